@@ -1,0 +1,9 @@
+package egov.kiosk.domain.citizen;
+
+/** What a consent is for; each purpose is asked for on its own. */
+public enum ConsentPurpose {
+  /** Use of the personal data the service item needs. */
+  DATA,
+  /** Use of the face, asked for separately (单独同意) and always refusable. */
+  FACE
+}

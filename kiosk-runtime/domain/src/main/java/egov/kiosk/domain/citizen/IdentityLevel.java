@@ -1,0 +1,11 @@
+package egov.kiosk.domain.citizen;
+
+/** How surely a service item must know the citizen, weakest first. */
+public enum IdentityLevel {
+  /** Nobody needs to say who they are. */
+  NONE,
+  /** The card was read. */
+  CARD,
+  /** The card was read and its holder verified, by face or by the equal way. */
+  VERIFIED
+}

@@ -1,0 +1,16 @@
+package egov.kiosk.domain.health;
+
+import java.time.Duration;
+
+/** One thing a technician's doctor looks at. Registered as a service by the room that knows it. */
+public interface HealthCheck {
+  /** What is checked; also the order of the report is by name. */
+  String name();
+
+  /**
+   * Checks now. Never throws: what went wrong is the finding.
+   *
+   * @param timeout how long the check may take at most
+   */
+  Finding check(Duration timeout);
+}

@@ -1,0 +1,35 @@
+package egov.kiosk.domain.transaction;
+
+import egov.kiosk.domain.citizen.ConsentPurpose;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The wording a citizen agrees to before their data is used (告知同意).
+ *
+ * @param purpose what is asked for
+ * @param version id of this exact wording, recorded with the consent
+ * @param title what it is about, in one line
+ * @param uses what is used, e.g. name, number
+ * @param givenTo who gets it
+ * @param text the full text
+ */
+public record ConsentText(
+    ConsentPurpose purpose,
+    String version,
+    String title,
+    List<String> uses,
+    String givenTo,
+    String text) {
+  public ConsentText {
+    Objects.requireNonNull(purpose, "purpose");
+    Objects.requireNonNull(title, "title");
+    uses = List.copyOf(uses);
+    Objects.requireNonNull(givenTo, "givenTo");
+    Objects.requireNonNull(text, "text");
+    if (!version.matches("[A-Za-z0-9.-]{1,64}")) {
+      throw new IllegalArgumentException(
+          "a consent version has 1 to 64 letters, digits, dots or hyphens");
+    }
+  }
+}
