@@ -1,0 +1,118 @@
+package egov.kiosk.crypto.certificate;
+
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The authorities this machine believes, and the check of a certificate against them. Revocation is
+ * not looked at here: a kiosk learns of it through its trust file. Immutable; safe for use by any
+ * thread.
+ *
+ * <p>Signatures are checked first and on every path, dates and uses after: only a certificate that
+ * an anchor stands behind learns that it has, say, expired.
+ */
+public final class TrustStore {
+  /** Anchor, three authorities below it, and the certificate asked about. */
+  private static final int LONGEST_PATH = 5;
+
+  private final List<Sm2Certificate> anchors;
+  private final List<Sm2Certificate> authorities;
+
+  private TrustStore(List<Sm2Certificate> authorities) {
+    this.authorities = List.copyOf(authorities);
+    anchors = authorities.stream().filter(TrustStore::selfSigned).toList();
+  }
+
+  /**
+   * Takes authorities. Self-signed ones are anchors; the others only lead to an anchor.
+   *
+   * @throws CryptoException {@link CryptoFault#CERTIFICATE_ISSUER_NOT_CA} when there is no anchor,
+   *     or one of them is no authority
+   */
+  public static TrustStore of(List<Sm2Certificate> authorities) throws CryptoException {
+    for (Sm2Certificate authority : authorities) {
+      if (!authority.extensions().authority() || !authority.allows(CertificateUse.ISSUE)) {
+        throw noAuthority("a certificate in the trust file is no authority");
+      }
+    }
+    TrustStore store = new TrustStore(authorities);
+    if (store.anchors.isEmpty()) {
+      throw noAuthority("no certificate in the trust file is a self-signed authority");
+    }
+    return store;
+  }
+
+  /**
+   * Checks that an anchor stands behind the certificate and that it may be used so at that instant.
+   *
+   * @throws CryptoException with the {@code CERTIFICATE_} fault that was found first
+   */
+  public void check(Sm2Certificate certificate, CertificateUse use, Instant at)
+      throws CryptoException {
+    List<Sm2Certificate> path = pathToAnchor(certificate);
+    for (Sm2Certificate member : path) {
+      checkOne(member, at);
+    }
+    if (!certificate.allows(use)) {
+      throw fault(CryptoFault.CERTIFICATE_USE_WRONG, "this certificate is not meant to " + use);
+    }
+    for (int index = 1; index < path.size(); index++) {
+      int limit = path.get(index).extensions().pathLength();
+      if (limit >= 0 && index - 1 > limit) {
+        throw fault(CryptoFault.CERTIFICATE_PATH_TOO_LONG, "an authority allows fewer below it");
+      }
+    }
+  }
+
+  /** The certificate, its issuer, and so on up to an anchor, every signature verified. */
+  private List<Sm2Certificate> pathToAnchor(Sm2Certificate certificate) throws CryptoException {
+    List<Sm2Certificate> path = new ArrayList<>(List.of(certificate));
+    while (!anchors.contains(path.get(path.size() - 1))) {
+      if (path.size() == LONGEST_PATH) {
+        throw fault(CryptoFault.CERTIFICATE_PATH_TOO_LONG, "too many authorities up to an anchor");
+      }
+      path.add(issuerOf(path.get(path.size() - 1)));
+    }
+    return path;
+  }
+
+  private static void checkOne(Sm2Certificate certificate, Instant at) throws CryptoException {
+    if (certificate.extensions().unknownCritical()) {
+      throw fault(CryptoFault.CERTIFICATE_EXTENSION_UNKNOWN, "a critical extension is unknown");
+    }
+    certificate.checkValid(at);
+  }
+
+  private Sm2Certificate issuerOf(Sm2Certificate certificate) throws CryptoException {
+    boolean named = false;
+    for (Sm2Certificate authority : authorities) {
+      if (certificate.issuedUnderNameOf(authority)) {
+        named = true;
+        if (certificate.signedBy(authority)) {
+          return authority;
+        }
+      }
+    }
+    throw named
+        ? fault(CryptoFault.CERTIFICATE_SIGNATURE_WRONG, "its issuer never signed it")
+        : fault(
+            CryptoFault.CERTIFICATE_ISSUER_UNKNOWN, "its issuer is not in the trust file; add it");
+  }
+
+  private static boolean selfSigned(Sm2Certificate authority) {
+    return authority.issuedUnderNameOf(authority) && authority.signedBy(authority);
+  }
+
+  private static CryptoException noAuthority(String what) {
+    return fault(
+        CryptoFault.CERTIFICATE_ISSUER_NOT_CA,
+        what + "; put the issuing authorities there and nothing else");
+  }
+
+  private static CryptoException fault(CryptoFault fault, String message) {
+    return new CryptoException(fault, message);
+  }
+}

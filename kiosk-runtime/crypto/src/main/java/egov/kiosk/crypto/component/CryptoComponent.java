@@ -1,0 +1,164 @@
+package egov.kiosk.crypto.component;
+
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.MessageCodec;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.ReceiptRefusedException;
+import egov.kiosk.domain.envelope.ReceiptVerifier;
+import egov.kiosk.domain.envelope.SealException;
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers sealing and receipt checking from the configured files. When the files are not in order
+ * the services stay, so that the health check can say what is wrong: each call is then refused, and
+ * the next health check tries the files again.
+ */
+@Component(
+    configurationPid = "crypto",
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    service = {EnvelopeSealer.class, ReceiptVerifier.class, HealthCheck.class})
+@Designate(ocd = CryptoConfiguration.class)
+public final class CryptoComponent implements EnvelopeSealer, ReceiptVerifier, HealthCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(CryptoComponent.class);
+  private static final String NAME = "certificate";
+
+  private final MessageCodec codec;
+  private final InstantSource clock;
+  private volatile CryptoSettings settings;
+  private volatile KeyStation station;
+  private volatile CryptoException closed;
+
+  /** Opens the configured files. */
+  @Activate
+  public CryptoComponent(@Reference MessageCodec codec, CryptoConfiguration configuration) {
+    this(codec, Clock.systemUTC(), CryptoSettings.of(configuration));
+  }
+
+  CryptoComponent(MessageCodec codec, InstantSource clock, CryptoSettings settings) {
+    this.codec = codec;
+    this.clock = clock;
+    this.settings = settings;
+    open();
+  }
+
+  /** Takes a new configuration; an unchanged one changes nothing. */
+  @Modified
+  void modified(CryptoConfiguration configuration) {
+    modified(CryptoSettings.of(configuration));
+  }
+
+  synchronized void modified(CryptoSettings changed) {
+    if (!changed.equals(settings)) {
+      settings = changed;
+      open();
+    }
+  }
+
+  @Override
+  public String kioskId() {
+    return settings.kioskId();
+  }
+
+  @Override
+  public SignedEnvelope seal(Transaction transaction) throws SealException {
+    return sealer().seal(transaction);
+  }
+
+  @Override
+  public SignedEnvelope seal(Rating rating) throws SealException {
+    return sealer().seal(rating);
+  }
+
+  @Override
+  public PlatformReceipt verify(byte[] message) throws ReceiptRefusedException {
+    KeyStation open = station;
+    if (open == null) {
+      throw new ReceiptRefusedException(
+          ReceiptRefusedException.Reason.BAD_SIGNATURE, "keys and certificates are not in order");
+    }
+    return open.verifier().verify(message);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Finding check(Duration timeout) {
+    if (station == null) {
+      open();
+    }
+    KeyStation open = station;
+    return open == null ? fail(closed) : dates(open);
+  }
+
+  private Finding dates(KeyStation open) {
+    Duration left = open.left(clock);
+    if (left.isNegative()) {
+      return fail(new CryptoException(CryptoFault.CERTIFICATE_EXPIRED, "on " + open.expires()));
+    }
+    String what = "certificates valid, " + left.toDays() + " days left";
+    if (left.toDays() < settings.warnDays()) {
+      return new Finding(
+          NAME, Level.WARN, what, Actor.TECHNICIAN, "renew the certificate that expires first");
+    }
+    return Finding.ok(NAME, what);
+  }
+
+  private static Finding fail(CryptoException why) {
+    return new Finding(NAME, Level.FAIL, why.getMessage(), why.fault().actor(), advice(why));
+  }
+
+  private static String advice(CryptoException why) {
+    return switch (why.fault()) {
+      case FILE_TOO_OPEN -> "run chmod 600 on the key file and give it to the runtime's user";
+      case CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID ->
+          "check the kiosk's clock, then renew the certificate";
+      default ->
+          "put the right key, certificate and trust files, as the runtime's configuration names"
+              + " them";
+    };
+  }
+
+  private EnvelopeSealer sealer() throws SealException {
+    KeyStation open = station;
+    if (open == null) {
+      throw new SealException("keys and certificates are not in order", closed);
+    }
+    return open.sealer();
+  }
+
+  private synchronized void open() {
+    station = null;
+    try {
+      station = KeyStation.open(settings, codec, clock);
+      closed = null;
+    } catch (CryptoException e) {
+      // Health checks try again and again; the log hears of each problem once.
+      if (closed == null || !closed.getMessage().equals(e.getMessage())) {
+        LOG.error("Nothing can be signed: {}", e.getMessage());
+      }
+      closed = e;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package egov.kiosk.crypto.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.crypto.Lab;
+import egov.kiosk.crypto.custody.PemFiles;
+import egov.kiosk.crypto.envelope.ReceiptSigner;
+import egov.kiosk.crypto.envelope.Sample;
+import egov.kiosk.crypto.envelope.TestCodec;
+import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.ReceiptRefusedException;
+import egov.kiosk.domain.envelope.SealException;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CryptoComponentTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @TempDir Path folder;
+  private final TestCodec codec = new TestCodec();
+  private Lab lab;
+
+  @BeforeEach
+  void writeFiles() throws Exception {
+    lab = new Lab();
+    PemFiles.writeKey(folder.resolve("sign.key"), lab.kiosk.key());
+    PemFiles.writeCertificates(folder.resolve("sign.crt"), List.of(lab.kiosk.certificate()));
+    PemFiles.writeCertificates(folder.resolve("trust.crt"), List.of(lab.authority.certificate()));
+    PemFiles.writeCertificates(
+        folder.resolve("platform.crt"), List.of(lab.platformEncrypt.certificate()));
+  }
+
+  private CryptoSettings settings(String kioskId) {
+    return new CryptoSettings(
+        kioskId,
+        folder.resolve("sign.key"),
+        folder.resolve("sign.crt"),
+        folder.resolve("trust.crt"),
+        Lab.PLATFORM,
+        folder.resolve("platform.crt"),
+        30);
+  }
+
+  private CryptoComponent component(Instant now) {
+    return new CryptoComponent(codec, InstantSource.fixed(now), settings(Lab.KIOSK));
+  }
+
+  private static void failsWith(String what, CryptoComponent component) {
+    Finding finding = component.check(SECOND);
+    assertEquals(Level.FAIL, finding.level());
+    assertEquals(Actor.TECHNICIAN, finding.actor());
+    assertTrue(finding.what().contains(what), finding.what());
+    assertTrue(!finding.advice().isEmpty());
+  }
+
+  @Test
+  void check_filesInOrder_okWithDaysLeft() {
+    Finding finding = component(Lab.NOW).check(SECOND);
+    assertEquals(Level.OK, finding.level());
+    assertEquals("certificate", finding.name());
+    assertTrue(finding.what().contains("213 days left"), finding.what());
+  }
+
+  @Test
+  void check_soonToExpire_warnsTechnician() {
+    Finding finding = component(Lab.UNTIL.minus(Duration.ofDays(29))).check(SECOND);
+    assertEquals(Level.WARN, finding.level());
+    assertEquals(Actor.TECHNICIAN, finding.actor());
+    assertTrue(finding.advice().contains("renew"));
+  }
+
+  @Test
+  void check_expired_fails() {
+    failsWith("CERTIFICATE_EXPIRED", component(Lab.UNTIL.plusSeconds(1)));
+  }
+
+  @Test
+  void check_expiredWhileRunning_fails() {
+    Instant[] now = {Lab.NOW};
+    CryptoComponent component = new CryptoComponent(codec, () -> now[0], settings(Lab.KIOSK));
+    assertEquals(Level.OK, component.check(SECOND).level());
+    now[0] = Lab.UNTIL.plusSeconds(1);
+    failsWith("CERTIFICATE_EXPIRED", component);
+    assertThrows(SealException.class, () -> component.seal(Sample.transaction(Lab.KIOSK, "x")));
+  }
+
+  @Test
+  void sealAndVerify_filesInOrder_work() throws Exception {
+    CryptoComponent component = component(Lab.NOW);
+    assertEquals(Lab.KIOSK, component.kioskId());
+    component.seal(Sample.transaction(Lab.KIOSK, "x"));
+    component.seal(Sample.rating(Lab.KIOSK));
+    PlatformReceipt receipt = Sample.receipt(Lab.KIOSK);
+    assertEquals(
+        receipt, component.verify(new ReceiptSigner(lab.platformKey(), codec).sign(receipt)));
+  }
+
+  @Test
+  void open_keyFileTooOpen_refusesUntilItIsMended() throws Exception {
+    Path key = folder.resolve("sign.key");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    CryptoComponent component = component(Lab.NOW);
+    failsWith("FILE_TOO_OPEN", component);
+    assertEquals(Lab.KIOSK, component.kioskId());
+    assertThrows(SealException.class, () -> component.seal(Sample.transaction(Lab.KIOSK, "x")));
+    assertThrows(ReceiptRefusedException.class, () -> component.verify(new byte[1]));
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    assertEquals(Level.OK, component.check(SECOND).level());
+    component.seal(Sample.transaction(Lab.KIOSK, "x"));
+  }
+
+  @Test
+  void open_certificateOfAnotherKiosk_refused() {
+    failsWith(
+        "CERTIFICATE_NAME_WRONG",
+        new CryptoComponent(codec, InstantSource.fixed(Lab.NOW), settings("other")));
+  }
+
+  @Test
+  void open_platformsSigningCertificateInsteadOfEncryption_refused() throws Exception {
+    PemFiles.writeCertificates(
+        folder.resolve("platform.crt"), List.of(lab.platformSign.certificate()));
+    failsWith("CERTIFICATE_USE_WRONG", component(Lab.NOW));
+  }
+
+  @Test
+  void open_trustFileOfAnotherAuthority_refused() throws Exception {
+    PemFiles.writeCertificates(
+        folder.resolve("trust.crt"), List.of(new Lab().authority.certificate()));
+    failsWith("CERTIFICATE_SIGNATURE_WRONG", component(Lab.NOW));
+  }
+
+  @Test
+  void modified_sameValues_touchesNoFile() throws Exception {
+    CryptoComponent component = component(Lab.NOW);
+    Files.delete(folder.resolve("sign.key"));
+    component.modified(settings(Lab.KIOSK));
+    assertEquals(Level.OK, component.check(SECOND).level());
+    component.modified(settings("other"));
+    assertEquals(Level.FAIL, component.check(SECOND).level());
+  }
+
+  @Test
+  void settings_outOfRange_refusedNamingTheKey() {
+    for (String kioskId : new String[] {null, "", "A", "a/b", "+", "x".repeat(33)}) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> settings(kioskId));
+      assertTrue(refused.getMessage().contains("kioskId"));
+    }
+  }
+}

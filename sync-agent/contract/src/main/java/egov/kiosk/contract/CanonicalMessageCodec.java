@@ -1,0 +1,50 @@
+package egov.kiosk.contract;
+
+import egov.kiosk.domain.envelope.MalformedMessageException;
+import egov.kiosk.domain.envelope.MessageCodec;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.Transaction;
+
+/**
+ * The messages of the contract as canonical JSON (RFC 8785): sorted members, no white space, UTF-8,
+ * instants in ISO 8601 UTC. Reading is strict: unknown, missing or repeated members, any other form
+ * of the same value, more than 64 KiB or eight levels are refused. Safe for use by any thread.
+ */
+public final class CanonicalMessageCodec implements MessageCodec {
+  @Override
+  public byte[] encode(Transaction transaction) {
+    return CanonicalJson.write(TransactionJson.write(transaction));
+  }
+
+  @Override
+  public byte[] encode(Rating rating) {
+    return CanonicalJson.write(RatingJson.write(rating));
+  }
+
+  @Override
+  public byte[] encode(PlatformReceipt receipt) {
+    return CanonicalJson.write(ReceiptJson.write(receipt));
+  }
+
+  @Override
+  public PlatformReceipt decodeReceipt(byte[] bytes) throws MalformedMessageException {
+    return ReceiptJson.read(new Members("receipt", StrictJson.read(bytes)));
+  }
+
+  /**
+   * The platform's side: reads what a kiosk sealed, as strictly.
+   *
+   * @param bytes the content of an opened envelope
+   * @throws MalformedMessageException when they are not exactly a transaction or a rating
+   */
+  public ReceivedMessage decode(byte[] bytes) throws MalformedMessageException {
+    Members json = new Members("message", StrictJson.read(bytes));
+    MessageHead.version(json);
+    return switch (json.text("kind")) {
+      case TransactionJson.KIND -> TransactionJson.read(json);
+      case RatingJson.KIND -> RatingJson.read(json);
+      default -> throw json.wrong("kind");
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package egov.kiosk.contract;
+
+import egov.kiosk.domain.citizen.Consent;
+import egov.kiosk.domain.citizen.ConsentPurpose;
+import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.VerifiedCitizen;
+import egov.kiosk.domain.envelope.MalformedMessageException;
+import egov.kiosk.domain.transaction.LocalNumber;
+import egov.kiosk.domain.transaction.Transaction;
+import egov.kiosk.domain.transaction.TransactionId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A transaction as JSON. */
+final class TransactionJson {
+  static final String KIND = "transaction";
+
+  /** Where citizens asked (申请渠道): a self-service terminal, in the platform's own words. */
+  private static final String CHANNEL = "自助终端";
+
+  private TransactionJson() {}
+
+  static Map<String, Object> write(Transaction transaction) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", KIND);
+    json.put("version", MessageHead.VERSION);
+    json.put("id", transaction.id().value());
+    json.put("kioskId", transaction.kioskId());
+    json.put("localNumber", transaction.localNumber().value());
+    json.put("acceptedAt", transaction.acceptedAt().toString());
+    json.put("channel", CHANNEL);
+    json.put(
+        "item", Map.of("code", transaction.item().code(), "version", transaction.item().version()));
+    json.put(
+        "citizen",
+        transaction.citizen().map(VerifiedCitizen::card).map(CitizenJson::write).orElse(null));
+    json.put("identity", IdentityJson.write(transaction.citizen()));
+    json.put("consents", transaction.consents().stream().map(TransactionJson::consent).toList());
+    json.put("form", transaction.form().values());
+    return json;
+  }
+
+  static ReceivedTransaction read(Members json) throws MalformedMessageException {
+    json.constant("channel", CHANNEL);
+    Members item = json.object("item");
+    Optional<Members> citizen = json.nullableObject("citizen");
+    Optional<IdCard> card =
+        citizen.isPresent() ? Optional.of(CitizenJson.read(citizen.get())) : Optional.empty();
+    ReceivedTransaction transaction =
+        new ReceivedTransaction(
+            json.value("id", TransactionId::new),
+            MessageHead.kioskId(json),
+            json.value("localNumber", LocalNumber::new),
+            json.instant("acceptedAt"),
+            MessageHead.itemCode(item, "code"),
+            item.text("version"),
+            IdentityJson.read(json.object("identity"), card),
+            consents(json.objects("consents")),
+            json.object("form").texts());
+    item.done();
+    json.done();
+    return transaction;
+  }
+
+  private static Map<String, Object> consent(Consent consent) {
+    return Map.of(
+        "purpose", consent.purpose().name(),
+        "version", consent.version(),
+        "givenAt", consent.givenAt().toString());
+  }
+
+  private static List<Consent> consents(List<Members> objects) throws MalformedMessageException {
+    List<Consent> consents = new ArrayList<>();
+    for (Members json : objects) {
+      consents.add(
+          new Consent(
+              json.value("purpose", ConsentPurpose::valueOf),
+              json.text("version"),
+              json.instant("givenAt")));
+      json.done();
+    }
+    return consents;
+  }
+}
