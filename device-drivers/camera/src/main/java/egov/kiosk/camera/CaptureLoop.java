@@ -1,0 +1,127 @@
+package egov.kiosk.camera;
+
+import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.FaultCode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.opencv.core.Mat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The work of the capture thread: switch the camera on, publish picture after picture, and when it
+ * is lost, try again with growing pauses until stopped.
+ *
+ * <pre>
+ *            open ok                read false
+ *  OPENING ----------&gt; FILMING ------------------&gt; PAUSING (100 ms, doubling to 1 s)
+ *     ^  \____open refused_________________________/  |
+ *     |_______________________________________________|      stop() ends it from anywhere
+ * </pre>
+ */
+final class CaptureLoop implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(CaptureLoop.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  private final CaptureSource source;
+  private final NewestPicture pictures;
+  private final StatusKeeper status;
+  private final InstantSource clock;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CompletableFuture<Void> firstPicture = new CompletableFuture<>();
+  private boolean lossTold;
+
+  CaptureLoop(
+      CaptureSource source, NewestPicture pictures, StatusKeeper status, InstantSource clock) {
+    this.source = source;
+    this.pictures = pictures;
+    this.status = status;
+    this.clock = clock;
+  }
+
+  /** Done at the first picture; fails with a {@link DeviceException} when there will be none. */
+  CompletableFuture<Void> firstPicture() {
+    return firstPicture;
+  }
+
+  /** Asks the loop to end; it does after the read under way. */
+  void stop() {
+    stop.countDown();
+  }
+
+  private boolean stopped() {
+    return stop.getCount() == 0;
+  }
+
+  @Override
+  public void run() {
+    try {
+      Duration pause = FIRST_PAUSE;
+      while (!stopped()) {
+        pause = film() ? FIRST_PAUSE : pause.multipliedBy(2);
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("camera: the capture thread ended", e);
+      lost(new DeviceException(FaultCode.CAMERA_LOST, V4l2Camera.NAME, "OpenCV failed", e));
+    } finally {
+      pictures.close();
+      status.off();
+      firstPicture.cancel(false);
+    }
+  }
+
+  /** Films until the camera is lost or the loop stopped; whether there was any picture. */
+  private boolean film() {
+    boolean any = false;
+    Mat spare = null;
+    try (Capture capture = source.open()) {
+      spare = new Mat();
+      while (!stopped() && capture.read(spare)) {
+        spare = pictures.publish(spare, clock.instant());
+        if (!any) {
+          any = true;
+          filming();
+        }
+      }
+      if (!stopped()) {
+        lost(new DeviceException(FaultCode.CAMERA_LOST, V4l2Camera.NAME, "no more pictures"));
+      }
+    } catch (DeviceException e) {
+      lost(e);
+    } finally {
+      if (spare != null) {
+        NewestPicture.wipe(spare);
+      }
+    }
+    return any;
+  }
+
+  private void filming() {
+    status.filming();
+    if (lossTold) {
+      LOG.info("camera: pictures again");
+    }
+    lossTold = false;
+    firstPicture.complete(null);
+  }
+
+  private void lost(DeviceException why) {
+    pictures.clear();
+    status.fault(why.fault());
+    if (!lossTold) {
+      LOG.warn("{}; trying again", why.getMessage());
+    }
+    lossTold = true;
+    firstPicture.completeExceptionally(why);
+  }
+}

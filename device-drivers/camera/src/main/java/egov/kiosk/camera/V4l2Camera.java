@@ -1,0 +1,89 @@
+package egov.kiosk.camera;
+
+import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceStatus;
+import egov.kiosk.domain.device.FaultCode;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * A camera of the Linux kernel (V4L2). Off unless a stream is open; then the thread {@code
+ * device-camera} films, and after a loss switches the camera on again as soon as it is back. Frames
+ * stay in RAM and are overwritten when the stream closes. Safe for use by several threads.
+ *
+ * <p>A picture hangs for as long as the kernel's driver does: OpenCV gives up after 10 s, and until
+ * then {@link #open} answers {@link FaultCode#CAMERA_LOST}. Nobody else waits for it.
+ */
+public final class V4l2Camera implements Camera, AutoCloseable {
+  static final String NAME = "camera";
+  private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
+
+  private final Function<CameraSettings, CaptureSource> sources;
+  private final InstantSource clock;
+  private final StatusKeeper status;
+  private final AtomicReference<CameraStream> current = new AtomicReference<>();
+  private volatile CameraSettings settings;
+
+  public V4l2Camera(CameraSettings settings, InstantSource clock) {
+    this(settings, clock, V4l2Source::new);
+  }
+
+  V4l2Camera(
+      CameraSettings settings,
+      InstantSource clock,
+      Function<CameraSettings, CaptureSource> sources) {
+    this.settings = settings;
+    this.clock = clock;
+    this.sources = sources;
+    this.status = new StatusKeeper(clock, () -> Files.exists(this.settings.device()));
+  }
+
+  /** Takes new settings, from the next stream on. */
+  public void reconfigure(CameraSettings next) {
+    settings = next;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public DeviceStatus status() {
+    return status.status();
+  }
+
+  @Override
+  public Stream open() throws DeviceException {
+    NewestPicture pictures = new NewestPicture();
+    CaptureLoop loop = new CaptureLoop(sources.apply(settings), pictures, status, clock);
+    CameraStream stream =
+        new CameraStream(pictures, loop, ended -> current.compareAndSet(ended, null));
+    CameraStream other = current.compareAndExchange(null, stream);
+    if (other != null) {
+      throw other.hangs()
+          ? new DeviceException(FaultCode.CAMERA_LOST, NAME, "the camera's driver does not answer")
+          : new DeviceException(FaultCode.BUSY, NAME, "a stream is open already");
+    }
+    try {
+      stream.start(FIRST_PICTURE);
+      return stream;
+    } catch (DeviceException e) {
+      stream.close();
+      throw e;
+    }
+  }
+
+  /** Closes the open stream, if there is one. */
+  @Override
+  public void close() {
+    CameraStream stream = current.get();
+    if (stream != null) {
+      stream.close();
+    }
+  }
+}

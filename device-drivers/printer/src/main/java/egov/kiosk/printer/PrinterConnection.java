@@ -1,0 +1,115 @@
+package egov.kiosk.printer;
+
+import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.link.Deadline;
+import egov.kiosk.link.Link;
+import egov.kiosk.link.LinkException;
+import egov.kiosk.printer.escpos.PaperConfirmation;
+import egov.kiosk.printer.escpos.StatusByte;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** An open link to a printer: questions and their answers. Lives on the device's thread. */
+final class PrinterConnection implements AutoCloseable {
+  private static final int STALE_LIMIT = 64 * 1024;
+
+  private final Link link;
+  private final Duration statusTimeout;
+  private final byte[] one = new byte[1];
+
+  /** From sending a slip until its confirmation was taken; nothing may be dropped meanwhile. */
+  private boolean slipUnderWay;
+
+  private boolean confirmationCame;
+
+  PrinterConnection(Link link, Duration statusTimeout) {
+    this.link = link;
+    this.statusTimeout = statusTimeout;
+  }
+
+  /**
+   * Asks all four status bytes.
+   *
+   * @throws DeviceException {@link FaultCode#NO_ANSWER}, or {@link FaultCode#PROTOCOL_ERROR} when
+   *     only bytes came that are no status
+   */
+  PrinterCondition condition(Deadline deadline)
+      throws DeviceException, LinkException, InterruptedException {
+    Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
+    boolean offline = false;
+    for (StatusByte question : StatusByte.values()) {
+      int value = ask(question, deadline);
+      faults.addAll(question.faults(value));
+      offline |= question.offline(value);
+    }
+    return new PrinterCondition(offline, faults);
+  }
+
+  private int ask(StatusByte question, Deadline deadline)
+      throws DeviceException, LinkException, InterruptedException {
+    Duration time = deadline.remainingAtMost(statusTimeout);
+    if (!slipUnderWay) {
+      link.discard(STALE_LIMIT);
+    }
+    link.write(question.question(), time);
+    return await(StatusByte::isStatus, Deadline.after(time));
+  }
+
+  /** Sends a slip and the question whose answer proves that it was printed. */
+  void send(byte[] slip, Deadline deadline) throws LinkException, InterruptedException {
+    byte[] job = new byte[slip.length + PaperConfirmation.question().length];
+    System.arraycopy(slip, 0, job, 0, slip.length);
+    System.arraycopy(PaperConfirmation.question(), 0, job, slip.length, job.length - slip.length);
+    link.discard(STALE_LIMIT);
+    slipUnderWay = true;
+    confirmationCame = false;
+    link.write(job, deadline.remaining());
+  }
+
+  /**
+   * Waits for that answer.
+   *
+   * @return false when it did not come in this time
+   */
+  boolean confirmed(Duration time) throws LinkException, InterruptedException {
+    if (!confirmationCame) {
+      try {
+        await(PaperConfirmation::isAnswer, Deadline.after(time));
+      } catch (DeviceException e) {
+        return false;
+      }
+    }
+    slipUnderWay = false;
+    return true;
+  }
+
+  /**
+   * The first byte of the kind awaited. Of the others only a slip's confirmation counts: it may
+   * come while the printer is asked for something else.
+   */
+  private int await(IntPredicate kind, Deadline deadline)
+      throws DeviceException, LinkException, InterruptedException {
+    boolean heard = false;
+    do {
+      if (link.read(one, 0, 1, deadline.remaining()) == 0) {
+        break;
+      }
+      int value = Byte.toUnsignedInt(one[0]);
+      if (kind.test(value)) {
+        return value;
+      }
+      confirmationCame |= slipUnderWay && PaperConfirmation.isAnswer(value);
+      heard = true;
+    } while (!deadline.passed());
+    FaultCode fault = heard ? FaultCode.PROTOCOL_ERROR : FaultCode.NO_ANSWER;
+    throw new DeviceException(fault, EscPosPrinter.NAME, PrinterAdvice.of(fault));
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}

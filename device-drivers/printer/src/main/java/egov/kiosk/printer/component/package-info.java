@@ -1,0 +1,2 @@
+/** The OSGi skin of the receipt printer. */
+package egov.kiosk.printer.component;

@@ -1,0 +1,30 @@
+package egov.kiosk.identity;
+
+import egov.kiosk.domain.citizen.FaceHint;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Passes hints on when they change, and not more often than a person can follow. */
+final class Hints {
+  private static final Duration PAUSE = Duration.ofMillis(300);
+
+  private final Consumer<FaceHint> listener;
+  private final LongSupplier nanoTime;
+  private FaceHint told;
+  private long toldAt;
+
+  Hints(Consumer<FaceHint> listener, LongSupplier nanoTime) {
+    this.listener = listener;
+    this.nanoTime = nanoTime;
+  }
+
+  void tell(FaceHint hint) {
+    long now = nanoTime.getAsLong();
+    if (hint != told && (told == null || now - toldAt >= PAUSE.toNanos())) {
+      told = hint;
+      toldAt = now;
+      listener.accept(hint);
+    }
+  }
+}

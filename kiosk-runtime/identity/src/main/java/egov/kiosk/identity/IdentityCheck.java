@@ -1,0 +1,65 @@
+package egov.kiosk.identity;
+
+import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.identity.pack.FacePackException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells a technician whether faces can be compared: is the pack whole, are portraits readable. */
+public final class IdentityCheck implements HealthCheck {
+  private static final String NAME = "identity";
+
+  private final OpenCvFaceVerifier verifier;
+
+  public IdentityCheck(OpenCvFaceVerifier verifier) {
+    this.verifier = verifier;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Finding check(Duration timeout) {
+    try {
+      Optional<String> pack = verifier.packId(timeout);
+      if (pack.isEmpty()) {
+        return new Finding(
+            NAME, Level.WARN, "the face pack is still being loaded", Actor.NOBODY, "Ask again.");
+      }
+      return loaded(pack.get(), verifier.decoderNames());
+    } catch (FacePackException e) {
+      return new Finding(
+          NAME,
+          Level.FAIL,
+          e.getMessage(),
+          Actor.TECHNICIAN,
+          "Fetch the face pack again and point packDir of component identity at it.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Finding(NAME, Level.WARN, "the check was ended", Actor.NOBODY, "Ask again.");
+    }
+  }
+
+  private static Finding loaded(String pack, List<String> decoders) {
+    if (decoders.isEmpty()) {
+      return new Finding(
+          NAME,
+          Level.WARN,
+          "face pack " + pack + " is loaded, but no decoder for card portraits is installed",
+          Actor.TECHNICIAN,
+          "Install the site's portrait decoder; until then staff compare faces.");
+    }
+    return Finding.ok(
+        NAME,
+        "face pack "
+            + pack
+            + " is loaded; portraits are decoded by "
+            + String.join(", ", decoders));
+  }
+}

@@ -1,0 +1,61 @@
+package egov.kiosk.identity;
+
+import egov.kiosk.domain.citizen.Frame;
+import egov.kiosk.domain.citizen.FrameSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Pictures as a camera would take them: 1280×720, faces before a grey wall. */
+final class Stage {
+  private final Mat wall = new Mat(720, 1280, CvType.CV_8UC3, Scalar.all(120));
+
+  /** Hangs up a sample face, {@code side} pixels wide and high, its left upper corner at (x, y). */
+  Stage with(String face, int x, int y, int side) {
+    Mat picture = Imgcodecs.imread(TestCache.face(face).toString());
+    Imgproc.resize(picture, wall.submat(new Rect(x, y, side, side)), new Size(side, side), 0, 0, 2);
+    return this;
+  }
+
+  /** Makes everything darker, or brighter. */
+  Stage light(double factor) {
+    wall.convertTo(wall, -1, factor);
+    return this;
+  }
+
+  Stage blur(int pixels) {
+    Imgproc.GaussianBlur(wall, wall, new Size(0, 0), pixels);
+    return this;
+  }
+
+  Frame frame() {
+    byte[] bgr = new byte[1280 * 720 * 3];
+    wall.get(0, 0, bgr);
+    return new Frame(1280, 720, bgr, Instant.EPOCH);
+  }
+
+  /** Hands out one picture for ever, and remembers the frames it handed out. */
+  static final class Camera implements FrameSource {
+    private final Stage stage;
+    final List<Frame> handedOut = new ArrayList<>();
+
+    Camera(Stage stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    public Optional<Frame> next(Duration timeout) {
+      handedOut.add(stage.frame());
+      return Optional.of(handedOut.get(handedOut.size() - 1));
+    }
+  }
+}
