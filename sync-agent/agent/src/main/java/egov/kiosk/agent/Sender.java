@@ -1,0 +1,100 @@
+package egov.kiosk.agent;
+
+import egov.kiosk.agent.Tracked.Phase;
+import egov.kiosk.agent.uplink.SendOutcome;
+import egov.kiosk.agent.uplink.Uplink;
+import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.QueuedEnvelope;
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives one message to the uplink. Used by one thread. */
+final class Sender {
+  /** Takes outcomes from the uplink's threads to the agent's. */
+  interface Outcomes {
+    void arrived(long sequence, long sending, SendOutcome outcome);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+  private final Outbox outbox;
+  private final Uplink uplink;
+  private final Backoff backoff;
+  private final Outcomes outcomes;
+  private final Set<Long> outstanding = new HashSet<>();
+  private long lastSending;
+
+  Sender(Outbox outbox, Uplink uplink, Backoff backoff, Outcomes outcomes) {
+    this.outbox = outbox;
+    this.uplink = uplink;
+    this.backoff = backoff;
+    this.outcomes = outcomes;
+  }
+
+  /** Sends the message, or parks it when it is larger than the uplink takes. */
+  void send(Tracked message, QueuedEnvelope envelope, long now) {
+    int length = envelope.envelope().length();
+    int most = uplink.maxMessageBytes();
+    if (length > most) {
+      parkOversize(message, length, most, now);
+      return;
+    }
+    message.oversize = false;
+    message.phase = Phase.SENDING;
+    message.sendings++;
+    message.sentAt = now;
+    message.due = now + backoff.receiptWait(message.sendings);
+    message.lastSending = ++lastSending;
+    count(message);
+    outstanding.add(lastSending);
+    give(envelope, message.sequence, lastSending);
+  }
+
+  private void give(QueuedEnvelope envelope, long sequence, long sending) {
+    uplink
+        .send(envelope)
+        .whenComplete(
+            (outcome, failure) ->
+                outcomes.arrived(
+                    sequence, sending, failure == null ? outcome : SendOutcome.failed()));
+  }
+
+  /** How many more sendings the uplink takes before it has told what became of earlier ones. */
+  int free() {
+    return uplink.window() - outstanding.size();
+  }
+
+  /** The uplink told what became of a sending. */
+  void over(long sending) {
+    outstanding.remove(sending);
+  }
+
+  /** A new connection: what became of earlier sendings no longer counts. */
+  void startAfresh() {
+    outstanding.clear();
+  }
+
+  private void parkOversize(Tracked message, int length, int most, long now) {
+    message.park(now + backoff.settings().parkPause().toNanos());
+    if (!message.oversize) {
+      message.oversize = true;
+      LOG.warn(
+          "agent: the message at place {} has {} bytes, the broker takes {}; it is kept",
+          message.sequence,
+          length,
+          most);
+    }
+  }
+
+  private void count(Tracked message) {
+    try {
+      outbox.attempted(message.sequence);
+    } catch (OutboxException e) {
+      // A mere counter; the message goes out all the same.
+      LOG.debug("agent: a sending was not counted", e);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package egov.kiosk.agent;
+
+import egov.kiosk.agent.uplink.SendOutcome;
+import egov.kiosk.agent.uplink.Uplink;
+import egov.kiosk.agent.uplink.UplinkListener;
+import egov.kiosk.domain.envelope.ReceiptVerifier;
+import egov.kiosk.domain.outbox.AppendListener;
+import egov.kiosk.domain.outbox.Connectivity;
+import egov.kiosk.domain.outbox.ConnectivityListener;
+import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.outbox.SettlementListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the queue to the platform and its receipts back (同步代理), on the one thread {@code
+ * sync-agent}. An acknowledgement by the broker settles nothing: a message is sent again and again
+ * until a verified receipt of the platform has been entered in the outbox. The agent remembers
+ * nothing the outbox does not: it can be killed at any time.
+ */
+public final class SyncAgent implements AppendListener, Connectivity, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SyncAgent.class);
+  private static final Duration STOP_UPLINK = Duration.ofSeconds(4);
+  private static final long STOP_MILLIS = 5000;
+  private static final long LONGEST_SLEEP = TimeUnit.MINUTES.toNanos(10);
+  private static final long AFTER_BUG = TimeUnit.SECONDS.toNanos(1);
+
+  private final Uplink uplink;
+  private final InstantSource clock;
+  private final Iterable<ConnectivityListener> connectivityListeners;
+  private final Mailbox mailbox = new Mailbox();
+  private final Drain drain;
+  private final ReceiptDesk desk;
+  private final QuietLog log;
+  private final Thread thread = new Thread(this::run, "sync-agent");
+  private volatile boolean online;
+  private volatile boolean stopping;
+  private volatile AgentStatus status;
+  private Instant since;
+
+  /** Whom the agent tells; looked at anew each time, so that the sets may change at any time. */
+  public record Listeners(
+      Iterable<SettlementListener> settlements, Iterable<ConnectivityListener> connectivity) {}
+
+  /**
+   * Makes an agent that does nothing until {@link #start}.
+   *
+   * @param clock what a technician is shown times by
+   * @param nanos what waiting is measured by; never set back, such as {@link System#nanoTime}
+   */
+  public SyncAgent(
+      Outbox outbox,
+      Uplink uplink,
+      ReceiptVerifier verifier,
+      Listeners listeners,
+      AgentSettings settings,
+      InstantSource clock,
+      LongSupplier nanos) {
+    this.uplink = uplink;
+    this.clock = clock;
+    this.connectivityListeners = listeners.connectivity();
+    log = new QuietLog(nanos);
+    Backoff backoff = new Backoff(settings, RandomGenerator.getDefault());
+    Sender sender = new Sender(outbox, uplink, backoff, this::outcome);
+    drain = new Drain(outbox, uplink, sender, backoff, nanos, log);
+    desk = new ReceiptDesk(verifier, outbox, drain, listeners.settlements(), log);
+    since = clock.instant();
+    status = new AgentStatus(false, since, DrainStatus.NOTHING, 0, 0);
+  }
+
+  /** Starts the thread, then the uplink. */
+  public void start() {
+    thread.start();
+    startUplink();
+  }
+
+  void startUplink() {
+    uplink.start(
+        new UplinkListener() {
+          @Override
+          public void connected() {
+            mailbox.post(() -> line(true, ""));
+          }
+
+          @Override
+          public void disconnected(String reason) {
+            mailbox.post(() -> line(false, reason));
+          }
+
+          @Override
+          public void receipt(byte[] message) {
+            mailbox.postReceipt(message);
+          }
+        });
+  }
+
+  /** Takes other settings from the next message on. */
+  public void settings(AgentSettings changed) {
+    mailbox.post(() -> drain.settings(changed));
+  }
+
+  private void outcome(long sequence, long sending, SendOutcome outcome) {
+    mailbox.post(() -> drain.outcome(sequence, sending, outcome));
+  }
+
+  @Override
+  public void appended(long sequence) {
+    mailbox.ring();
+  }
+
+  @Override
+  public boolean online() {
+    return online;
+  }
+
+  /** Tells a new listener how things stand, on the agent's thread and so in the right order. */
+  public void introduce(ConnectivityListener listener) {
+    mailbox.post(() -> tell(listener));
+  }
+
+  AgentStatus status() {
+    return status;
+  }
+
+  private void run() {
+    mailbox.own();
+    while (!stopping) {
+      long wait = AFTER_BUG;
+      try {
+        wait = step();
+      } catch (RuntimeException e) {
+        log.problem("bug", "an error of the program on the agent's thread: " + e);
+      }
+      mailbox.await(Math.min(wait, LONGEST_SLEEP));
+    }
+  }
+
+  /** One round on the agent's thread; gives the nanoseconds until the next one is due. */
+  long step() {
+    for (Runnable news = mailbox.nextNews(); news != null; news = mailbox.nextNews()) {
+      news.run();
+    }
+    for (byte[] next = mailbox.nextReceipt(); next != null; next = mailbox.nextReceipt()) {
+      desk.take(next);
+    }
+    long wait = drain.work();
+    status = new AgentStatus(online, since, drain.status(), desk.refused(), mailbox.dropped());
+    return wait;
+  }
+
+  private void line(boolean up, String reason) {
+    if (up) {
+      drain.connected();
+    } else {
+      drain.disconnected();
+    }
+    if (up == online) {
+      return;
+    }
+    online = up;
+    since = clock.instant();
+    if (up) {
+      LOG.info("agent: connected");
+    } else {
+      LOG.warn("agent: disconnected: {}", reason);
+    }
+    connectivityListeners.forEach(this::tell);
+  }
+
+  private void tell(ConnectivityListener listener) {
+    try {
+      listener.connectivityChanged(online);
+    } catch (RuntimeException e) {
+      log.problem("listener", "a connectivity listener failed: " + e.getClass().getName());
+    }
+  }
+
+  /** Stops the uplink and the thread; what is on its way is sent again by the next agent. */
+  @Override
+  public void close() {
+    stopping = true;
+    mailbox.ring();
+    uplink.stop(STOP_UPLINK);
+    try {
+      thread.join(STOP_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package egov.kiosk.agent.component;
+
+import egov.kiosk.agent.AgentSettings;
+import java.time.Duration;
+
+/** Reads the configuration into the room's own settings, naming the key of a wrong value. */
+final class ConfiguredSettings {
+  private ConfiguredSettings() {}
+
+  static AgentSettings of(AgentConfiguration configuration) {
+    return new AgentSettings(
+        range("window", configuration.window(), 1, 1000),
+        Duration.ofMillis(
+            range("receiptTimeoutMillis", configuration.receiptTimeoutMillis(), 100, 600_000)),
+        Duration.ofSeconds(range("backoffCapSeconds", configuration.backoffCapSeconds(), 1, 3600)),
+        Duration.ofSeconds(range("parkPauseSeconds", configuration.parkPauseSeconds(), 1, 86_400)));
+  }
+
+  private static int range(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "agent: " + key + " is " + value + ", allowed is " + least + " to " + most);
+    }
+    return value;
+  }
+}

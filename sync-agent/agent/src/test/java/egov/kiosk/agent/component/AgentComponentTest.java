@@ -1,0 +1,46 @@
+package egov.kiosk.agent.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.agent.AgentSettings;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class AgentComponentTest {
+  private record Configured(
+      int window, int receiptTimeoutMillis, int backoffCapSeconds, int parkPauseSeconds)
+      implements AgentConfiguration {
+    @Override
+    public Class<? extends Annotation> annotationType() {
+      return AgentConfiguration.class;
+    }
+  }
+
+  @Test
+  void settings_goodValues_read() {
+    AgentSettings settings = ConfiguredSettings.of(new Configured(20, 5000, 60, 300));
+    assertEquals(
+        new AgentSettings(
+            20, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(300)),
+        settings);
+  }
+
+  @Test
+  void settings_wrongValues_refusedWithKeyAndRange() {
+    for (Configured wrong :
+        new Configured[] {
+          new Configured(0, 5000, 60, 300),
+          new Configured(1001, 5000, 60, 300),
+          new Configured(20, 99, 60, 300),
+          new Configured(20, 5000, 0, 300),
+          new Configured(20, 5000, 60, 86_401)
+        }) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> ConfiguredSettings.of(wrong));
+      assertTrue(refused.getMessage().matches("agent: \\w+ is \\d+, allowed is .*"));
+    }
+  }
+}

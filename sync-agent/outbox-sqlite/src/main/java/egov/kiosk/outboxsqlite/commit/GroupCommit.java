@@ -1,0 +1,172 @@
+package egov.kiosk.outboxsqlite.commit;
+
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.OutboxException.Reason;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Commits the work of many callers together (组提交). There is no writer thread: the first caller
+ * leads, runs everything that is waiting in one transaction and makes it durable; those that came
+ * meanwhile wait, and the oldest of them leads the next group. A single caller therefore pays no
+ * hand-over between threads, and under load the price of one sync is shared.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class GroupCommit {
+  private static final int GROUP = 128;
+
+  private final Transactions store;
+  private final Object gate = new Object();
+  private final ArrayDeque<Ticket<?>> waiting = new ArrayDeque<>();
+  private boolean led;
+  private boolean closed;
+
+  public GroupCommit(Transactions store) {
+    this.store = store;
+  }
+
+  /**
+   * Runs work inside a transaction, perhaps with that of others, and returns when it is durable.
+   *
+   * @throws OutboxException when the work was refused or the store failed; then it left no trace
+   */
+  public <T> T run(Work<T> work) throws OutboxException {
+    return submit(new Ticket<>(work, false));
+  }
+
+  /** Runs work when no transaction is open and keeps all others waiting meanwhile. */
+  public <T> T runAlone(Work<T> work) throws OutboxException {
+    return submit(new Ticket<>(work, true));
+  }
+
+  /**
+   * Takes no more work, waits for what is under way, then runs the last work alone.
+   *
+   * @return whether this call closed it; it had not been closed before
+   */
+  public boolean close(Work<?> last) throws OutboxException {
+    Ticket<?> ticket = new Ticket<>(last, true);
+    boolean lead;
+    synchronized (gate) {
+      if (closed) {
+        return false;
+      }
+      closed = true;
+      lead = enter(ticket);
+    }
+    finish(ticket, lead);
+    return true;
+  }
+
+  private <T> T submit(Ticket<T> ticket) throws OutboxException {
+    boolean lead;
+    synchronized (gate) {
+      if (closed) {
+        throw new OutboxException(Reason.CLOSED, "the queue is closed");
+      }
+      lead = enter(ticket);
+    }
+    return finish(ticket, lead);
+  }
+
+  private boolean enter(Ticket<?> ticket) {
+    waiting.add(ticket);
+    boolean lead = !led;
+    led = true;
+    return lead;
+  }
+
+  private <T> T finish(Ticket<T> ticket, boolean lead) throws OutboxException {
+    if (lead || ticket.await()) {
+      leadOneGroup();
+    }
+    return ticket.result();
+  }
+
+  /** The leader's own ticket is the oldest one, so it is always in the group. */
+  private void leadOneGroup() {
+    List<Ticket<?>> group = nextGroup();
+    try {
+      commit(group);
+    } finally {
+      handOver();
+      group.forEach(Ticket::done);
+    }
+  }
+
+  private List<Ticket<?>> nextGroup() {
+    List<Ticket<?>> group = new ArrayList<>();
+    synchronized (gate) {
+      do {
+        group.add(waiting.poll());
+      } while (!group.get(0).alone
+          && group.size() < GROUP
+          && !waiting.isEmpty()
+          && !waiting.peek().alone);
+    }
+    return group;
+  }
+
+  private void handOver() {
+    synchronized (gate) {
+      Ticket<?> next = waiting.peek();
+      if (next == null) {
+        led = false;
+      } else {
+        next.lead();
+      }
+    }
+  }
+
+  private void commit(List<Ticket<?>> group) {
+    if (group.get(0).alone) {
+      runBare(group.get(0));
+      return;
+    }
+    Exception failure = attempt(group);
+    if (failure == null) {
+      return;
+    }
+    if (group.size() == 1) {
+      group.get(0).fail(failure);
+      return;
+    }
+    // One caller's misfortune, e.g. a message too large for the space left, is not everybody's.
+    for (Ticket<?> ticket : group) {
+      Exception own = attempt(List.of(ticket));
+      if (own != null) {
+        ticket.fail(own);
+      }
+    }
+  }
+
+  private void runBare(Ticket<?> ticket) {
+    try {
+      ticket.run();
+      ticket.stand();
+    } catch (SQLException e) {
+      ticket.fail(store.translate(e));
+    }
+  }
+
+  private Exception attempt(List<Ticket<?>> group) {
+    try {
+      store.begin();
+      for (Ticket<?> ticket : group) {
+        ticket.run();
+      }
+      store.commit();
+      group.forEach(Ticket::stand);
+      return null;
+    } catch (SQLException e) {
+      store.rollback(e);
+      return store.translate(e);
+    } catch (OutboxException | RuntimeException e) {
+      store.rollback(e);
+      return e;
+    }
+  }
+}

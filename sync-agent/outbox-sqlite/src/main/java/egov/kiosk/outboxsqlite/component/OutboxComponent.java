@@ -1,0 +1,134 @@
+package egov.kiosk.outboxsqlite.component;
+
+import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.outbox.AppendListener;
+import egov.kiosk.domain.outbox.AppendSignal;
+import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.outbox.OutboxCounts;
+import egov.kiosk.domain.outbox.OutboxEntry;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.domain.outbox.Settlement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The outbox as a service. When the files cannot be opened the service stays, so that the doctor
+ * can say why: every call is then refused, and nothing new is accepted.
+ */
+@Component(
+    configurationPid = "outbox",
+    service = {Outbox.class, AppendSignal.class, HealthCheck.class, OutboxComponent.class})
+@Designate(ocd = OutboxConfiguration.class)
+public final class OutboxComponent implements Outbox, AppendSignal, HealthCheck {
+  private final AtomicReference<EnvelopeSealer> sealer = new AtomicReference<>();
+  private final OpenOutbox outbox;
+
+  /** Opens the queue; a wrong setting is refused here. */
+  @Activate
+  public OutboxComponent(OutboxConfiguration configuration) {
+    outbox = new OpenOutbox(ConfiguredSettings.of(configuration), Clock.systemUTC(), this::kioskId);
+  }
+
+  /** Takes new settings; unchanged ones change nothing. */
+  @Modified
+  void modified(OutboxConfiguration configuration) {
+    outbox.settings(ConfiguredSettings.of(configuration));
+  }
+
+  @Deactivate
+  void deactivate() {
+    outbox.close();
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindSealer(EnvelopeSealer service) {
+    sealer.set(service);
+  }
+
+  void unbindSealer(EnvelopeSealer service) {
+    sealer.compareAndSet(service, null);
+  }
+
+  private Optional<String> kioskId() {
+    return Optional.ofNullable(sealer.get()).map(EnvelopeSealer::kioskId);
+  }
+
+  @Override
+  public long append(SignedEnvelope envelope) throws OutboxException {
+    return outbox.get().append(envelope);
+  }
+
+  @Override
+  public List<QueuedEnvelope> pending(long afterSequence, int limit) throws OutboxException {
+    return outbox.get().pending(afterSequence, limit);
+  }
+
+  @Override
+  public void attempted(long sequence) throws OutboxException {
+    outbox.get().attempted(sequence);
+  }
+
+  @Override
+  public Settlement settle(PlatformReceipt receipt) throws OutboxException {
+    return outbox.get().settle(receipt);
+  }
+
+  @Override
+  public OutboxCounts counts() throws OutboxException {
+    return outbox.get().counts();
+  }
+
+  @Override
+  public List<OutboxEntry> list(long afterSequence, int limit) throws OutboxException {
+    return outbox.get().list(afterSequence, limit);
+  }
+
+  @Override
+  public boolean accepting() {
+    return outbox.accepting();
+  }
+
+  @Override
+  public void listen(AppendListener listener) {
+    outbox.listen(listener);
+  }
+
+  @Override
+  public void forget(AppendListener listener) {
+    outbox.forget(listener);
+  }
+
+  @Override
+  public String name() {
+    return "outbox";
+  }
+
+  @Override
+  public Finding check(Duration timeout) {
+    return outbox.queueFinding(timeout);
+  }
+
+  Finding diskFinding(Duration timeout) {
+    return outbox.diskFinding(timeout);
+  }
+}

@@ -1,0 +1,34 @@
+package egov.kiosk.outboxsqlite.component;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What a technician can set. */
+@ObjectClassDefinition(
+    id = "outbox",
+    name = "Outbox",
+    description = "The durable queue of accepted messages")
+@interface OutboxConfiguration {
+  @AttributeDefinition(
+      name = "Directory",
+      description =
+          "Directory of the queue, for this user only (mode 0700); a relative one is taken from the"
+              + " working directory",
+      min = "1",
+      max = "1024")
+  String directory() default "state/outbox";
+
+  @AttributeDefinition(
+      name = "Quota (MiB)",
+      description = "How much the queue may hold before new business is refused",
+      min = "1",
+      max = "1048576")
+  int quotaMiB() default 1024;
+
+  @AttributeDefinition(
+      name = "Free space (MiB)",
+      description = "How much of the disk must stay free for new business to be accepted",
+      min = "0",
+      max = "1048576")
+  int minFreeMiB() default 256;
+}

@@ -1,0 +1,57 @@
+package egov.kiosk.outboxsqlite.directory;
+
+import egov.kiosk.domain.outbox.OutboxException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happened to the queue that a person must know of, one line each, until somebody moves the
+ * file away. Lines carry places and ids, never content.
+ */
+public final class Incidents {
+  /** The file's name. */
+  public static final String NAME = "incidents.txt";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
+  private static final long LIMIT = 1024 * 1024;
+
+  private final StateDirectory directory;
+
+  public Incidents(StateDirectory directory) {
+    this.directory = directory;
+  }
+
+  /** Logs the incident and keeps it for the technician. */
+  public void add(Instant now, String what) {
+    LOG.error("outbox: {}", what);
+    try {
+      Path file = directory.create(NAME);
+      if (directory.size(NAME) > LIMIT) {
+        return;
+      }
+      String line = now.truncatedTo(ChronoUnit.SECONDS) + " " + what + "\n";
+      Files.writeString(
+          file,
+          line,
+          StandardCharsets.UTF_8,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.APPEND,
+          LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException | OutboxException e) {
+      LOG.error("outbox: the incident could not be written to {}", directory.file(NAME), e);
+    }
+  }
+
+  /** Whether there are incidents nobody has dealt with. */
+  public boolean any() {
+    return directory.size(NAME) > 0;
+  }
+}

@@ -1,0 +1,52 @@
+package egov.kiosk.outboxsqlite.directory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Where damaged files go. Nothing in it is ever deleted by the runtime. */
+public final class Quarantine {
+  /** The directory's name. */
+  public static final String NAME = "quarantine";
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final StateDirectory directory;
+
+  public Quarantine(StateDirectory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Moves files aside, those of the list that are there.
+   *
+   * @return the directory they are in now
+   */
+  public Path take(List<String> names, Instant now) throws IOException {
+    directory.createDirectory(NAME);
+    Path place = fresh(NAME + "/" + STAMP.format(now));
+    for (String name : names) {
+      if (directory.has(name)) {
+        Files.move(directory.file(name), place.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    StateDirectory.sync(place);
+    StateDirectory.sync(place.getParent());
+    directory.sync();
+    return place;
+  }
+
+  private Path fresh(String name) throws IOException {
+    String candidate = name;
+    for (int i = 1; directory.has(candidate); i++) {
+      candidate = name + "-" + i;
+    }
+    return directory.createDirectory(candidate);
+  }
+}

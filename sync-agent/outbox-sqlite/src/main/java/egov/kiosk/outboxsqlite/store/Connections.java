@@ -1,0 +1,76 @@
+package egov.kiosk.outboxsqlite.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+
+/**
+ * Opens the file, always with the settings that keep a prepared file from running anything:
+ * extensions off, schema not trusted, cells checked for size.
+ */
+public final class Connections {
+  private static final int BUSY_MILLIS = 5000;
+
+  private Connections() {}
+
+  /**
+   * The one connection that writes: write-ahead log, and every commit synced to the disk before it
+   * returns.
+   */
+  public static Connection writer(Path file) throws SQLException {
+    SQLiteConfig config = guarded();
+    config.setPageSize(Schema.PAGE_SIZE);
+    config.setPragma(Pragma.JOURNAL_MODE, "WAL");
+    config.setPragma(Pragma.SYNCHRONOUS, "FULL");
+    config.setPragma(Pragma.FOREIGN_KEYS, "ON");
+    config.setPragma(Pragma.WAL_AUTOCHECKPOINT, "1000");
+    config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, "8388608");
+    config.setPragma(Pragma.TEMP_STORE, "MEMORY");
+    return open(file, config, "PRAGMA secure_delete = FAST");
+  }
+
+  /**
+   * A connection that fills a fresh file quickly; the caller syncs the file when it is complete.
+   */
+  public static Connection builder(Path file) throws SQLException {
+    SQLiteConfig config = guarded();
+    config.setPageSize(Schema.PAGE_SIZE);
+    config.setPragma(Pragma.JOURNAL_MODE, "MEMORY");
+    config.setPragma(Pragma.SYNCHRONOUS, "OFF");
+    return open(file, config, "PRAGMA temp_store = MEMORY");
+  }
+
+  /** A connection that can only read and leaves every file as it is. */
+  public static Connection reader(Path file) throws SQLException {
+    SQLiteConfig config = guarded();
+    config.setReadOnly(true);
+    return open(file, config, "PRAGMA query_only = ON");
+  }
+
+  private static SQLiteConfig guarded() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.enableLoadExtension(false);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setPragma(Pragma.LIMIT_ATTACHED, "0");
+    return config;
+  }
+
+  private static Connection open(Path file, SQLiteConfig config, String last) throws SQLException {
+    Properties properties = config.toProperties();
+    Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA trusted_schema = OFF");
+      statement.execute("PRAGMA cell_size_check = ON");
+      statement.execute(last);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+}

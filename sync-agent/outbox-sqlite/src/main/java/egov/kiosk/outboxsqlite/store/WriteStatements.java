@@ -1,0 +1,66 @@
+package egov.kiosk.outboxsqlite.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The statements of the writing connection, prepared once. After any failure they must be made
+ * anew: the driver disposes of a statement that has failed.
+ */
+final class WriteStatements {
+  final PreparedStatement begin;
+  final PreparedStatement commit;
+  final PreparedStatement insert;
+  final PreparedStatement digestById;
+  final PreparedStatement rowById;
+  final PreparedStatement rowBySequence;
+  final PreparedStatement settle;
+  final PreparedStatement attempts;
+
+  private final PreparedStatement pages;
+  private final PreparedStatement free;
+  private final PreparedStatement truncate;
+
+  WriteStatements(Connection connection) throws SQLException {
+    begin = connection.prepareStatement("BEGIN IMMEDIATE");
+    commit = connection.prepareStatement("COMMIT");
+    insert = connection.prepareStatement(Rows.INSERT + " ON CONFLICT (id) DO NOTHING");
+    digestById = connection.prepareStatement("SELECT sequence, sm3 FROM message WHERE id = ?");
+    rowById = connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE id = ?");
+    rowBySequence =
+        connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE sequence = ?");
+    settle =
+        connection.prepareStatement(
+            "UPDATE message SET state = ?, settled_at = ?, number = ?, reason = ?, seal = ?,"
+                + " bytes = ?, attempts = attempts + ? WHERE sequence = ?");
+    attempts =
+        connection.prepareStatement(
+            "UPDATE message SET attempts = attempts + ? WHERE sequence = ?");
+    pages = connection.prepareStatement("PRAGMA page_count");
+    free = connection.prepareStatement("PRAGMA freelist_count");
+    truncate = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  /** Bytes in use, without the pages that wait to be used again. */
+  long usedBytes() throws SQLException {
+    return (number(pages) - number(free)) * Schema.PAGE_SIZE;
+  }
+
+  /**
+   * Moves the log into the database and empties it.
+   *
+   * @return whether nobody was in the way
+   */
+  boolean checkpoint() throws SQLException {
+    return number(truncate) == 0;
+  }
+
+  private static long number(PreparedStatement query) throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

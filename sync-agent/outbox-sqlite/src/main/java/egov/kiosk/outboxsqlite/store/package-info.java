@@ -1,0 +1,2 @@
+/** The database file: schema, rows, statements. */
+package egov.kiosk.outboxsqlite.store;

@@ -1,0 +1,114 @@
+package egov.kiosk.outboxsqlite;
+
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.outbox.OutboxEntry;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.QueuedEnvelope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Opens queues and does to their files what should never happen to them. */
+final class Fixture {
+  static final String DB = "outbox.db";
+  static final String WAL = "outbox.db-wal";
+
+  private Fixture() {}
+
+  static OutboxSettings settings(Path directory) {
+    return new OutboxSettings(directory, 64 << 20, 1 << 20, Duration.ofSeconds(5));
+  }
+
+  static SqliteOutbox open(Path directory) throws OutboxException {
+    return open(settings(directory));
+  }
+
+  static SqliteOutbox open(OutboxSettings settings) throws OutboxException {
+    return SqliteOutbox.open(settings, Clock.systemUTC(), () -> Optional.of(Envelopes.KIOSK));
+  }
+
+  /** Appends messages and leaves the files as a killed process would: with a log not emptied. */
+  static List<SignedEnvelope> killedWith(Path directory, int messages, int bytes) throws Exception {
+    Path living = directory.resolveSibling(directory.getFileName() + "-living");
+    List<SignedEnvelope> sent = new ArrayList<>();
+    try (SqliteOutbox outbox = open(living)) {
+      for (int i = 0; i < messages; i++) {
+        sent.add(Envelopes.of(bytes));
+        outbox.append(sent.get(i));
+      }
+      copy(living, directory);
+    }
+    return sent;
+  }
+
+  /** Copies a queue's files, as a power cut with nothing lost would leave them. */
+  static void copy(Path from, Path to) throws IOException {
+    if (!Files.exists(to)) {
+      Files.createDirectory(to);
+      Files.setPosixFilePermissions(
+          to, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+    }
+    for (String name : List.of(DB, WAL, "high-water")) {
+      Files.deleteIfExists(to.resolve(name));
+      if (Files.exists(from.resolve(name))) {
+        Files.copy(from.resolve(name), to.resolve(name));
+      }
+    }
+  }
+
+  static void sql(Path directory, String... statements) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(DB));
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  static List<SignedEnvelope> pending(SqliteOutbox outbox) throws OutboxException {
+    List<SignedEnvelope> all = new ArrayList<>();
+    long after = 0;
+    for (List<QueuedEnvelope> some = outbox.pending(after, 7);
+        !some.isEmpty();
+        some = outbox.pending(after, 7)) {
+      for (QueuedEnvelope message : some) {
+        all.add(message.envelope());
+        after = message.sequence();
+      }
+    }
+    return all;
+  }
+
+  static List<OutboxEntry> list(SqliteOutbox outbox) throws OutboxException {
+    return outbox.list(0, 1_000_000);
+  }
+
+  static List<Path> quarantined(Path directory) {
+    Path quarantine = directory.resolve("quarantine");
+    if (!Files.isDirectory(quarantine)) {
+      return List.of();
+    }
+    try (Stream<Path> places = Files.list(quarantine)) {
+      return places.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String incidents(Path directory) throws IOException {
+    Path file = directory.resolve("incidents.txt");
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+}

@@ -1,0 +1,108 @@
+package egov.kiosk.outboxsqlite.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.OutboxException.Reason;
+import egov.kiosk.outboxsqlite.OutboxSettings;
+import egov.kiosk.outboxsqlite.SqliteOutbox;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxComponentTest {
+  @TempDir Path temp;
+
+  private record Configured(String directory, int quotaMiB, int minFreeMiB)
+      implements OutboxConfiguration {
+    @Override
+    public Class<? extends Annotation> annotationType() {
+      return OutboxConfiguration.class;
+    }
+  }
+
+  private Configured in(String name) {
+    return new Configured(temp.resolve(name).toString(), 16, 1);
+  }
+
+  @Test
+  void activate_goodSettings_opensAndBothChecksAnswer() throws Exception {
+    OutboxComponent component = new OutboxComponent(in("q"));
+    assertTrue(component.accepting());
+    assertEquals(Level.OK, component.check(Duration.ofSeconds(1)).level());
+    assertEquals(Level.OK, new DiskComponent(component).check(Duration.ofSeconds(1)).level());
+    component.deactivate();
+    assertFalse(component.accepting());
+    assertEquals(Level.FAIL, component.check(Duration.ofSeconds(1)).level());
+  }
+
+  @Test
+  void activate_wrongValue_refusedWithKeyAndRange() {
+    for (Configured wrong :
+        new Configured[] {
+          new Configured("", 16, 1),
+          new Configured("a?b", 16, 1),
+          new Configured("q", 0, 1),
+          new Configured("q", 16, -1)
+        }) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> new OutboxComponent(wrong));
+      assertTrue(refused.getMessage().startsWith("outbox: "), refused.getMessage());
+    }
+  }
+
+  @Test
+  void activate_directoryInUse_refusesCallsSaysWhyAndRecovers() throws Exception {
+    OutboxSettings settings = OutboxSettings.of(temp.resolve("q"), 16, 1);
+    SqliteOutbox other = SqliteOutbox.open(settings, Clock.systemUTC(), Optional::empty);
+    OutboxComponent component = new OutboxComponent(in("q"));
+    OutboxException refused = assertThrows(OutboxException.class, component::counts);
+    assertEquals(Reason.LOCKED, refused.reason());
+    assertFalse(component.accepting());
+    assertTrue(component.check(Duration.ZERO).what().contains("another runtime"));
+    other.close();
+    assertEquals(Level.OK, component.check(Duration.ZERO).level());
+    assertEquals(0, component.counts().pending());
+    component.deactivate();
+  }
+
+  @Test
+  void modified_sameValues_sameQueue() throws Exception {
+    OpenOutbox open =
+        new OpenOutbox(
+            OutboxSettings.of(temp.resolve("q"), 16, 1), Clock.systemUTC(), Optional::empty);
+    SqliteOutbox before = open.get();
+    open.settings(OutboxSettings.of(temp.resolve("q"), 16, 1));
+    assertSame(before, open.get());
+    open.close();
+  }
+
+  @Test
+  void modified_otherDirectory_movesThere() throws Exception {
+    OutboxComponent component = new OutboxComponent(in("q1"));
+    component.modified(in("q2"));
+    assertTrue(Files.exists(temp.resolve("q2").resolve("outbox.db")));
+    assertTrue(component.accepting());
+    component.deactivate();
+  }
+
+  @Test
+  void disk_queueNotOpen_pointsAtTheQueue() throws Exception {
+    Path open = Files.createDirectory(temp.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    OutboxComponent component = new OutboxComponent(in("open"));
+    assertEquals(Level.WARN, new DiskComponent(component).check(Duration.ZERO).level());
+    component.deactivate();
+  }
+}

@@ -1,0 +1,80 @@
+package egov.kiosk.platform;
+
+import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.platform.intake.Accepted;
+import egov.kiosk.platform.intake.Statistics;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** One command a line in, one answer a line out, until the input ends. */
+final class Console {
+  private final Platform platform;
+  private final PrintStream out;
+
+  Console(Platform platform, PrintStream out) {
+    this.platform = platform;
+    this.out = out;
+  }
+
+  void run(BufferedReader in) throws IOException {
+    out.println("ready port=" + platform.port());
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      out.println(answer(line.strip()));
+    }
+  }
+
+  private String answer(String command) {
+    try {
+      if (command.startsWith("find ")) {
+        return find(command.substring("find ".length()).strip());
+      }
+      return switch (command) {
+        case "broker stop" -> {
+          platform.stopBroker();
+          yield "ok";
+        }
+        case "broker start" -> {
+          platform.startBroker();
+          yield "ok";
+        }
+        case "stats" -> stats(platform.statistics());
+        default -> "error command";
+      };
+    } catch (IOException e) {
+      return "error " + e.getMessage();
+    }
+  }
+
+  private String find(String id) {
+    Optional<TransactionId> read;
+    try {
+      read = Optional.of(new TransactionId(id));
+    } catch (IllegalArgumentException e) {
+      read = Optional.empty();
+    }
+    Optional<Accepted> found = read.flatMap(platform::find);
+    return found
+        .map(
+            accepted ->
+                "ok "
+                    + accepted.acceptanceNumber().orElse("-")
+                    + " "
+                    + platform.envelope(accepted.id()).toAbsolutePath())
+        .orElse("error unknown");
+  }
+
+  private static String stats(Statistics now) {
+    return "ok received="
+        + now.received()
+        + " accepted="
+        + now.accepted()
+        + " duplicates="
+        + now.duplicates()
+        + " refused="
+        + now.refused()
+        + " ratings="
+        + now.ratings();
+  }
+}

@@ -1,0 +1,147 @@
+package egov.kiosk.platform;
+
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.certificate.CertificateAuthority;
+import egov.kiosk.crypto.certificate.CertificateUse;
+import egov.kiosk.crypto.certificate.IssuedKey;
+import egov.kiosk.crypto.custody.PemFiles;
+import egov.kiosk.platform.broker.Access;
+import egov.kiosk.platform.broker.Passwords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the keys and certificates of a laboratory: {@code java ... LabAuthority --dir DIR --kiosk
+ * ID [--kiosk ID ...]}. Files that are there stay as they are; half a pair is refused, nothing is
+ * ever overwritten.
+ */
+public final class LabAuthority {
+  private static final Duration EARLIER = Duration.ofDays(1);
+  private static final Duration AUTHORITY_LIFE = Duration.ofDays(3650);
+  private static final Duration LIFE = Duration.ofDays(825);
+
+  private final PlatformFiles files;
+  private final SecureRandom random;
+  private final Instant now;
+
+  LabAuthority(Path directory, SecureRandom random, Instant now) {
+    files = new PlatformFiles(directory);
+    this.random = random;
+    this.now = now;
+  }
+
+  /** The command line. */
+  public static void main(String[] arguments) {
+    try {
+      Arguments given = Arguments.parse(arguments);
+      LabAuthority authority =
+          new LabAuthority(given.path("--dir"), new SecureRandom(), Clock.systemUTC().instant());
+      List<String> made = authority.make(given.all("--kiosk"));
+      System.out.println("ok made=" + (made.isEmpty() ? "nothing" : String.join(",", made)));
+    } catch (IllegalArgumentException | IOException | CryptoException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Makes what is missing.
+   *
+   * @return the names of what was made now
+   */
+  List<String> make(List<String> kiosks) throws IOException, CryptoException {
+    for (String kiosk : kiosks) {
+      if (!Access.isKiosk(kiosk)) {
+        throw new IllegalArgumentException(
+            "a kiosk id has 1 to 32 lower-case letters, digits and hyphens and is not 'platform'");
+      }
+    }
+    directory(files.directory());
+    directory(files.kiosks());
+    List<String> made = new ArrayList<>();
+    CertificateAuthority authority = authority(made);
+    pair(authority, files, PlatformFiles.SIGNER, CertificateUse.SIGN, made);
+    pair(authority, files, PlatformFiles.RECIPIENT, CertificateUse.ENCRYPT, made);
+    for (String kiosk : kiosks) {
+      pair(authority, files.ofKiosks(), kiosk, CertificateUse.SIGN, made);
+      if (!Files.exists(files.password(kiosk))) {
+        password(files.password(kiosk));
+      }
+    }
+    return made;
+  }
+
+  private CertificateAuthority authority(List<String> made) throws IOException, CryptoException {
+    if (complete(files.authority(), files.authorityKey())) {
+      return CertificateAuthority.of(
+          new IssuedKey(
+              PemFiles.readKey(files.authorityKey()), PemFiles.readCertificate(files.authority())),
+          random);
+    }
+    CertificateAuthority authority =
+        CertificateAuthority.create(
+            "laboratory-ca", now.minus(EARLIER), now.plus(AUTHORITY_LIFE), random);
+    write(authority.issuedKey(), files.authority(), files.authorityKey());
+    made.add("ca");
+    return authority;
+  }
+
+  private void pair(
+      CertificateAuthority authority,
+      PlatformFiles where,
+      String name,
+      CertificateUse use,
+      List<String> made)
+      throws IOException, CryptoException {
+    if (complete(where.certificate(name), where.key(name))) {
+      return;
+    }
+    write(
+        authority.issue(name, use, now.minus(EARLIER), now.plus(LIFE)),
+        where.certificate(name),
+        where.key(name));
+    made.add(name);
+  }
+
+  private static boolean complete(Path certificate, Path key) {
+    boolean there = Files.exists(certificate);
+    if (there != Files.exists(key)) {
+      throw new IllegalArgumentException(
+          "of "
+              + certificate
+              + " and "
+              + key.getFileName()
+              + " only one is there; put the other back, or move both away");
+    }
+    return there;
+  }
+
+  private static void write(IssuedKey issued, Path certificate, Path key) throws IOException {
+    PemFiles.writeKey(key, issued.key());
+    PemFiles.writeCertificates(certificate, List.of(issued.certificate()));
+  }
+
+  private void password(Path file) throws IOException {
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        file, Passwords.draw(random) + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+  }
+
+  private static void directory(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+}

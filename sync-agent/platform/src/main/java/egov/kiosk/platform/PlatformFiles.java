@@ -1,0 +1,37 @@
+package egov.kiosk.platform;
+
+import java.nio.file.Path;
+
+/** Where keys and certificates of a laboratory are, below one directory. */
+record PlatformFiles(Path directory) {
+  static final String SIGNER = "platform-sign";
+  static final String RECIPIENT = "platform-enc";
+
+  Path authority() {
+    return directory.resolve("ca.pem");
+  }
+
+  Path authorityKey() {
+    return directory.resolve("ca.key");
+  }
+
+  Path certificate(String name) {
+    return directory.resolve(name + ".pem");
+  }
+
+  Path key(String name) {
+    return directory.resolve(name + ".key");
+  }
+
+  Path kiosks() {
+    return directory.resolve("kiosk");
+  }
+
+  PlatformFiles ofKiosks() {
+    return new PlatformFiles(kiosks());
+  }
+
+  Path password(String kioskId) {
+    return kiosks().resolve(kioskId + ".password");
+  }
+}

@@ -1,0 +1,62 @@
+package egov.kiosk.uplinkmqtt.component;
+
+import egov.kiosk.uplinkmqtt.UplinkSettings;
+import egov.kiosk.uplinkmqtt.link.BackOff;
+import egov.kiosk.uplinkmqtt.link.BrokerAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads the configuration into settings, refusing what is out of range by key. */
+final class ConfiguredSettings {
+  private ConfiguredSettings() {}
+
+  /**
+   * @throws IllegalArgumentException naming the key and what is allowed
+   */
+  static UplinkSettings of(UplinkConfiguration configuration) {
+    BackOff.Limits fleet = BackOff.Limits.FLEET;
+    int base = within("reconnectBaseMillis", configuration.reconnectBaseMillis(), 100, 60_000);
+    int cap = within("reconnectCapSeconds", configuration.reconnectCapSeconds(), 1, 600);
+    if (base > cap * 1000L) {
+      throw new IllegalArgumentException(
+          "uplink: reconnectBaseMillis is at most reconnectCapSeconds");
+    }
+    return new UplinkSettings(
+        broker(configuration.brokerUri()),
+        file(configuration.passwordFile()),
+        file(configuration.trustFile()),
+        seconds("keepAliveSeconds", configuration.keepAliveSeconds(), 5, 1800),
+        seconds("sessionExpirySeconds", configuration.sessionExpirySeconds(), 60, 604_800),
+        seconds("willDelaySeconds", configuration.willDelaySeconds(), 0, 3600),
+        within("window", configuration.window(), 1, 100),
+        within("maximumPacketBytes", configuration.maximumPacketBytes(), 16_384, 1_048_576),
+        seconds("connectTimeoutSeconds", configuration.connectTimeoutSeconds(), 1, 120),
+        new BackOff.Limits(
+            Duration.ofMillis(base), Duration.ofSeconds(cap), fleet.quickTries(), fleet.stable()));
+  }
+
+  private static BrokerAddress broker(String uri) {
+    try {
+      return BrokerAddress.parse(uri);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("uplink: brokerUri: " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Path> file(String value) {
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
+  }
+
+  private static Duration seconds(String key, int value, int least, int most) {
+    return Duration.ofSeconds(within(key, value, least, most));
+  }
+
+  private static int within(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          "uplink: " + key + " is " + value + ", allowed is " + least + " to " + most);
+    }
+    return value;
+  }
+}

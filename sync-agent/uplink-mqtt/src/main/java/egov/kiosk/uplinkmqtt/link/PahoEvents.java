@@ -1,0 +1,108 @@
+package egov.kiosk.uplinkmqtt.link;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+
+/** What Paho tells about one connection, in our words. */
+final class PahoEvents implements MqttCallback {
+  private static final int LONGEST_ID = 64;
+
+  private final MqttAsyncClient client;
+  private final Consumer<InboundMessage> inbox;
+  private final Consumer<ReasonCode> onLost;
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
+
+  private enum Phase {
+    OPENING,
+    OPEN,
+    ENDED
+  }
+
+  PahoEvents(MqttAsyncClient client, Consumer<InboundMessage> inbox, Consumer<ReasonCode> onLost) {
+    this.client = client;
+    this.inbox = inbox;
+    this.onLost = onLost;
+  }
+
+  /** Whether the connection is still there. */
+  boolean opened() {
+    return phase.compareAndSet(Phase.OPENING, Phase.OPEN);
+  }
+
+  void closed() {
+    phase.set(Phase.ENDED);
+  }
+
+  @Override
+  public void disconnected(MqttDisconnectResponse response) {
+    if (phase.getAndSet(Phase.ENDED) == Phase.OPEN) {
+      int code = response.getReturnCode();
+      // Paho's own error numbers lie beyond one byte, and 0 stands for "no DISCONNECT was read".
+      onLost.accept(code >= 0 && code <= 0xFF ? new ReasonCode(code) : ReasonCode.SUCCESS);
+    }
+  }
+
+  @Override
+  public void messageArrived(String topic, MqttMessage message) {
+    if (phase.get() == Phase.ENDED) {
+      return;
+    }
+    inbox.accept(
+        new InboundMessage(
+            topic,
+            message.getPayload(),
+            message.isRetained(),
+            messageId(message.getProperties()),
+            () -> acknowledge(message.getId(), message.getQos())));
+  }
+
+  private void acknowledge(int id, int qos) {
+    if (qos == 0 || phase.get() == Phase.ENDED) {
+      return;
+    }
+    try {
+      client.messageArrivedComplete(id, qos);
+    } catch (MqttException e) {
+      // The connection is going; the broker delivers the message again.
+    }
+  }
+
+  private static Optional<String> messageId(MqttProperties properties) {
+    if (properties == null) {
+      return Optional.empty();
+    }
+    return properties.getUserProperties().stream()
+        .filter(property -> property.getKey().equals(Publication.MESSAGE_ID))
+        .map(property -> property.getValue())
+        .filter(value -> value.length() <= LONGEST_ID)
+        .findFirst();
+  }
+
+  @Override
+  public void mqttErrorOccurred(MqttException exception) {
+    // Followed by disconnected() where it matters.
+  }
+
+  @Override
+  public void deliveryComplete(IMqttToken token) {
+    // Every publish has its own listener.
+  }
+
+  @Override
+  public void connectComplete(boolean reconnect, String serverUri) {
+    // The connect call has its own listener.
+  }
+
+  @Override
+  public void authPacketArrived(int reasonCode, MqttProperties properties) {
+    // No authentication method was asked for.
+  }
+}

@@ -1,0 +1,82 @@
+package egov.kiosk.uplinkmqtt.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A message to send, always with quality of service 1. Immutable. */
+public final class Publication {
+  /** The user property (MQTT 5 §3.3.2.3.7) that carries {@link #messageId()}. */
+  public static final String MESSAGE_ID = "message-id";
+
+  private final String topic;
+  private final byte[] payload;
+  private final boolean retained;
+  private final Optional<String> messageId;
+
+  private Publication(String topic, byte[] payload, boolean retained, Optional<String> messageId) {
+    this.topic = Objects.requireNonNull(topic, "topic");
+    this.payload = payload.clone();
+    this.retained = retained;
+    this.messageId = Objects.requireNonNull(messageId, "messageId");
+    if (topic.isEmpty() || topic.length() > 255 || topic.matches(".*[+#\\x00].*")) {
+      throw new IllegalArgumentException("a topic has 1 to 255 characters and no wildcard");
+    }
+  }
+
+  /** A message the broker forwards and forgets. */
+  public static Publication of(String topic, byte[] payload) {
+    return new Publication(topic, payload, false, Optional.empty());
+  }
+
+  /** A message the broker forwards and forgets, with its identity beside the payload. */
+  public static Publication of(String topic, byte[] payload, String messageId) {
+    return new Publication(topic, payload, false, Optional.of(messageId));
+  }
+
+  /** A message the broker keeps as the topic's last word. */
+  public static Publication retained(String topic, byte[] payload) {
+    return new Publication(topic, payload, true, Optional.empty());
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  /** A copy of the payload. */
+  public byte[] payload() {
+    return payload.clone();
+  }
+
+  public boolean retained() {
+    return retained;
+  }
+
+  public Optional<String> messageId() {
+    return messageId;
+  }
+
+  /** Bytes of the whole PUBLISH packet, what a broker's maximum packet size speaks of (§3.3). */
+  public int packetBytes() {
+    int properties = messageId.map(id -> 1 + utf8(MESSAGE_ID) + utf8(id)).orElse(0);
+    int remaining = utf8(topic) + 2 + variableBytes(properties) + properties + payload.length;
+    return 1 + variableBytes(remaining) + remaining;
+  }
+
+  private static int utf8(String text) {
+    return 2 + text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static int variableBytes(int value) {
+    int bytes = 1;
+    for (int rest = value >>> 7; rest != 0; rest >>>= 7) {
+      bytes++;
+    }
+    return bytes;
+  }
+
+  @Override
+  public String toString() {
+    return "Publication[" + topic + ", " + payload.length + " bytes]";
+  }
+}

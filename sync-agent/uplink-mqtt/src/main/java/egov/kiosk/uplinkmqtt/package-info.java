@@ -1,0 +1,7 @@
+/** The agent's uplink on MQTT 5. */
+@Export
+@Version("1.0.0")
+package egov.kiosk.uplinkmqtt;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

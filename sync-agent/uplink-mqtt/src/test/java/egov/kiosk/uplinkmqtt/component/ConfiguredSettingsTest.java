@@ -1,0 +1,68 @@
+package egov.kiosk.uplinkmqtt.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.uplinkmqtt.UplinkSettings;
+import egov.kiosk.uplinkmqtt.link.BrokerAddress;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfiguredSettingsTest {
+  @Test
+  void defaults_areTheFleets() {
+    assertEquals(
+        UplinkSettings.of(BrokerAddress.parse("tcp://127.0.0.1:1883")),
+        ConfiguredSettings.of(configuration(Map.of())));
+  }
+
+  @Test
+  void sameConfiguration_givesEqualSettings() {
+    Map<String, Object> values = Map.of("passwordFile", "/x/y", "window", 3);
+    assertEquals(
+        ConfiguredSettings.of(configuration(values)), ConfiguredSettings.of(configuration(values)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keepAliveSeconds,4",
+    "keepAliveSeconds,1801",
+    "sessionExpirySeconds,59",
+    "willDelaySeconds,-1",
+    "window,0",
+    "window,101",
+    "maximumPacketBytes,1000",
+    "connectTimeoutSeconds,0",
+    "reconnectBaseMillis,99",
+    "reconnectCapSeconds,601"
+  })
+  void outOfRange_isRefusedByKeyAndValue(String key, int value) {
+    String message = refusal(Map.of(key, value));
+    assertTrue(message.contains("uplink: " + key) && message.contains("" + value), message);
+  }
+
+  @Test
+  void plainBrokerElsewhere_isRefusedByKey() {
+    String message = refusal(Map.of("brokerUri", "tcp://10.0.0.1:1883"));
+    assertTrue(message.contains("uplink: brokerUri") && message.contains("ssl://"), message);
+  }
+
+  private static String refusal(Map<String, Object> values) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> ConfiguredSettings.of(configuration(values)))
+        .getMessage();
+  }
+
+  private static UplinkConfiguration configuration(Map<String, Object> values) {
+    return (UplinkConfiguration)
+        Proxy.newProxyInstance(
+            UplinkConfiguration.class.getClassLoader(),
+            new Class<?>[] {UplinkConfiguration.class},
+            (proxy, method, arguments) ->
+                values.getOrDefault(method.getName(), method.getDefaultValue()));
+  }
+}

@@ -1,0 +1,101 @@
+package egov.kiosk.uplinkmqtt.link;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class PacketLimitInputStreamTest {
+  private static final int LIMIT = 1000;
+
+  @Property
+  void packetsWithinTheLimit_passUnchanged(
+      @ForAll @Size(max = 8) List<@IntRange(max = LIMIT - 3) Integer> lengths,
+      @ForAll @IntRange(min = 1, max = 300) int chunk)
+      throws IOException {
+    byte[] stream = packets(lengths);
+    assertArrayEquals(stream, read(stream, chunk));
+  }
+
+  @Property
+  void packetBeyondTheLimit_isRefusedAtItsHeader(
+      @ForAll @Size(max = 4) List<@IntRange(max = LIMIT - 3) Integer> before,
+      @ForAll @IntRange(min = LIMIT - 2, max = 268_435_455) int length,
+      @ForAll @IntRange(min = 1, max = 300) int chunk) {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    stream.writeBytes(packets(before));
+    header(stream, length);
+    assertThrows(IOException.class, () -> read(stream.toByteArray(), chunk));
+  }
+
+  @Property
+  void anyBytes_endWithoutAnythingButAnIoException(
+      @ForAll byte[] bytes, @ForAll @IntRange(min = 1, max = 9) int chunk) {
+    try {
+      read(bytes, chunk);
+    } catch (IOException e) {
+      // Refused, which is fine.
+    }
+  }
+
+  @Test
+  void lengthOfFiveBytes_isRefused() {
+    assertThrows(
+        IOException.class,
+        () -> read(new byte[] {0x30, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 1}, 1));
+  }
+
+  private static byte[] packets(List<Integer> lengths) {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    for (int length : lengths) {
+      header(stream, length);
+      byte[] body = new byte[length];
+      Arrays.fill(body, (byte) 0xFF);
+      stream.writeBytes(body);
+    }
+    return stream.toByteArray();
+  }
+
+  private static void header(ByteArrayOutputStream stream, int length) {
+    stream.write(0x30);
+    int rest = length;
+    do {
+      int digit = rest & 0x7F;
+      rest >>>= 7;
+      stream.write(rest > 0 ? digit | 0x80 : digit);
+    } while (rest > 0);
+  }
+
+  private static byte[] read(byte[] bytes, int chunk) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (InputStream in = new PacketLimitInputStream(new ByteArrayInputStream(bytes), LIMIT)) {
+      byte[] buffer = new byte[chunk];
+      boolean single = false;
+      while (true) {
+        int count;
+        if (single) {
+          int value = in.read();
+          count = value < 0 ? -1 : 1;
+          buffer[0] = (byte) value;
+        } else {
+          count = in.read(buffer);
+        }
+        if (count < 0) {
+          return out.toByteArray();
+        }
+        out.write(buffer, 0, count);
+        single = !single;
+      }
+    }
+  }
+}
