@@ -1,0 +1,16 @@
+package egov.kiosk.catalogue.component;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Configuration of the catalogue. */
+@ObjectClassDefinition(
+    id = "catalogue",
+    name = "Catalogue",
+    description = "Service items as data files")
+public @interface CatalogueConfiguration {
+  @AttributeDefinition(
+      name = "Directory",
+      description = "Holds one *.json file for each service item")
+  String directory() default "items";
+}

@@ -1,0 +1,2 @@
+/** The OSGi skin of the catalogue room. */
+package egov.kiosk.catalogue.component;

@@ -1,0 +1,57 @@
+package egov.kiosk.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ItemReaderTest {
+  private static final Path ATTACK = Path.of("src/test/resources/attack");
+  private final ItemReader reader = new ItemReader();
+
+  static Stream<Path> attacks() throws IOException {
+    return SampleItemsTest.files(ATTACK).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void brokenEntry_refusedWithPlaceAndReason(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    EntryRefusedException refused =
+        assertThrows(EntryRefusedException.class, () -> reader.read(bytes));
+    assertTrue(refused.where().startsWith("line ") || refused.where().matches("(/.*)?"));
+    assertFalse(refused.reason().isBlank());
+    assertFalse(refused.getMessage().codePoints().anyMatch(Character::isISOControl));
+    assertFalse(refused.getMessage().contains("etc/passwd"), "repeats what stands in the file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unknown-member.json, '', has an unknown member: script",
+    "odd-member-name.json, '', has an unknown member: a name with odd characters",
+    "missing-name.json, '', lacks the member name",
+    "number-for-text.json, /name, must be a text of 1 to 30 characters",
+    "bidi-name.json, /name, has a control or invisible character",
+    "same-choice-twice.json, /questions/0/choices/1, has the value of another choice",
+    "max-length-of-501.json, /questions/0/maxLength, must be a whole number of 1 to 500",
+    "lower-case-word.json, /offlineClass, 'must be one of [ONLINE_ONLY, QUEUE_OK, LOCAL]'",
+    "duplicate-member.json, line 1 column 140, a name stands twice in one object",
+    "byte-order-mark.json, line 1, begins with a byte order mark; save without it",
+    "verified-without-face-consent.json, /, an item that verifies asks for a separate FACE consent"
+  })
+  void brokenEntry_saysWhatAndWhere(String file, String where, String reason) throws IOException {
+    byte[] bytes = Files.readAllBytes(ATTACK.resolve(file));
+    EntryRefusedException refused =
+        assertThrows(EntryRefusedException.class, () -> reader.read(bytes));
+    assertEquals(reason, refused.reason());
+    assertEquals(where, refused.where());
+  }
+}

@@ -1,0 +1,119 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.transaction.LocalNumber;
+import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.flow.desk.SessionView.SlipState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What becomes of the citizen's request: its identity from the first moment on, its numbers, its
+ * sealed form, and the slip. One session has one transaction id, so however often handing in is
+ * tried, it is the same transaction. Guarded by the desk's lock.
+ */
+final class Acceptance {
+  private TransactionId transactionId;
+  private LocalNumber number;
+  private String officialNumber;
+  private Instant acceptedAt;
+  private SignedEnvelope envelope;
+  private Submission submission;
+  private SlipState slip = SlipState.NOT_PRINTED;
+  private String slipFault;
+  private String printedNumber;
+
+  Acceptance(TransactionId transactionId) {
+    this.transactionId = transactionId;
+  }
+
+  /** Null once wiped. */
+  TransactionId transactionId() {
+    return transactionId;
+  }
+
+  /** The provisional number, once one was drawn. */
+  Optional<LocalNumber> number() {
+    return Optional.ofNullable(number);
+  }
+
+  void number(LocalNumber drawn) {
+    number = drawn;
+  }
+
+  /** The platform's number, once it came. */
+  Optional<String> officialNumber() {
+    return Optional.ofNullable(officialNumber);
+  }
+
+  void officialNumber(String given) {
+    officialNumber = given;
+  }
+
+  /** The number the citizen is told now: the official one as soon as it is known. */
+  String shownNumber() {
+    return officialNumber != null ? officialNumber : number == null ? null : number.value();
+  }
+
+  /** When the citizen handed it in, or null. */
+  Instant acceptedAt() {
+    return acceptedAt;
+  }
+
+  void acceptedAt(Instant moment) {
+    acceptedAt = moment;
+  }
+
+  /** The sealed transaction that may have been queued already; then no other may take its place. */
+  Optional<SignedEnvelope> envelope() {
+    return Optional.ofNullable(envelope);
+  }
+
+  void envelope(SignedEnvelope sealed) {
+    envelope = sealed;
+  }
+
+  /** Handing in, while it goes on; else null. */
+  Submission submission() {
+    return submission;
+  }
+
+  void submission(Submission begun) {
+    submission = begun;
+  }
+
+  SlipState slip() {
+    return slip;
+  }
+
+  /** The fault code's name when printing failed, else null. */
+  String slipFault() {
+    return slipFault;
+  }
+
+  void slip(SlipState outcome, String fault) {
+    slip = outcome;
+    slipFault = fault;
+  }
+
+  /** The number on the slip that was printed last, or null. */
+  String printedNumber() {
+    return printedNumber;
+  }
+
+  void printedNumber(String onSlip) {
+    printedNumber = onSlip;
+  }
+
+  void wipe() {
+    transactionId = null;
+    number = null;
+    officialNumber = null;
+    acceptedAt = null;
+    envelope = null;
+    submission = null;
+    slip = SlipState.NOT_PRINTED;
+    slipFault = null;
+    printedNumber = null;
+  }
+}

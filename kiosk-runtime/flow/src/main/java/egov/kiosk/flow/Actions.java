@@ -1,0 +1,87 @@
+package egov.kiosk.flow;
+
+import static egov.kiosk.flow.SessionState.*;
+
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.DeskException.Reason;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The table of what can be done where; anything else is refused and changes nothing. */
+final class Actions {
+  private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+  private static final Set<SessionState> OPEN =
+      EnumSet.complementOf(EnumSet.of(SUBMITTING, TAKE_CARD, ENDED));
+
+  /** What one kind of action does. */
+  private interface Step<A extends Action> {
+    void take(Session session, A action) throws DeskException;
+  }
+
+  private final Map<Class<? extends Action>, Step<Action>> taken = new HashMap<>();
+  private final Map<Class<? extends Action>, Set<SessionState>> allowed = new HashMap<>();
+  private final Journey journey;
+
+  Actions(Journey journey, Steps steps) {
+    this.journey = journey;
+    on(Action.Consent.class, EnumSet.of(CONSENT), steps.consent::data);
+    on(Action.CardRetry.class, EnumSet.of(CARD_PROBLEM), steps.card::retry);
+    on(Action.FaceConsent.class, EnumSet.of(FACE_CONSENT), steps.consent::face);
+    on(Action.FaceStart.class, EnumSet.of(CAMERA, FACE_PROBLEM), steps.face::start);
+    on(
+        Action.OtherWay.class,
+        EnumSet.of(FACE_CONSENT, CAMERA, LOOKING, FACE_PROBLEM, STAFF_PROBLEM),
+        steps.staff::choose);
+    on(Action.StaffCheck.class, EnumSet.of(ALTERNATIVE), steps.staff::check);
+    on(Action.Form.class, EnumSet.of(FORM), steps.form::answer);
+    Set<SessionState> backs = EnumSet.copyOf(OPEN);
+    backs.remove(ACCEPTED);
+    on(Action.Back.class, backs, this::back);
+    // In CONFIRM and SUBMIT_PROBLEM handing in is begun by the desk itself, outside its lock.
+    on(Action.Submit.class, EnumSet.of(ACCEPTED), (session, again) -> {});
+    on(Action.Print.class, EnumSet.of(ACCEPTED, GUIDE), steps.slip::print);
+    on(Action.Continue.class, EnumSet.of(ACCEPTED, GUIDE), steps.rating::goOn);
+    on(Action.Rate.class, EnumSet.of(RATING), steps.rating::rate);
+    on(Action.CardTaken.class, EnumSet.of(TAKE_CARD), steps.takeCard::taken);
+    on(Action.Help.class, EnumSet.complementOf(EnumSet.of(ENDED)), this::help);
+    on(Action.Touch.class, EnumSet.complementOf(EnumSet.of(ENDED)), (session, touch) -> {});
+    on(Action.End.class, OPEN, (session, end) -> journey.leave(session));
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws DeskException {@link Reason#WRONG_STEP} when this page has no such action
+   */
+  void perform(Session session, Action action) throws DeskException {
+    if (!allowed.get(action.getClass()).contains(session.state())) {
+      throw new DeskException(Reason.WRONG_STEP);
+    }
+    taken.get(action.getClass()).take(session, action);
+  }
+
+  private void back(Session session, Action.Back back) throws DeskException {
+    if (session.state() == CONFIRM && session.acceptance().envelope().isPresent()) {
+      // These bytes may be queued already: they can be handed in again, but not changed.
+      throw new DeskException(Reason.WRONG_STEP);
+    }
+    journey.back(session);
+  }
+
+  private void help(Session session, Action.Help help) {
+    if (!session.helpCalled()) {
+      LOG.warn("A citizen calls for help, page {}", session.state().page().word());
+    }
+    session.callHelp();
+  }
+
+  private <A extends Action> void on(Class<A> kind, Set<SessionState> where, Step<A> step) {
+    allowed.put(kind, where);
+    taken.put(kind, (session, action) -> step.take(session, kind.cast(action)));
+  }
+}

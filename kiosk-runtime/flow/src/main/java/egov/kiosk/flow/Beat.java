@@ -1,0 +1,51 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.flow.desk.SessionView.SlipState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a second brings to the open session. */
+final class Beat {
+  private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
+
+  private final Tools tools;
+  private final Steps steps;
+
+  Beat(Tools tools, Steps steps) {
+    this.tools = tools;
+    this.steps = steps;
+  }
+
+  /**
+   * One beat, under the desk's lock.
+   *
+   * @return whether the screen has to be told
+   */
+  boolean on(Session session) {
+    SessionState before = session.state();
+    if (before == SessionState.TAKE_CARD) {
+      steps.takeCard.beat(session);
+      return session.state() != before;
+    }
+    if (deviceAtWork(session)) {
+      session.idle().touch();
+      return false;
+    }
+    if (session.idle().over(tools.settings().get().idle(), before.page())) {
+      LOG.info("Nobody is at the kiosk any more, page {}: wiping", before.page().word());
+      tools.journey().leave(session);
+      return true;
+    }
+    if (before == SessionState.PLACE_CARD) {
+      steps.card.beat(session);
+    }
+    return session.state() != before;
+  }
+
+  /** While citizens wait for a machine, their own time stands still. */
+  private static boolean deviceAtWork(Session session) {
+    return session.state() == SessionState.LOOKING
+        || session.state() == SessionState.SUBMITTING
+        || session.acceptance().slip() == SlipState.PRINTING;
+  }
+}

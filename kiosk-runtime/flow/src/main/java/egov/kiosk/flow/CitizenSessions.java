@@ -1,0 +1,272 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.outbox.ConnectivityListener;
+import egov.kiosk.domain.outbox.SettlementListener;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.CitizenDesk;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.DeskException.Reason;
+import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.ItemView;
+import egov.kiosk.flow.desk.KioskView;
+import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.number.LocalNumbers;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The desk: opens sessions, passes actions to their steps, keeps the time, and tells listeners.
+ *
+ * <p>Threads: callers' own for actions, {@code kiosk-session} for device work, {@code kiosk-desk}
+ * for {@link #beat} and listeners. One lock guards the open session; handing in holds it only
+ * before and after sealing and queueing, so a slow disk does not freeze the screen.
+ */
+public final class CitizenSessions
+    implements CitizenDesk, SettlementListener, ConnectivityListener, AutoCloseable {
+  private static final int ID_BYTES = 16;
+  private static final Duration LONGEST_SUBMIT = Duration.ofSeconds(30);
+
+  private final Tools tools;
+  private final DeskEvents events;
+  private final Executor desk;
+  private final OpenSession open;
+  private final ItemAvailability availability;
+  private final SubmitStep submit;
+  private final Actions actions;
+  private final Beat beat;
+  private final MachineNews news;
+  private final SecureRandom random = new SecureRandom();
+  private volatile Settings settings;
+  private volatile boolean closed;
+
+  /**
+   * Sets the desk up; nothing happens before the first call.
+   *
+   * @param ports the rooms and devices
+   * @param settings what the technician set
+   * @param numbers where provisional numbers come from
+   * @param clock the wall clock
+   * @param ticker time that only goes forward
+   * @param worker where device work is done, one piece after the other
+   * @param desk where listeners are told, one change after the other
+   */
+  public CitizenSessions(
+      Ports ports,
+      Settings settings,
+      LocalNumbers numbers,
+      InstantSource clock,
+      Ticker ticker,
+      Worker worker,
+      Executor desk) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.desk = desk;
+    events = new DeskEvents(desk);
+    open = new OpenSession(new Views(this::settings), events);
+    Journey journey = new Journey();
+    tools = new Tools(ports, this::settings, clock, ticker, worker, open, journey);
+    availability = new ItemAvailability(ports, this::settings, numbers::ready);
+    submit = new SubmitStep(tools, numbers);
+    Steps steps = new Steps(tools);
+    actions = new Actions(journey, steps);
+    beat = new Beat(tools, steps);
+    news = new MachineNews(availability, events);
+  }
+
+  /** Sets the desk anew; what is open goes on under the new settings. */
+  public void settings(Settings changed) {
+    settings = Objects.requireNonNull(changed, "settings");
+  }
+
+  private Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public KioskView kiosk() {
+    return availability.kiosk();
+  }
+
+  @Override
+  public List<ItemView> items() {
+    return availability.items();
+  }
+
+  @Override
+  public SessionView begin(String itemCode) throws DeskException {
+    ServiceItem item =
+        tools
+            .ports()
+            .catalogue()
+            .item(itemCode)
+            .filter(availability::available)
+            .orElseThrow(() -> new DeskException(Reason.ITEM_UNAVAILABLE));
+    open.lock();
+    try {
+      if (open.get() != null || closed) {
+        throw new DeskException(Reason.SESSION_BUSY);
+      }
+      byte[] id = new byte[ID_BYTES];
+      random.nextBytes(id);
+      Session session =
+          new Session(
+              HexFormat.of().formatHex(id),
+              item,
+              TransactionId.create(tools.clock().instant()),
+              new IdleTimer(tools.ticker()));
+      open.open(session);
+      tools.journey().begin(session);
+      return open.show().orElseThrow();
+    } finally {
+      open.unlock();
+    }
+  }
+
+  @Override
+  public SessionView view(String sessionId) throws DeskException {
+    open.lock();
+    try {
+      open.byId(sessionId);
+      return open.view().orElseThrow();
+    } finally {
+      open.unlock();
+    }
+  }
+
+  @Override
+  public Optional<SessionView> current() {
+    open.lock();
+    try {
+      return open.view();
+    } finally {
+      open.unlock();
+    }
+  }
+
+  @Override
+  public Optional<SessionView> act(String sessionId, Action action) throws DeskException {
+    Session session;
+    Submission submission;
+    boolean mine = false;
+    open.lock();
+    try {
+      session = open.byId(sessionId);
+      session.idle().touch();
+      submission = session.acceptance().submission();
+      if (action instanceof Action.Touch) {
+        return open.view();
+      }
+      if (submission == null) {
+        if (!(action instanceof Action.Submit) || !SubmitStep.possible(session)) {
+          actions.perform(session, action);
+          return open.show();
+        }
+        submission = submit.begin(session);
+        mine = true;
+      }
+    } finally {
+      open.unlock();
+    }
+    if (mine) {
+      submit.finish(session, submission);
+    } else {
+      submission.await(LONGEST_SUBMIT);
+    }
+    return action instanceof Action.Submit
+        ? Optional.of(view(sessionId))
+        : afterwards(sessionId, action);
+  }
+
+  /** What was asked for while handing in went on, now that it is over. */
+  private Optional<SessionView> afterwards(String sessionId, Action action) throws DeskException {
+    open.lock();
+    try {
+      Session session = open.byId(sessionId);
+      actions.perform(session, action);
+      return open.show();
+    } finally {
+      open.unlock();
+    }
+  }
+
+  @Override
+  public Optional<byte[]> preview(String sessionId) throws DeskException {
+    Errand errand;
+    open.lock();
+    try {
+      errand = open.byId(sessionId).errand();
+    } finally {
+      open.unlock();
+    }
+    return errand instanceof FaceLook look ? look.preview() : Optional.empty();
+  }
+
+  @Override
+  public Listening listen(DeskListener listener) {
+    return events.listen(listener);
+  }
+
+  /** What time brings; called once a second on {@code kiosk-desk}. */
+  public void beat() {
+    open.lock();
+    try {
+      if (open.get() != null && beat.on(open.get())) {
+        open.show();
+      }
+    } finally {
+      open.unlock();
+    }
+    news.tell();
+  }
+
+  @Override
+  public void connectivityChanged(boolean online) {
+    desk.execute(news::tell);
+  }
+
+  @Override
+  public void settled(PlatformReceipt receipt) {
+    open.lock();
+    try {
+      if (open.get() != null && submit.receipt(open.get(), receipt)) {
+        open.show();
+      }
+    } finally {
+      open.unlock();
+    }
+  }
+
+  /** Wipes the open session, whatever it is at, and opens no other. */
+  @Override
+  public void close() {
+    Submission submission;
+    open.lock();
+    try {
+      closed = true;
+      submission = open.get() == null ? null : open.get().acceptance().submission();
+    } finally {
+      open.unlock();
+    }
+    if (submission != null) {
+      submission.await(Duration.ofSeconds(5));
+    }
+    open.lock();
+    try {
+      if (open.get() != null) {
+        open.get().wipe();
+        open.open(null);
+        open.show();
+      }
+    } finally {
+      open.unlock();
+    }
+  }
+}

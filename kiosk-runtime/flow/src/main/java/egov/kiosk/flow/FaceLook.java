@@ -1,0 +1,83 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceUnavailableException;
+import egov.kiosk.domain.citizen.FaceVerifier;
+import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.DeviceException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One look: the camera is on from entering the page until the verdict, or until the page is left.
+ * The thread that switches the camera on also switches it off.
+ */
+final class FaceLook extends Errand {
+  /** Longer than any page waits; the idle timer leaves the page before. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final Tools tools;
+  private final FaceStep step;
+  private final Camera camera;
+  private final FaceVerifier verifier;
+  private final Portrait portrait;
+  private final CountDownLatch pressed = new CountDownLatch(1);
+  private volatile Camera.Stream stream;
+
+  FaceLook(
+      Session session,
+      Tools tools,
+      FaceStep step,
+      Camera camera,
+      FaceVerifier verifier,
+      Portrait portrait) {
+    super(session, tools.floor());
+    this.tools = tools;
+    this.step = step;
+    this.camera = camera;
+    this.verifier = verifier;
+    this.portrait = portrait;
+  }
+
+  /** The citizen is ready. */
+  void press() {
+    pressed.countDown();
+  }
+
+  /** The picture of this moment, if the camera is on. */
+  Optional<byte[]> preview() {
+    Camera.Stream open = stream;
+    return open == null ? Optional.empty() : open.preview();
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    try (Camera.Stream open = camera.open()) {
+      stream = open;
+      if (pressed.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        FaceMatch match =
+            verifier.compare(portrait, open, tools.settings().get().look(), this::hint);
+        done(() -> step.verdict(session(), match));
+      }
+    } catch (DeviceException e) {
+      done(() -> step.unavailable(session(), FaceUnavailableException.Reason.NO_CAMERA));
+    } catch (FaceUnavailableException e) {
+      done(() -> step.unavailable(session(), e.reason()));
+    } finally {
+      stream = null;
+    }
+  }
+
+  @Override
+  public void failed() {
+    done(() -> step.unavailable(session(), FaceUnavailableException.Reason.NO_PACK));
+  }
+
+  private void hint(FaceHint hint) {
+    meanwhile(() -> session().hint(hint));
+  }
+}

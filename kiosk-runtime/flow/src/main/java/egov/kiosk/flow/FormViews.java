@@ -1,0 +1,93 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.transaction.CardField;
+import egov.kiosk.domain.transaction.Choice;
+import egov.kiosk.domain.transaction.FieldKind;
+import egov.kiosk.domain.transaction.FormQuestion;
+import egov.kiosk.flow.desk.SessionView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws the questions, and the rows to check before handing in. Stateless. */
+final class FormViews {
+  private static final int PHONE_DIGITS = 11;
+
+  private FormViews() {}
+
+  /**
+   * All questions with what is known; the citizen's own answers plain, so that they can be mended.
+   */
+  static SessionView.Form form(Session session) {
+    Optional<IdCard> card = session.dossier().card();
+    List<SessionView.Question> questions = new ArrayList<>();
+    for (FormQuestion question : session.item().questions()) {
+      String value =
+          question
+              .fromCard()
+              .map(field -> card.map(field::maskedOf).orElse(""))
+              .orElseGet(() -> session.dossier().answers().getOrDefault(question.id(), ""));
+      questions.add(
+          new SessionView.Question(
+              question.id(),
+              question.label(),
+              question.labelEnglish(),
+              question.hint(),
+              question.kind(),
+              question.required(),
+              question.maxLength(),
+              question.choices(),
+              value,
+              question.fromCard().isPresent()));
+    }
+    return new SessionView.Form(List.copyOf(questions));
+  }
+
+  /** Who, and every answer; identifying values masked. */
+  static List<SessionView.ReviewRow> review(Session session) {
+    List<SessionView.ReviewRow> rows = new ArrayList<>();
+    Optional<IdCard> card = session.dossier().card();
+    List<FormQuestion> questions = session.item().questions();
+    card.ifPresent(
+        read -> {
+          if (!takes(questions, CardField.NAME)) {
+            rows.add(row("cardName", "姓名", CardField.NAME.maskedOf(read)));
+          }
+          if (!takes(questions, CardField.NUMBER)) {
+            rows.add(row("cardNumber", "证号", CardField.NUMBER.maskedOf(read)));
+          }
+        });
+    for (FormQuestion question : questions) {
+      if (question.fromCard().isPresent()) {
+        String value = card.map(question.fromCard().get()::maskedOf).orElse("");
+        rows.add(row(question.id(), question.label(), value));
+      } else {
+        String answer = session.dossier().answers().getOrDefault(question.id(), "");
+        rows.add(
+            new SessionView.ReviewRow(
+                question.id(), question.label(), readable(question, answer), true));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  private static SessionView.ReviewRow row(String id, String label, String value) {
+    return new SessionView.ReviewRow(id, label, value, false);
+  }
+
+  private static boolean takes(List<FormQuestion> questions, CardField field) {
+    return questions.stream().anyMatch(question -> question.fromCard().equals(Optional.of(field)));
+  }
+
+  private static String readable(FormQuestion question, String answer) {
+    if (question.kind() == FieldKind.PHONE && answer.length() == PHONE_DIGITS) {
+      return answer.substring(0, 3) + "****" + answer.substring(7);
+    }
+    return question.choices().stream()
+        .filter(choice -> choice.value().equals(answer))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(answer);
+  }
+}

@@ -1,0 +1,107 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.device.Device;
+import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.device.DeviceStatus;
+import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.transaction.DeviceNeed;
+import egov.kiosk.domain.transaction.OfflineClass;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.ItemView;
+import egov.kiosk.flow.desk.KioskView;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Says before the first page what cannot be finished now: an item that would end in a dead end is
+ * not begun. Holds no state. Safe for several threads.
+ */
+final class ItemAvailability {
+  private static final Set<FaultCode> NO_PAPER =
+      EnumSet.of(FaultCode.PAPER_OUT, FaultCode.COVER_OPEN, FaultCode.PRINTER_ERROR);
+
+  private final Ports ports;
+  private final Supplier<Settings> settings;
+  private final BooleanSupplier numbersReady;
+
+  ItemAvailability(Ports ports, Supplier<Settings> settings, BooleanSupplier numbersReady) {
+    this.ports = ports;
+    this.settings = settings;
+    this.numbersReady = numbersReady;
+  }
+
+  KioskView kiosk() {
+    return new KioskView(
+        ports.sealer().kioskId(),
+        settings.get().site(),
+        ports.online(),
+        settings.get().helpPhone(),
+        Map.of(
+            "id-card-reader", state(ports.reader()),
+            "printer", state(ports.printer()),
+            "camera", state(ports.camera())));
+  }
+
+  List<ItemView> items() {
+    boolean accepting = ports.outbox().accepting() && numbersReady.getAsBoolean();
+    boolean online = ports.online();
+    return ports.catalogue().items().stream().map(item -> view(item, online, accepting)).toList();
+  }
+
+  /** Whether the item can be begun now. */
+  boolean available(ServiceItem item) {
+    boolean accepting = ports.outbox().accepting() && numbersReady.getAsBoolean();
+    return reason(item, ports.online(), accepting).isEmpty();
+  }
+
+  private ItemView view(ServiceItem item, boolean online, boolean accepting) {
+    Optional<ItemView.Reason> reason = reason(item, online, accepting);
+    return new ItemView(
+        item.code(),
+        item.name(),
+        item.nameEnglish(),
+        item.summary(),
+        item.offlineClass(),
+        reason.isEmpty(),
+        reason.orElse(null));
+  }
+
+  private Optional<ItemView.Reason> reason(ServiceItem item, boolean online, boolean accepting) {
+    if (item.offlineClass() == OfflineClass.ONLINE_ONLY && !online) {
+      return Optional.of(ItemView.Reason.NETWORK_DOWN);
+    }
+    if (item.offlineClass() != OfflineClass.LOCAL && !accepting) {
+      return Optional.of(ItemView.Reason.QUEUE_FULL);
+    }
+    boolean readsCard =
+        item.identityLevel() != IdentityLevel.NONE
+            || item.needs().contains(DeviceNeed.ID_CARD_READER);
+    if (readsCard && !state(ports.reader()).usable()) {
+      return Optional.of(ItemView.Reason.NO_READER);
+    }
+    if (item.needs().contains(DeviceNeed.CAMERA) && !state(ports.camera()).usable()) {
+      return Optional.of(ItemView.Reason.NO_CAMERA);
+    }
+    if (item.needs().contains(DeviceNeed.PRINTER) && !prints()) {
+      return Optional.of(ItemView.Reason.NO_PAPER);
+    }
+    return Optional.empty();
+  }
+
+  private boolean prints() {
+    Optional<DeviceStatus> status = ports.printer().map(Device::status);
+    return status.isPresent()
+        && status.get().state().usable()
+        && status.get().faults().stream().noneMatch(NO_PAPER::contains);
+  }
+
+  private static DeviceState state(Optional<? extends Device> device) {
+    return device.map(found -> found.status().state()).orElse(DeviceState.NO_DEVICE);
+  }
+}

@@ -1,0 +1,53 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.flow.desk.Problem;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Takes a session from page to page: calls work back on leaving, begins it on entering. */
+final class Journey {
+  private final Map<SessionState, Consumer<Session>> entering = new EnumMap<>(SessionState.class);
+
+  /** What begins whenever a session enters a state. */
+  void onEntering(SessionState state, Consumer<Session> begin) {
+    entering.put(state, begin);
+  }
+
+  /** Begins what belongs to the state a fresh session is in. */
+  void begin(Session session) {
+    entering.getOrDefault(session.state(), any -> {}).accept(session);
+  }
+
+  void go(Session session, SessionState next) {
+    session.cancelErrand();
+    session.moveTo(next);
+    begin(session);
+  }
+
+  /** On to the first page that still has something to do. */
+  void next(Session session) {
+    go(session, Route.next(session.item(), session.dossier()));
+  }
+
+  void problem(Session session, SessionState state, Problem problem) {
+    go(session, state);
+    session.problem(problem);
+  }
+
+  /** One page back, or out. */
+  void back(Session session) {
+    SessionState before = Route.before(session.state(), session.item());
+    if (before == SessionState.ENDED) {
+      leave(session);
+    } else {
+      go(session, before);
+    }
+  }
+
+  /** Ends it: personal data goes first, then the card is waited for if there may be one. */
+  void leave(Session session) {
+    session.wipe();
+    go(session, session.cardSeen() ? SessionState.TAKE_CARD : SessionState.ENDED);
+  }
+}

@@ -1,0 +1,81 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.DeskException.Reason;
+import egov.kiosk.flow.desk.SessionView;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The one session a kiosk can have, and the one lock that guards it. Whatever changes the session
+ * holds the lock, and shows the change before it lets go.
+ */
+final class OpenSession implements Floor {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Views views;
+  private final DeskEvents events;
+  private Session session;
+
+  OpenSession(Views views, DeskEvents events) {
+    this.views = views;
+    this.events = events;
+  }
+
+  void lock() {
+    lock.lock();
+  }
+
+  void unlock() {
+    lock.unlock();
+  }
+
+  /** The session, or null; under the lock. */
+  Session get() {
+    return session;
+  }
+
+  /** Under the lock. */
+  void open(Session begun) {
+    session = begun;
+  }
+
+  /** The session with this id; under the lock. */
+  Session byId(String id) throws DeskException {
+    if (session == null || !session.id().equals(id)) {
+      throw new DeskException(Reason.NO_SESSION);
+    }
+    return session;
+  }
+
+  /** The session as it is; under the lock. */
+  Optional<SessionView> view() {
+    return Optional.ofNullable(session).map(views::of);
+  }
+
+  /**
+   * Tells of the change that was just made, and forgets a session that has ended; under the lock.
+   */
+  Optional<SessionView> show() {
+    if (session != null && session.state() == SessionState.ENDED) {
+      session = null;
+    }
+    Optional<SessionView> view = view();
+    events.session(view);
+    return view;
+  }
+
+  @Override
+  public boolean change(Session meant, BooleanSupplier change) {
+    lock.lock();
+    try {
+      boolean changed = session == meant && change.getAsBoolean();
+      if (changed) {
+        show();
+      }
+      return changed;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.envelope.SealException;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.transaction.FieldError;
+import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.DeskException.Reason;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the voluntary rating (好差评); it is queued when that works and never holds anybody up. */
+final class RatingStep {
+  private static final Logger LOG = LoggerFactory.getLogger(RatingStep.class);
+  private static final int HIGHEST = 5;
+
+  private final Tools tools;
+
+  RatingStep(Tools tools) {
+    this.tools = tools;
+  }
+
+  /** From the accepted page to the rating; a guide ends here. */
+  void goOn(Session session, Action.Continue press) {
+    if (session.state() == SessionState.GUIDE) {
+      tools.journey().leave(session);
+    } else {
+      tools.journey().go(session, SessionState.RATING);
+    }
+  }
+
+  /** The citizen rated, or would rather not. */
+  void rate(Session session, Action.Rate given) throws DeskException {
+    if (given.level() < 0 || given.level() > HIGHEST) {
+      throw new DeskException(
+          Reason.FORM_REJECTED,
+          List.of(new FieldError("level", FieldError.Code.NOT_A_CHOICE, HIGHEST)));
+    }
+    if (given.level() > 0) {
+      Instant now = tools.clock().instant();
+      Rating rating =
+          new Rating(
+              TransactionId.create(now),
+              tools.ports().sealer().kioskId(),
+              session.acceptance().transactionId(),
+              session.item().code(),
+              given.level(),
+              now);
+      tools.worker().start(new Queueing(rating));
+    }
+    tools.journey().leave(session);
+  }
+
+  /** Seals and queues one rating. */
+  private final class Queueing implements Worker.Work {
+    private final Rating rating;
+
+    Queueing(Rating rating) {
+      this.rating = rating;
+    }
+
+    @Override
+    public void run() {
+      try {
+        tools.ports().outbox().append(tools.ports().sealer().seal(rating));
+      } catch (SealException | OutboxException e) {
+        LOG.warn("A rating was lost, nothing else: {}", e.getMessage());
+      }
+    }
+
+    @Override
+    public void failed() {
+      // It was logged; a rating is not worth more.
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.device.CardRead;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.desk.Problem;
+import egov.kiosk.flow.desk.SessionView;
+import java.util.Optional;
+
+/**
+ * One session as it stands. Holds state and no rule but the table of moves; guarded by the desk's
+ * lock.
+ */
+final class Session {
+  private final String id;
+  private final ServiceItem item;
+  private final IdleTimer idle;
+  private final Dossier dossier = new Dossier();
+  private final Acceptance acceptance;
+
+  private SessionState state;
+  private Errand errand;
+  private Problem problem;
+  private boolean helpCalled;
+  private SessionView.Card card;
+  private boolean cardSeen;
+  private int cardFailures;
+  private int faceFailures;
+  private FaceHint hint = FaceHint.NONE;
+  private CardWatch cardWatch;
+
+  Session(String id, ServiceItem item, TransactionId transactionId, IdleTimer idle) {
+    this.id = id;
+    this.item = item;
+    this.idle = idle;
+    this.acceptance = new Acceptance(transactionId);
+    this.state = Route.next(item, dossier);
+  }
+
+  String id() {
+    return id;
+  }
+
+  ServiceItem item() {
+    return item;
+  }
+
+  IdleTimer idle() {
+    return idle;
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Acceptance acceptance() {
+    return acceptance;
+  }
+
+  SessionState state() {
+    return state;
+  }
+
+  /**
+   * Moves on.
+   *
+   * @throws IllegalStateException when the table does not allow it: a mistake in the program
+   */
+  void moveTo(SessionState next) {
+    if (!state.mayMoveTo(next)) {
+      throw new IllegalStateException("a session does not move from " + state + " to " + next);
+    }
+    state = next;
+    idle.touch();
+    if (next.page() != Page.PROBLEM) {
+      problem = null;
+    }
+  }
+
+  /** The work under way for this page, or null. */
+  Errand errand() {
+    return errand;
+  }
+
+  void errand(Errand begun) {
+    errand = begun;
+  }
+
+  /** Calls back the work for the page that is being left. */
+  void cancelErrand() {
+    if (errand != null) {
+      errand.cancel();
+      errand = null;
+    }
+  }
+
+  Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  void problem(Problem met) {
+    problem = met;
+  }
+
+  boolean helpCalled() {
+    return helpCalled;
+  }
+
+  void callHelp() {
+    helpCalled = true;
+  }
+
+  /** How far the card is, or null. */
+  SessionView.Card card() {
+    return card;
+  }
+
+  void awaitCard() {
+    card = new SessionView.Card(SessionView.CardState.WAITING, null, 0, 0, false);
+  }
+
+  void cardWasRead(CardRead read, boolean expired) {
+    card =
+        new SessionView.Card(
+            SessionView.CardState.READ,
+            read.card().layout(),
+            read.elapsed().toNanos() / 1e6,
+            read.wireTime().toNanos() / 1e6,
+            expired);
+  }
+
+  /** Whether a card lay on the reader at some time, and so may lie there still. */
+  boolean cardSeen() {
+    return cardSeen;
+  }
+
+  void sawCard() {
+    cardSeen = true;
+  }
+
+  int cardFailures() {
+    return cardFailures;
+  }
+
+  void cardFailed() {
+    cardFailures++;
+  }
+
+  int faceFailures() {
+    return faceFailures;
+  }
+
+  void faceFailed() {
+    faceFailures++;
+  }
+
+  FaceHint hint() {
+    return hint;
+  }
+
+  void hint(FaceHint given) {
+    hint = given;
+  }
+
+  /** What is known of the card that must not stay behind, on the last page only. */
+  CardWatch cardWatch() {
+    return cardWatch;
+  }
+
+  void cardWatch(CardWatch begun) {
+    cardWatch = begun;
+  }
+
+  /** Wipes all personal data; what remains says nothing about the citizen. */
+  void wipe() {
+    cancelErrand();
+    dossier.wipe();
+    acceptance.wipe();
+    problem = null;
+    card = null;
+    hint = FaceHint.NONE;
+  }
+}

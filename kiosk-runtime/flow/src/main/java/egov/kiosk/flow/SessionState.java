@@ -1,0 +1,131 @@
+package egov.kiosk.flow;
+
+import static java.util.Map.entry;
+
+import egov.kiosk.flow.desk.Page;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a session stands, and the one table of allowed moves.
+ *
+ * <pre>
+ *   begin                                                     begin (LOCAL)
+ *     |                                                          |
+ *     v        refused                                           v
+ *  CONSENT &lt;-----------&gt; CONSENT_REFUSED                       GUIDE
+ *     |                                                          |
+ *     v        fault                                             |
+ *  PLACE_CARD &lt;--------&gt; CARD_PROBLEM                            |
+ *     |                                                          |
+ *     v        refused                     wrong PIN             |
+ *  FACE_CONSENT &lt;------&gt; ALTERNATIVE &lt;--------&gt; STAFF_PROBLEM    |
+ *     |                    ^     |                               |
+ *     v                    |     |                               |
+ *  CAMERA -----&gt; FACE_PROBLEM    |                               |
+ *     |            ^  |          |                               |
+ *     v            |  v          |                               |
+ *  LOOKING -------------         |                               |
+ *     |  passed                  | vouched for                   |
+ *     v                          |                               |
+ *  FORM &lt;------------------------+                               |
+ *     |                                                          |
+ *     v                not queued                                |
+ *  CONFIRM &lt;-----------------&gt; SUBMIT_PROBLEM                    |
+ *     |                          ^  |                            |
+ *     v                          |  v                            |
+ *  SUBMITTING --------------------                               |
+ *     |  committed                                               |
+ *     v                                                          |
+ *  ACCEPTED &lt;-------&gt; RATING                                     |
+ *     |                 |                                        |
+ *     +--------+--------+                                        |
+ *              v                                                 v
+ *          TAKE_CARD --------- card gone ---------------------&gt; ENDED
+ * </pre>
+ *
+ * An item leaves out what it does not need: without card CONSENT leads to FORM, without face
+ * PLACE_CARD does, without questions every arrow to FORM goes to CONFIRM. Every page but SUBMITTING
+ * can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page before.
+ * Persist names, never ordinals.
+ */
+enum SessionState {
+  CONSENT(Page.CONSENT, Stage.CHOICE),
+  CONSENT_REFUSED(Page.PROBLEM, Stage.CHOICE),
+  PLACE_CARD(Page.PLACE_CARD, Stage.CARD),
+  CARD_PROBLEM(Page.PROBLEM, Stage.CARD),
+  FACE_CONSENT(Page.FACE_CONSENT, Stage.FACE),
+  CAMERA(Page.CAMERA, Stage.FACE),
+  LOOKING(Page.CAMERA, Stage.FACE),
+  FACE_PROBLEM(Page.PROBLEM, Stage.FACE),
+  ALTERNATIVE(Page.ALTERNATIVE, Stage.FACE),
+  STAFF_PROBLEM(Page.PROBLEM, Stage.FACE),
+  FORM(Page.FORM, Stage.FORM),
+  CONFIRM(Page.CONFIRM, Stage.LAST),
+  SUBMITTING(Page.CONFIRM, Stage.LAST),
+  SUBMIT_PROBLEM(Page.PROBLEM, Stage.LAST),
+  ACCEPTED(Page.ACCEPTED, Stage.LAST),
+  GUIDE(Page.GUIDE, Stage.LAST),
+  RATING(Page.RATING, Stage.LAST),
+  TAKE_CARD(Page.TAKE_CARD, Stage.LAST),
+  /** Nothing is left of it. */
+  ENDED(null, Stage.LAST);
+
+  private static final Map<SessionState, Set<SessionState>> MOVES =
+      Map.ofEntries(
+          entry(
+              CONSENT,
+              moves(CONSENT_REFUSED, PLACE_CARD, FACE_CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+          entry(CONSENT_REFUSED, moves(CONSENT, TAKE_CARD, ENDED)),
+          entry(
+              PLACE_CARD,
+              moves(CONSENT, CARD_PROBLEM, FACE_CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+          entry(CARD_PROBLEM, moves(PLACE_CARD, CONSENT, TAKE_CARD, ENDED)),
+          entry(FACE_CONSENT, moves(CONSENT, CAMERA, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
+          entry(CAMERA, moves(LOOKING, FACE_CONSENT, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
+          entry(
+              LOOKING,
+              moves(FORM, CONFIRM, FACE_PROBLEM, FACE_CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
+          entry(FACE_PROBLEM, moves(LOOKING, FACE_CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
+          entry(ALTERNATIVE, moves(FORM, CONFIRM, STAFF_PROBLEM, FACE_CONSENT, TAKE_CARD, ENDED)),
+          entry(STAFF_PROBLEM, moves(ALTERNATIVE, TAKE_CARD, ENDED)),
+          entry(FORM, moves(CONSENT, CONFIRM, TAKE_CARD, ENDED)),
+          entry(CONFIRM, moves(CONSENT, FORM, SUBMITTING, TAKE_CARD, ENDED)),
+          entry(SUBMITTING, moves(ACCEPTED, SUBMIT_PROBLEM)),
+          entry(SUBMIT_PROBLEM, moves(SUBMITTING, CONFIRM, TAKE_CARD, ENDED)),
+          entry(ACCEPTED, moves(RATING, TAKE_CARD, ENDED)),
+          entry(GUIDE, moves(ENDED)),
+          entry(RATING, moves(ACCEPTED, TAKE_CARD, ENDED)),
+          entry(TAKE_CARD, moves(ENDED)),
+          entry(ENDED, moves()));
+
+  private final Page page;
+  private final Stage stage;
+
+  SessionState(Page page, Stage stage) {
+    this.page = page;
+    this.stage = stage;
+  }
+
+  /** The page that is shown; null when the session has ended. */
+  Page page() {
+    return page;
+  }
+
+  /** Which of the steps it belongs to. */
+  Stage stage() {
+    return stage;
+  }
+
+  /** Whether the table allows this move. */
+  boolean mayMoveTo(SessionState next) {
+    return MOVES.get(this).contains(next);
+  }
+
+  private static Set<SessionState> moves(SessionState... next) {
+    Set<SessionState> set = EnumSet.noneOf(SessionState.class);
+    set.addAll(Set.of(next));
+    return set;
+  }
+}

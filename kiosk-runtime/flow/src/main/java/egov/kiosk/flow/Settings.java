@@ -1,0 +1,51 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.flow.staff.StaffMember;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a technician sets for the desk. Immutable.
+ *
+ * @param site where the kiosk stands, as citizens know it
+ * @param helpPhone the number to call when nobody comes
+ * @param zone the time zone of the dates citizens read
+ * @param staff who may vouch for a citizen
+ * @param idle how long each page waits
+ * @param faceTries comparisons before only staff decide, at least 1
+ * @param cardTries bad reads before the page stops asking to try again, at least 1
+ * @param look how long one comparison may take
+ * @param cardWait how long one command to the reader waits for a card
+ * @param print how long a print job may take
+ * @param cardLeft how long a card may lie there after the end before staff are called
+ */
+public record Settings(
+    String site,
+    String helpPhone,
+    ZoneId zone,
+    List<StaffMember> staff,
+    IdleTable idle,
+    int faceTries,
+    int cardTries,
+    Duration look,
+    Duration cardWait,
+    Duration print,
+    Duration cardLeft) {
+  public Settings {
+    Objects.requireNonNull(site, "site");
+    Objects.requireNonNull(helpPhone, "helpPhone");
+    Objects.requireNonNull(zone, "zone");
+    staff = List.copyOf(staff);
+    Objects.requireNonNull(idle, "idle");
+    if (faceTries < 1 || cardTries < 1) {
+      throw new IllegalArgumentException("faceTries and cardTries are at least 1");
+    }
+    for (Duration duration : List.of(look, cardWait, print, cardLeft)) {
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalArgumentException("every duration is positive");
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.device.Slip;
+import egov.kiosk.domain.device.Slip.Align;
+import egov.kiosk.domain.device.Slip.Line;
+import egov.kiosk.domain.device.Slip.Size;
+import egov.kiosk.domain.device.Slip.Text;
+import egov.kiosk.domain.transaction.Guide;
+import egov.kiosk.domain.transaction.ServiceItem;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a citizen takes home on paper (回执): what was handed in, the number, when there will be an
+ * answer, and whom to ask. Name and number are masked, since paper gets lost.
+ */
+final class SlipText {
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int LONGEST_QR = 500;
+
+  private final Settings settings;
+
+  SlipText(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The slip of an accepted transaction, with the number that is known now. */
+  Slip receipt(Session session) {
+    ServiceItem item = session.item();
+    Acceptance acceptance = session.acceptance();
+    boolean official = acceptance.officialNumber().isPresent();
+    List<Line> lines = new ArrayList<>(heading("办事回执"));
+    lines.add(Text.of("办什么：" + item.name()));
+    lines.add(Text.of(official ? "受理号（查进度用）：" : "临时号："));
+    lines.add(new Text(grouped(acceptance.shownNumber()), Size.DOUBLE, Align.CENTRE));
+    if (!official) {
+      lines.add(Text.of("这是临时号。平台收到后会给正式受理号，您不用再来办一次。"));
+    }
+    lines.add(new Slip.Space(1));
+    session
+        .dossier()
+        .card()
+        .ifPresent(
+            card -> {
+              lines.add(Text.of("姓名：" + card.name().masked()));
+              lines.add(Text.of("证号：" + card.number().masked()));
+            });
+    lines.add(Text.of("时间：" + moment(acceptance.acceptedAt())));
+    if (!item.answerIn().isEmpty()) {
+      lines.add(Text.of("什么时候有结果：" + item.answerIn()));
+    }
+    lines.add(new Slip.Rule());
+    lines.add(new Slip.QrCode(qr(session)));
+    lines.add(new Text("手机扫一扫，留下号码", Size.NORMAL, Align.CENTRE));
+    lines.addAll(closing());
+    return new Slip(lines);
+  }
+
+  /** A guide on paper. */
+  Slip guide(ServiceItem item, Instant now) {
+    Guide guide = item.guide().orElseThrow();
+    List<Line> lines = new ArrayList<>(heading(guide.title()));
+    for (String paragraph : guide.paragraphs()) {
+      lines.add(Text.of(paragraph));
+      lines.add(new Slip.Space(1));
+    }
+    lines.add(Text.of("时间：" + moment(now)));
+    lines.addAll(closing());
+    return new Slip(lines);
+  }
+
+  /** What the QR code on screen and paper holds: plain words, readable by any phone. */
+  String qr(Session session) {
+    Acceptance acceptance = session.acceptance();
+    String words =
+        (acceptance.officialNumber().isPresent() ? "受理号 " : "临时号 ")
+            + acceptance.shownNumber()
+            + "\n"
+            + session.item().name()
+            + "\n"
+            + moment(acceptance.acceptedAt())
+            + "\n"
+            + settings.site()
+            + "\n查进度请拨"
+            + settings.helpPhone();
+    return words.length() > LONGEST_QR ? words.substring(0, LONGEST_QR) : words;
+  }
+
+  private List<Line> heading(String title) {
+    return List.of(
+        new Text(title, Size.DOUBLE, Align.CENTRE),
+        new Text(settings.site(), Size.NORMAL, Align.CENTRE),
+        new Slip.Rule());
+  }
+
+  private List<Line> closing() {
+    return List.of(
+        new Slip.Rule(), Text.of("有问题请拨：" + settings.helpPhone()), Text.of("请收好，不要给别人看。"));
+  }
+
+  private String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(settings.zone()));
+  }
+
+  /** Digits in groups of four, as they are read out; any other number as it is. */
+  private static String grouped(String number) {
+    return number.matches("[0-9]{5,}") ? number.replaceAll("([0-9]{4})(?=[0-9])", "$1 ") : number;
+  }
+}

@@ -1,0 +1,33 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.transaction.OfflineClass;
+import egov.kiosk.domain.transaction.ServiceItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The steps a citizen counts: "step 2 of 5". Choosing the item was the first. */
+enum Stage {
+  CHOICE,
+  CARD,
+  FACE,
+  FORM,
+  LAST;
+
+  /** The steps this item has, in order. */
+  static List<Stage> of(ServiceItem item) {
+    List<Stage> stages = new ArrayList<>();
+    stages.add(CHOICE);
+    if (item.identityLevel() != IdentityLevel.NONE) {
+      stages.add(CARD);
+    }
+    if (item.identityLevel() == IdentityLevel.VERIFIED) {
+      stages.add(FACE);
+    }
+    if (item.offlineClass() != OfflineClass.LOCAL && Route.asks(item)) {
+      stages.add(FORM);
+    }
+    stages.add(LAST);
+    return List.copyOf(stages);
+  }
+}

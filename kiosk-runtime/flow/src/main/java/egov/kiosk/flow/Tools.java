@@ -1,0 +1,24 @@
+package egov.kiosk.flow;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What every step works with.
+ *
+ * @param ports the rooms and devices
+ * @param settings what the technician set, as it is now
+ * @param clock the wall clock
+ * @param ticker time that only goes forward
+ * @param worker where device work is done
+ * @param floor the way back from there
+ * @param journey the way from page to page
+ */
+record Tools(
+    Ports ports,
+    Supplier<Settings> settings,
+    InstantSource clock,
+    Ticker ticker,
+    Worker worker,
+    Floor floor,
+    Journey journey) {}

@@ -1,0 +1,113 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.ConsentPurpose;
+import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.transaction.ConsentText;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.desk.SessionView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Draws a session for the screen: each page gets what it shows, masked, and nothing else. */
+final class Views {
+  private final Supplier<Settings> settings;
+
+  Views(Supplier<Settings> settings) {
+    this.settings = settings;
+  }
+
+  /** The session as it is now; called under the desk's lock. */
+  SessionView of(Session session) {
+    SessionState state = session.state();
+    Page page = state.page();
+    List<Stage> stages = Stage.of(session.item());
+    return new SessionView(
+        session.id(),
+        page,
+        stages.indexOf(stages.contains(state.stage()) ? state.stage() : Stage.LAST) + 1,
+        stages.size(),
+        item(session.item()),
+        session.idle().view(settings.get().idle(), page),
+        session.helpCalled(),
+        consent(session, page),
+        session.card(),
+        citizen(session),
+        page == Page.CAMERA ? camera(session) : null,
+        identity(session),
+        page == Page.FORM ? FormViews.form(session) : null,
+        page == Page.CONFIRM ? FormViews.review(session) : null,
+        accepted(session),
+        page == Page.GUIDE ? session.item().guide().orElseThrow() : null,
+        page == Page.TAKE_CARD ? new SessionView.TakeCard(true) : null,
+        session.problem().orElse(null));
+  }
+
+  private static SessionView.Item item(ServiceItem item) {
+    return new SessionView.Item(
+        item.code(),
+        item.name(),
+        item.nameEnglish(),
+        item.answerIn(),
+        item.offlineClass(),
+        item.identityLevel());
+  }
+
+  private static ConsentText consent(Session session, Page page) {
+    return switch (page) {
+      case CONSENT -> session.item().consent(ConsentPurpose.DATA).orElse(null);
+      case FACE_CONSENT -> session.item().consent(ConsentPurpose.FACE).orElse(null);
+      default -> null;
+    };
+  }
+
+  private static SessionView.Citizen citizen(Session session) {
+    return session
+        .dossier()
+        .card()
+        .map(card -> new SessionView.Citizen(card.name().masked(), card.number().masked()))
+        .orElse(null);
+  }
+
+  private SessionView.CameraView camera(Session session) {
+    return new SessionView.CameraView(
+        session.state() == SessionState.LOOKING
+            ? SessionView.CameraState.LOOKING
+            : SessionView.CameraState.READY,
+        session.hint(),
+        Math.max(0, settings.get().faceTries() - session.faceFailures()));
+  }
+
+  private static SessionView.Identity identity(Session session) {
+    Optional<FaceMatch> match = session.dossier().match();
+    String outcome =
+        session.dossier().staff().isPresent()
+            ? "ALTERNATIVE"
+            : match.map(made -> made.outcome().name()).orElse(null);
+    return outcome == null
+        ? null
+        : new SessionView.Identity(
+            outcome,
+            match.map(FaceMatch::score).orElse(null),
+            match.map(FaceMatch::threshold).orElse(null));
+  }
+
+  private SessionView.Accepted accepted(Session session) {
+    Acceptance acceptance = session.acceptance();
+    return switch (session.state()) {
+      case ACCEPTED, RATING ->
+          new SessionView.Accepted(
+              acceptance.transactionId().value(),
+              acceptance.shownNumber(),
+              acceptance.officialNumber().isPresent(),
+              new SlipText(settings.get()).qr(session),
+              acceptance.slip(),
+              acceptance.slipFault());
+      case GUIDE ->
+          new SessionView.Accepted(
+              null, null, false, null, acceptance.slip(), acceptance.slipFault());
+      default -> null;
+    };
+  }
+}

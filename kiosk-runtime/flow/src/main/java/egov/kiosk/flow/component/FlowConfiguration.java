@@ -1,0 +1,91 @@
+package egov.kiosk.flow.component;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Configuration of the citizen's desk. */
+@ObjectClassDefinition(
+    id = "flow",
+    name = "Citizen's desk",
+    description = "Sessions: where the kiosk stands, who may vouch, how long pages wait")
+public @interface FlowConfiguration {
+  @AttributeDefinition(name = "Site", description = "Where the kiosk stands, as citizens know it")
+  String site() default "政务服务中心";
+
+  @AttributeDefinition(name = "Help phone", description = "Number to call when nobody comes")
+  String helpPhone() default "12345";
+
+  @AttributeDefinition(
+      name = "State directory",
+      description = "Where the counter of provisional numbers lives; must survive restarts")
+  String stateDirectory() default "state";
+
+  @AttributeDefinition(
+      name = "Time zone",
+      description = "Time zone of the dates citizens read, e.g. Asia/Shanghai")
+  String zone() default "Asia/Shanghai";
+
+  @AttributeDefinition(
+      name = "Staff",
+      description = "Who may vouch for a citizen, badge:iterations:saltHex:hashHex each",
+      required = false)
+  String[] staff() default {};
+
+  @AttributeDefinition(
+      name = "Idle seconds",
+      description =
+          "Where a page waits other than usual, page:seconds each (10 to 900), e.g. form:90; pages"
+              + " are consent, place-card, face-consent, camera, alternative, form, confirm,"
+              + " accepted, guide, rating, problem",
+      required = false)
+  String[] idleSeconds() default {};
+
+  @AttributeDefinition(
+      name = "Idle warning",
+      description = "Seconds the question \"still there?\" stands before everything is wiped",
+      min = "20",
+      max = "120")
+  int idleWarningSeconds() default 20;
+
+  @AttributeDefinition(
+      name = "Face tries",
+      description = "Comparisons before only staff decide",
+      min = "1",
+      max = "3")
+  int faceTries() default 3;
+
+  @AttributeDefinition(
+      name = "Card tries",
+      description = "Bad reads before staff are the first offer",
+      min = "1",
+      max = "10")
+  int cardTries() default 3;
+
+  @AttributeDefinition(
+      name = "Look",
+      description = "Milliseconds one face comparison may take",
+      min = "1000",
+      max = "60000")
+  int lookMillis() default 10_000;
+
+  @AttributeDefinition(
+      name = "Card wait",
+      description = "Seconds one command to the reader waits for a card",
+      min = "1",
+      max = "120")
+  int cardWaitSeconds() default 20;
+
+  @AttributeDefinition(
+      name = "Print",
+      description = "Seconds a print job may take",
+      min = "2",
+      max = "120")
+  int printSeconds() default 20;
+
+  @AttributeDefinition(
+      name = "Card left",
+      description = "Seconds a card may lie there after the end before staff are called",
+      min = "5",
+      max = "300")
+  int cardLeftSeconds() default 30;
+}

@@ -1,0 +1,67 @@
+package egov.kiosk.flow.component;
+
+import egov.kiosk.flow.IdleTable;
+import egov.kiosk.flow.Settings;
+import egov.kiosk.flow.staff.StaffMember;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The configuration as values.
+ *
+ * @param desk what the desk works by
+ * @param stateDirectory where the counter lives
+ */
+record FlowSettings(Settings desk, Path stateDirectory) {
+  /**
+   * Reads it.
+   *
+   * @throws IllegalArgumentException when a value is not allowed; says which key and what is
+   */
+  static FlowSettings of(FlowConfiguration configuration) {
+    Settings desk =
+        new Settings(
+            configuration.site(),
+            configuration.helpPhone(),
+            zone(configuration.zone()),
+            staff(configuration.staff()),
+            idle(configuration),
+            configuration.faceTries(),
+            configuration.cardTries(),
+            Duration.ofMillis(configuration.lookMillis()),
+            Duration.ofSeconds(configuration.cardWaitSeconds()),
+            Duration.ofSeconds(configuration.printSeconds()),
+            Duration.ofSeconds(configuration.cardLeftSeconds()));
+    return new FlowSettings(desk, Path.of(configuration.stateDirectory()));
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("flow: zone must be a time zone, e.g. Asia/Shanghai", e);
+    }
+  }
+
+  private static List<StaffMember> staff(String[] entries) {
+    try {
+      return Arrays.stream(entries).map(StaffMember::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("flow: staff: " + e.getMessage(), e);
+    }
+  }
+
+  private static IdleTable idle(FlowConfiguration configuration) {
+    try {
+      return IdleTable.of(
+          List.of(configuration.idleSeconds()),
+          Duration.ofSeconds(configuration.idleWarningSeconds()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("flow: idleSeconds: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package egov.kiosk.flow.component;
+
+import egov.kiosk.domain.citizen.FaceVerifier;
+import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.IdCardReader;
+import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.outbox.Connectivity;
+import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.transaction.Catalogue;
+import egov.kiosk.flow.Ports;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The services of the moment, seen as the desk's ports. */
+final class ServicePorts implements Ports {
+  final AtomicReference<FaceVerifier> faceVerifier = new AtomicReference<>();
+  final AtomicReference<IdCardReader> reader = new AtomicReference<>();
+  final AtomicReference<Printer> printer = new AtomicReference<>();
+  final AtomicReference<Camera> camera = new AtomicReference<>();
+  final AtomicReference<Connectivity> connectivity = new AtomicReference<>();
+  private final EnvelopeSealer sealer;
+  private final Outbox outbox;
+  private final Catalogue catalogue;
+
+  ServicePorts(EnvelopeSealer sealer, Outbox outbox, Catalogue catalogue) {
+    this.sealer = sealer;
+    this.outbox = outbox;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public EnvelopeSealer sealer() {
+    return sealer;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public Optional<FaceVerifier> faceVerifier() {
+    return Optional.ofNullable(faceVerifier.get());
+  }
+
+  @Override
+  public Optional<IdCardReader> reader() {
+    return Optional.ofNullable(reader.get());
+  }
+
+  @Override
+  public Optional<Printer> printer() {
+    return Optional.ofNullable(printer.get());
+  }
+
+  @Override
+  public Optional<Camera> camera() {
+    return Optional.ofNullable(camera.get());
+  }
+
+  @Override
+  public boolean online() {
+    Connectivity known = connectivity.get();
+    return known != null && known.online();
+  }
+}

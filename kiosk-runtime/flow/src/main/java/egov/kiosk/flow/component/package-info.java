@@ -1,0 +1,2 @@
+/** The OSGi skin of the flow room. */
+package egov.kiosk.flow.component;

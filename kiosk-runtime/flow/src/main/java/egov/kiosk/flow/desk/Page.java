@@ -1,0 +1,30 @@
+package egov.kiosk.flow.desk;
+
+/** The page a citizen sees; one question or one action each. */
+public enum Page {
+  CONSENT("consent"),
+  PLACE_CARD("place-card"),
+  FACE_CONSENT("face-consent"),
+  CAMERA("camera"),
+  /** The equal way without a face: a member of staff checks. */
+  ALTERNATIVE("alternative"),
+  FORM("form"),
+  CONFIRM("confirm"),
+  ACCEPTED("accepted"),
+  /** What a local item shows. */
+  GUIDE("guide"),
+  RATING("rating"),
+  TAKE_CARD("take-card"),
+  PROBLEM("problem");
+
+  private final String word;
+
+  Page(String word) {
+    this.word = word;
+  }
+
+  /** The word the screens use. */
+  public String word() {
+    return word;
+  }
+}

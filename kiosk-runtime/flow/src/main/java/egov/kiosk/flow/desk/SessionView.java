@@ -1,0 +1,164 @@
+package egov.kiosk.flow.desk;
+
+import egov.kiosk.domain.citizen.CardLayout;
+import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.transaction.Choice;
+import egov.kiosk.domain.transaction.ConsentText;
+import egov.kiosk.domain.transaction.FieldKind;
+import egov.kiosk.domain.transaction.Guide;
+import egov.kiosk.domain.transaction.OfflineClass;
+import java.util.List;
+
+/**
+ * One session as the screen shows it, complete at every moment: a screen that lost everything draws
+ * the page again from this alone. Parts that do not belong to the page are null.
+ *
+ * @param id the session's id, 32 hexadecimal digits, unguessable
+ * @param page the page to show
+ * @param step which of the {@code steps} the citizen is at, from 1
+ * @param steps how many steps there are
+ * @param item the service item
+ * @param idle when this session ends by itself
+ * @param helpCalled whether staff were called
+ * @param consent the wording to agree to, on pages CONSENT and FACE_CONSENT
+ * @param card how far the card is, once it is asked for
+ * @param citizen who it is, masked, once the card was read
+ * @param camera how far the comparison is, on page CAMERA
+ * @param identity how the citizen was verified, once that is known
+ * @param form the questions, on page FORM
+ * @param review what will be handed in, on page CONFIRM
+ * @param accepted what the citizen takes home, from page ACCEPTED on
+ * @param guide what a local item says, on page GUIDE
+ * @param takeCard whether a card still lies there, on page TAKE_CARD
+ * @param problem what is wrong, on page PROBLEM
+ */
+public record SessionView(
+    String id,
+    Page page,
+    int step,
+    int steps,
+    Item item,
+    Idle idle,
+    boolean helpCalled,
+    ConsentText consent,
+    Card card,
+    Citizen citizen,
+    CameraView camera,
+    Identity identity,
+    Form form,
+    List<ReviewRow> review,
+    Accepted accepted,
+    Guide guide,
+    TakeCard takeCard,
+    Problem problem) {
+
+  /** The service item in short. */
+  public record Item(
+      String code,
+      String name,
+      String nameEnglish,
+      String answerIn,
+      OfflineClass offlineClass,
+      IdentityLevel identityLevel) {}
+
+  /**
+   * The idle timer, counted from the moment this view was made; any touch starts it anew.
+   *
+   * @param warnInMillis until the screen asks whether the citizen is still there
+   * @param endInMillis until the session is wiped
+   */
+  public record Idle(long warnInMillis, long endInMillis) {}
+
+  /** How far the card is. */
+  public enum CardState {
+    WAITING,
+    READING,
+    READ
+  }
+
+  /**
+   * The card.
+   *
+   * @param layout null until it was read
+   * @param readMillis what reading took, 0 until then
+   * @param wireMillis what its bytes alone need on the line, 0 until then
+   */
+  public record Card(
+      CardState state, CardLayout layout, double readMillis, double wireMillis, boolean expired) {}
+
+  /** The citizen, masked. */
+  public record Citizen(String name, String number) {}
+
+  /** How far the comparison is. */
+  public enum CameraState {
+    READY,
+    LOOKING
+  }
+
+  /** The camera page. */
+  public record CameraView(CameraState state, FaceHint hint, int attemptsLeft) {}
+
+  /**
+   * How the citizen was verified.
+   *
+   * @param outcome PASS, REVIEW, FAIL, or ALTERNATIVE for the equal way
+   * @param score null when no faces were compared
+   * @param threshold null when no faces were compared
+   */
+  public record Identity(String outcome, Double score, Double threshold) {}
+
+  /** The form. */
+  public record Form(List<Question> questions) {}
+
+  /**
+   * One question.
+   *
+   * @param value what was answered, or the card's value, masked
+   */
+  public record Question(
+      String id,
+      String label,
+      String labelEnglish,
+      String hint,
+      FieldKind kind,
+      boolean required,
+      int maxLength,
+      List<Choice> choices,
+      String value,
+      boolean fromCard) {}
+
+  /** One row to check before handing in; identifying values are masked. */
+  public record ReviewRow(String id, String label, String value, boolean editable) {}
+
+  /** What became of the slip. */
+  public enum SlipState {
+    NOT_PRINTED,
+    PRINTING,
+    PRINTED,
+    FAILED,
+    /** Sent, never confirmed: ask whether paper came out. */
+    UNKNOWN
+  }
+
+  /**
+   * The acceptance.
+   *
+   * @param transactionId the transaction's id; null for local items
+   * @param number the official acceptance number (受理号), or the provisional one (临时号)
+   * @param official whether {@code number} is the official one
+   * @param qr what the QR code holds
+   * @param slip what became of the slip
+   * @param slipFault why the slip failed, a {@code FaultCode} name, or null
+   */
+  public record Accepted(
+      String transactionId,
+      String number,
+      boolean official,
+      String qr,
+      SlipState slip,
+      String slipFault) {}
+
+  /** The card that must not stay behind. */
+  public record TakeCard(boolean present) {}
+}

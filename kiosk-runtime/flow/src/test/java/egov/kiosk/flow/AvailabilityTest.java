@@ -1,0 +1,115 @@
+package egov.kiosk.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.ItemView.Reason;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AvailabilityTest {
+  @TempDir Path state;
+  private Hall hall;
+
+  @BeforeEach
+  void open() {
+    hall = new Hall(state);
+  }
+
+  private void expect(Reason why, ServiceItem... closed) {
+    Set<ServiceItem> shut = Set.of(closed);
+    for (int i = 0; i < hall.items.size(); i++) {
+      ServiceItem item = hall.items.get(i);
+      assertEquals(shut.contains(item) ? why : null, hall.desk.items().get(i).why(), item.code());
+      assertEquals(!shut.contains(item), hall.desk.items().get(i).available());
+    }
+    for (ServiceItem item : closed) {
+      DeskException refused = assertThrows(DeskException.class, () -> hall.desk.begin(item.code()));
+      assertEquals(DeskException.Reason.ITEM_UNAVAILABLE, refused.reason());
+    }
+  }
+
+  @Test
+  void allWell_everythingOpen() {
+    expect(null);
+  }
+
+  @Test
+  void networkDown_onlineOnlyItemsClosed() {
+    hall.online = false;
+    expect(Reason.NETWORK_DOWN, Samples.CERTIFICATE);
+  }
+
+  @Test
+  void readerGoneOrFaulty_cardItemsClosed() {
+    hall.withReader = false;
+    expect(Reason.NO_READER, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE);
+    hall.withReader = true;
+    hall.reader.state = DeviceState.HARDWARE_ERROR;
+    expect(Reason.NO_READER, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE);
+    hall.reader.state = DeviceState.BUSY;
+    expect(null);
+  }
+
+  @Test
+  void cameraGone_onlyItemsThatNeedItClosed() {
+    hall.withCamera = false;
+    expect(Reason.NO_CAMERA, Samples.CERTIFICATE);
+  }
+
+  @Test
+  void paperOut_onlyItemsThatNeedPaperClosed() {
+    hall.printer.state = DeviceState.USER_ERROR;
+    hall.printer.faults = Set.of(FaultCode.PAPER_OUT);
+    expect(Reason.NO_PAPER, Samples.SENIOR);
+    hall.printer.faults = Set.of(FaultCode.PAPER_LOW);
+    expect(null);
+    hall.withPrinter = false;
+    expect(Reason.NO_PAPER, Samples.SENIOR);
+  }
+
+  @Test
+  void queueFull_everythingButGuidesClosed() {
+    hall.queue.accepting = false;
+    expect(Reason.QUEUE_FULL, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE, Samples.WORDS);
+  }
+
+  @Test
+  void unknownItem_refusedLikeAnUnavailableOne() {
+    for (String code : new String[] {"", "NOPE", "../x", "pension"}) {
+      DeskException refused = assertThrows(DeskException.class, () -> hall.desk.begin(code));
+      assertEquals(DeskException.Reason.ITEM_UNAVAILABLE, refused.reason());
+    }
+  }
+
+  @Test
+  void everyChange_toldOnce() {
+    hall.desk.beat();
+    hall.desk.beat();
+    assertEquals(1, hall.machine.size());
+    assertEquals(
+        Map.of(
+            "id-card-reader", DeviceState.ONLINE,
+            "printer", DeviceState.ONLINE,
+            "camera", DeviceState.ONLINE),
+        hall.machine.get(0).devices());
+    hall.online = false;
+    hall.desk.connectivityChanged(false);
+    hall.desk.beat();
+    assertEquals(2, hall.machine.size());
+    hall.withPrinter = false;
+    hall.desk.beat();
+    assertEquals(DeviceState.NO_DEVICE, hall.machine.get(2).devices().get("printer"));
+    hall.queue.accepting = false;
+    hall.desk.beat();
+    assertEquals(4, hall.machine.size(), "the item list changed");
+  }
+}

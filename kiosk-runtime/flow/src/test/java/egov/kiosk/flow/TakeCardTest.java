@@ -1,0 +1,117 @@
+package egov.kiosk.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class TakeCardTest {
+  @TempDir Path state;
+  private Hall hall;
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+  private final Logger logger = (Logger) LoggerFactory.getLogger("egov.kiosk.flow");
+
+  @BeforeEach
+  void open() {
+    hall = new Hall(state);
+    log.start();
+    logger.addAppender(log);
+  }
+
+  @AfterEach
+  void close() {
+    logger.detachAppender(log);
+  }
+
+  private long warnings() {
+    return log.list.stream().filter(event -> event.getLevel() == Level.WARN).count();
+  }
+
+  @Test
+  void cardLeft_pageStaysLockedAndStaffAreCalledOnce() throws DeskException {
+    hall.walkTo(SessionState.TAKE_CARD);
+    assertNull(hall.view().idle());
+    assertTrue(hall.view().takeCard().present());
+    hall.wait(29);
+    assertEquals(0, warnings());
+    hall.wait(120);
+    assertEquals(1, warnings());
+    assertEquals(Page.TAKE_CARD, hall.page());
+    assertThrows(DeskException.class, () -> hall.begin(Samples.GUIDE));
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.CardTaken()), "the reader knows better");
+    hall.reader.card = null;
+    assertNull(hall.act(new Action.CardTaken()));
+  }
+
+  @Test
+  void readerCannotTell_theCitizenIsBelieved() throws DeskException {
+    hall.reader.presenceFault = FaultCode.NO_ANSWER;
+    hall.walkTo(SessionState.TAKE_CARD);
+    assertNull(hall.act(new Action.CardTaken()));
+  }
+
+  @Test
+  void readerCannotTellAndNobodyAnswers_staffAreCalledAndTheKioskGoesOn() throws DeskException {
+    hall.walkTo(SessionState.RATING);
+    hall.withReader = false;
+    hall.act(new Action.Rate(0));
+    hall.wait(31);
+    assertNull(hall.page());
+    assertEquals(1, warnings());
+  }
+
+  @Test
+  void exitOnAnyPage_cardIsWaitedForOnlyIfOneWasSeen() throws DeskException {
+    hall.walkTo(SessionState.PLACE_CARD);
+    assertNull(hall.act(new Action.End()));
+    hall.walkTo(SessionState.CARD_PROBLEM);
+    hall.reader.card = Samples.card();
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.End()));
+    hall.reader.card = null;
+    hall.wait(1);
+    assertNull(hall.page());
+  }
+
+  @Test
+  void cardTakenAlready_endsAtOnce() throws DeskException {
+    hall.walkTo(SessionState.RATING);
+    hall.reader.card = null;
+    assertNull(hall.act(new Action.Rate(4)));
+    assertEquals(4, hall.queue.ratings.get(0).level());
+  }
+
+  @Test
+  void ratingNotQueued_holdsNobodyUp() throws DeskException {
+    hall.walkTo(SessionState.RATING);
+    hall.queue.refuse = OutboxException.Reason.FULL;
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.Rate(1)));
+    assertEquals(1, warnings());
+  }
+
+  @Test
+  void ratingOutOfRange_refused() throws DeskException {
+    hall.walkTo(SessionState.RATING);
+    for (int level : new int[] {-1, 6, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      DeskException refused =
+          assertThrows(DeskException.class, () -> hall.act(new Action.Rate(level)));
+      assertEquals(DeskException.Reason.FORM_REJECTED, refused.reason());
+    }
+    assertEquals(Page.RATING, hall.page());
+  }
+}

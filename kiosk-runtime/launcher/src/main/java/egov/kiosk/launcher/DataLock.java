@@ -1,0 +1,52 @@
+package egov.kiosk.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * One runtime a data directory. The lock is the operating system's and ends with the process, so a
+ * power cut leaves nothing to clean up.
+ */
+final class DataLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private DataLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock; makes the directory owner-only when it is not there.
+   *
+   * @throws IOException when another runtime holds it; says what to do
+   */
+  static DataLock take(Path data) throws IOException {
+    if (!Files.isDirectory(data, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(
+          data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    FileChannel channel =
+        FileChannel.open(
+            data.resolve("kiosk.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            LinkOption.NOFOLLOW_LINKS);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      throw new IOException(
+          "another runtime uses " + data + "; stop it first, or name another --data");
+    }
+    return new DataLock(channel);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

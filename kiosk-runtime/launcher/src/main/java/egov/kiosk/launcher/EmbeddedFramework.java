@@ -1,0 +1,200 @@
+package egov.kiosk.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/**
+ * The embedded OSGi assembly: Equinox, Configuration Admin, Declarative Services and our bundles.
+ *
+ * <p>Bundles are installed by reference, once, and found again at the next start; a changed file
+ * makes the store anew. The configuration file is the truth: what Configuration Admin holds is set
+ * from it before the first component is activated.
+ */
+final class EmbeddedFramework implements AutoCloseable {
+  /** The API packages this class path offers to bundles, in place of bundles of their own. */
+  private static final String OFFERED =
+      String.join(
+          ",",
+          "org.osgi.service.cm;version=1.6.1",
+          "org.slf4j;version=2.0.20",
+          "org.slf4j.event;version=2.0.20",
+          "org.slf4j.helpers;version=2.0.20",
+          "org.slf4j.spi;version=2.0.20");
+
+  /** Started first, so that citizens see a page while the rest comes up. */
+  private static final String SCREENS_FIRST = "egov.kiosk-local-api";
+
+  private static final List<String> SERVICES =
+      List.of("org.eclipse.equinox.cm", "org.apache.felix.scr");
+  private static final long STOP_MILLIS = 10_000;
+
+  private final Framework framework;
+
+  private EmbeddedFramework(Framework framework) {
+    this.framework = framework;
+  }
+
+  /**
+   * Starts the assembly.
+   *
+   * @param bundles the bundle files
+   * @param storage where the framework keeps its own state; may be deleted at any time
+   * @param configuration what components are configured with
+   * @param leftOut symbolic names of bundles that are not started
+   */
+  static EmbeddedFramework start(
+      List<Path> bundles, Path storage, Configuration configuration, List<String> leftOut)
+      throws IOException, BundleException {
+    String stamp = stamp(bundles);
+    boolean known = isStamped(storage, stamp);
+    Framework framework =
+        ServiceLoader.load(FrameworkFactory.class)
+            .findFirst()
+            .orElseThrow(() -> new IOException("no OSGi framework on the class path"))
+            .newFramework(
+                Map.of(
+                    Constants.FRAMEWORK_STORAGE,
+                    storage.toString(),
+                    Constants.FRAMEWORK_STORAGE_CLEAN,
+                    known ? "none" : "onFirstInit",
+                    Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                    OFFERED,
+                    "osgi.compatibility.bootdelegation",
+                    "false",
+                    "ds.showtrace",
+                    "false"));
+    framework.init();
+    BundleContext context = framework.getBundleContext();
+    // The framework saves its store late: after a power cut it may know fewer bundles than it did.
+    for (Path bundle : bundles) {
+      String location = "reference:" + bundle.toUri();
+      if (context.getBundle(location) == null) {
+        context.installBundle(location);
+      }
+    }
+    if (!known) {
+      Files.writeString(storage.resolve("kiosk.stamp"), stamp);
+    }
+    FrameworkLog.follow(context);
+    framework.start();
+    EmbeddedFramework embedded = new EmbeddedFramework(framework);
+    embedded.startBundles(context, configuration, leftOut);
+    return embedded;
+  }
+
+  private void startBundles(
+      BundleContext context, Configuration configuration, List<String> leftOut)
+      throws IOException, BundleException {
+    List<Bundle> rest = new ArrayList<>();
+    for (Bundle bundle : context.getBundles()) {
+      if (SERVICES.contains(bundle.getSymbolicName())) {
+        forget(bundle);
+        bundle.start(Bundle.START_TRANSIENT);
+      } else if (bundle.getHeaders("").get("Service-Component") != null
+          && !leftOut.contains(bundle.getSymbolicName())) {
+        rest.add(bundle);
+      }
+    }
+    configure(context, configuration);
+    rest.sort((a, b) -> Boolean.compare(isScreens(b), isScreens(a)));
+    for (Bundle bundle : rest) {
+      bundle.start(Bundle.START_TRANSIENT);
+    }
+  }
+
+  /**
+   * Deletes what a framework service kept from the last run. Configuration Admin keeps serialised
+   * Java objects, which our JVM refuses to read; the configuration file is the truth anyway.
+   */
+  private static void forget(Bundle service) throws IOException {
+    File kept = service.getDataFile("");
+    if (kept == null || !kept.exists()) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(kept.toPath())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean isScreens(Bundle bundle) {
+    return SCREENS_FIRST.equals(bundle.getSymbolicName());
+  }
+
+  private static void configure(BundleContext context, Configuration configuration)
+      throws IOException {
+    ServiceReference<ConfigurationAdmin> reference =
+        context.getServiceReference(ConfigurationAdmin.class);
+    ConfigurationAdmin admin = context.getService(reference);
+    try {
+      for (Map.Entry<String, Map<String, Object>> component : configuration.values().entrySet()) {
+        admin
+            .getConfiguration(component.getKey(), "?")
+            .update(new Hashtable<>(component.getValue()));
+      }
+    } finally {
+      context.ungetService(reference);
+    }
+  }
+
+  /** Waits until the framework has stopped. */
+  void awaitStop() throws InterruptedException {
+    framework.waitForStop(0);
+  }
+
+  /** Stops every bundle, the last started first, within {@value #STOP_MILLIS} ms. */
+  @Override
+  public void close() throws BundleException {
+    framework.stop();
+    try {
+      framework.waitForStop(STOP_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String stamp(List<Path> bundles) throws IOException {
+    StringBuilder stamp = new StringBuilder();
+    for (Path bundle : bundles) {
+      stamp
+          .append(bundle)
+          .append(' ')
+          .append(Files.size(bundle))
+          .append(' ')
+          .append(Files.getLastModifiedTime(bundle).to(TimeUnit.MILLISECONDS))
+          .append('\n');
+    }
+    return stamp.toString();
+  }
+
+  private static boolean isStamped(Path storage, String stamp) throws IOException {
+    if (!Files.isDirectory(storage)) {
+      Files.createDirectories(
+          storage,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    Path file = storage.resolve("kiosk.stamp");
+    return Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(stamp);
+  }
+}

@@ -1,0 +1,44 @@
+package egov.kiosk.launcher;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.log.LogEntry;
+import org.osgi.service.log.LogLevel;
+import org.osgi.service.log.LogReaderService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what the framework itself has to say into the kiosk's one log: a component that cannot be
+ * made, a bundle that does not resolve. Without it such faults would be silent.
+ */
+final class FrameworkLog {
+  private static final Logger LOG = LoggerFactory.getLogger("Framework");
+
+  private FrameworkLog() {}
+
+  /** Listens from now on; call it before the first bundle starts. */
+  static void follow(BundleContext context) {
+    context.addFrameworkListener(
+        event -> {
+          if (event.getType() == FrameworkEvent.ERROR) {
+            LOG.error(
+                "bundle {} failed", event.getBundle().getSymbolicName(), event.getThrowable());
+          }
+        });
+    ServiceReference<LogReaderService> reference =
+        context.getServiceReference(LogReaderService.class);
+    if (reference != null) {
+      context.getService(reference).addLogListener(FrameworkLog::pass);
+    }
+  }
+
+  private static void pass(LogEntry entry) {
+    if (entry.getLogLevel() == LogLevel.ERROR) {
+      LOG.error("{}: {}", entry.getBundle(), entry.getMessage(), entry.getException());
+    } else if (entry.getLogLevel() == LogLevel.WARN) {
+      LOG.warn("{}: {}", entry.getBundle(), entry.getMessage(), entry.getException());
+    }
+  }
+}

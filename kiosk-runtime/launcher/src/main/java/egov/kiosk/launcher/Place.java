@@ -1,0 +1,36 @@
+package egov.kiosk.launcher;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options that say which installation a command is about. */
+final class Place {
+  @Option(
+      names = "--home",
+      description = "installation directory (default: where this program lies)",
+      paramLabel = "DIR")
+  private Path home;
+
+  @Option(
+      names = "--data",
+      description = "data directory (default: data/ below the installation)",
+      paramLabel = "DIR")
+  private Path data;
+
+  @Option(
+      names = "--config",
+      description = "configuration file (default: conf/kiosk.properties below the installation)",
+      paramLabel = "FILE")
+  private Path config;
+
+  Installation installation() {
+    Path root = (home == null ? Path.of(System.getProperty("kiosk.home", ".")) : home);
+    root = root.toAbsolutePath().normalize();
+    return new Installation(
+        root,
+        (data == null ? root.resolve("data") : data).toAbsolutePath().normalize(),
+        (config == null ? root.resolve("conf/kiosk.properties") : config)
+            .toAbsolutePath()
+            .normalize());
+  }
+}

@@ -1,0 +1,108 @@
+package egov.kiosk.localapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.flow.desk.Action;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an action from its name and JSON body. Unknown or missing members are refused. */
+final class ActionReader {
+  private static final int MAX_ANSWERS = 200;
+
+  /**
+   * Reads an action.
+   *
+   * @param name the last part of the request path
+   * @param body the request's JSON object
+   * @return the action, or empty when there is none of that name
+   * @throws IOException when the body does not fit the action
+   */
+  Optional<Action> read(String name, ObjectNode body) throws IOException {
+    Members members = new Members(body);
+    Action action =
+        switch (name) {
+          case "consent" -> new Action.Consent(members.flag("accept"), members.text("version"));
+          case "card-retry" -> new Action.CardRetry();
+          case "face-consent" ->
+              new Action.FaceConsent(members.flag("accept"), members.text("version"));
+          case "face-start" -> new Action.FaceStart();
+          case "other-way" -> new Action.OtherWay();
+          case "staff-check" -> new Action.StaffCheck(members.text("badge"), members.text("pin"));
+          case "form" ->
+              new Action.Form(members.answers("values"), members.optionalFlag("partial"));
+          case "back" -> new Action.Back();
+          case "submit" -> new Action.Submit();
+          case "print" -> new Action.Print();
+          case "continue" -> new Action.Continue();
+          case "rating" -> new Action.Rate(members.level("level"));
+          case "card-taken" -> new Action.CardTaken();
+          case "help" -> new Action.Help();
+          case "touch" -> new Action.Touch();
+          case "end" -> new Action.End();
+          default -> null;
+        };
+    members.expectAllRead();
+    return Optional.ofNullable(action);
+  }
+
+  /** The members of a body, each read once. */
+  private static final class Members {
+    private final ObjectNode rest;
+
+    Members(ObjectNode body) {
+      this.rest = body.deepCopy();
+    }
+
+    boolean flag(String name) throws IOException {
+      JsonNode node = rest.remove(name);
+      if (node == null || !node.isBoolean()) {
+        throw new IOException(name + " must be true or false");
+      }
+      return node.booleanValue();
+    }
+
+    boolean optionalFlag(String name) throws IOException {
+      return rest.has(name) && flag(name);
+    }
+
+    String text(String name) throws IOException {
+      JsonNode node = rest.remove(name);
+      if (node == null || !node.isTextual()) {
+        throw new IOException(name + " must be a string");
+      }
+      return node.textValue();
+    }
+
+    int level(String name) throws IOException {
+      JsonNode node = rest.remove(name);
+      if (node == null || !node.isInt() || node.intValue() < 0 || node.intValue() > 5) {
+        throw new IOException(name + " must be a whole number of 0 to 5");
+      }
+      return node.intValue();
+    }
+
+    Map<String, String> answers(String name) throws IOException {
+      JsonNode node = rest.remove(name);
+      if (!(node instanceof ObjectNode object) || object.size() > MAX_ANSWERS) {
+        throw new IOException(name + " must be an object of answers");
+      }
+      Map<String, String> answers = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonNode> member : object.properties()) {
+        if (!member.getValue().isTextual()) {
+          throw new IOException("every answer must be a string");
+        }
+        answers.put(member.getKey(), member.getValue().textValue());
+      }
+      return answers;
+    }
+
+    void expectAllRead() throws IOException {
+      if (!rest.isEmpty()) {
+        throw new IOException("the body has members this action does not know");
+      }
+    }
+  }
+}

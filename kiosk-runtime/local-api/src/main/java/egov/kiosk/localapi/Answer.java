@@ -1,0 +1,28 @@
+package egov.kiosk.localapi;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * A whole answer.
+ *
+ * @param status the HTTP status
+ * @param type its content type
+ * @param body its bytes
+ */
+record Answer(int status, String type, byte[] body) {
+  static final String JSON = "application/json";
+
+  static Answer json(byte[] body) {
+    return new Answer(200, JSON, body);
+  }
+
+  void send(Response response, Callback callback) {
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+}

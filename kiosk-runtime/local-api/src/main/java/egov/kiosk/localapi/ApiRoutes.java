@@ -1,0 +1,153 @@
+package egov.kiosk.localapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.CitizenDesk;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.SessionView;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Maps requests that passed the guard to the desk, and its answers back. */
+final class ApiRoutes {
+  private static final Pattern SESSION = Pattern.compile("/api/sessions/([0-9a-f]{32})");
+  private static final Pattern PART =
+      Pattern.compile("/api/sessions/([0-9a-f]{32})/([a-z.-]{1,32})");
+
+  private final Desks desks;
+  private final ApiJson json;
+  private final ActionReader actions = new ActionReader();
+
+  ApiRoutes(Desks desks, ApiJson json) {
+    this.desks = desks;
+    this.json = json;
+  }
+
+  /** Answers a GET below {@code /api/}. */
+  Answer get(String path, String query) {
+    if (path.equals("/api/kiosk")) {
+      return Answer.json(json.kiosk(desks.citizen().get().map(CitizenDesk::kiosk)));
+    }
+    if (path.equals("/api/health")) {
+      return Answer.json(json.findings(desks.technicians().findings()));
+    }
+    if (path.equals("/api/health.txt")) {
+      return TechnicianText.findings(desks.technicians().findings());
+    }
+    if (path.startsWith("/api/outbox")) {
+      return outbox(path, query);
+    }
+    return withDesk(
+        desk -> {
+          if (path.equals("/api/items")) {
+            return Answer.json(json.items(desk.items()));
+          }
+          Matcher session = SESSION.matcher(path);
+          if (session.matches()) {
+            return Answer.json(json.session(Optional.of(desk.view(session.group(1)))));
+          }
+          Matcher part = PART.matcher(path);
+          if (part.matches()) {
+            return picture(desk, part.group(1), part.group(2));
+          }
+          return refuse(Refusal.NOT_FOUND);
+        });
+  }
+
+  /** Answers a POST below {@code /api/}. */
+  Answer post(String path, byte[] body) {
+    ObjectNode request;
+    try {
+      request = json.readObject(body);
+    } catch (IOException e) {
+      return refuse(Refusal.BAD_JSON);
+    }
+    return withDesk(
+        desk -> {
+          if (path.equals("/api/sessions")) {
+            return begin(desk, request);
+          }
+          Matcher part = PART.matcher(path);
+          if (!part.matches()) {
+            return refuse(Refusal.NOT_FOUND);
+          }
+          Optional<Action> action;
+          try {
+            action = actions.read(part.group(2), request);
+          } catch (IOException e) {
+            return refuse(Refusal.BAD_JSON);
+          }
+          if (action.isEmpty()) {
+            return refuse(Refusal.NOT_FOUND);
+          }
+          return Answer.json(json.session(desk.act(part.group(1), action.get())));
+        });
+  }
+
+  Answer refuse(Refusal refusal) {
+    return new Answer(refusal.status(), Answer.JSON, json.refusal(refusal));
+  }
+
+  private Answer outbox(String path, String query) {
+    if (desks.technicians().outbox().isEmpty()) {
+      return refuse(Refusal.STARTING);
+    }
+    try {
+      return switch (path) {
+        case "/api/outbox" ->
+            Answer.json(
+                json.figures(TechnicianText.figures(desks.technicians().outbox().get().counts())));
+        case "/api/outbox.txt" -> TechnicianText.outbox(desks.technicians().outbox().get(), query);
+        default -> refuse(Refusal.NOT_FOUND);
+      };
+    } catch (OutboxException e) {
+      return refuse(new Refusal(503, "QUEUE_" + e.reason()));
+    }
+  }
+
+  private Answer begin(CitizenDesk desk, ObjectNode request) throws DeskException {
+    if (request.size() != 1 || !request.path("itemCode").isTextual()) {
+      return refuse(Refusal.BAD_JSON);
+    }
+    SessionView view = desk.begin(request.get("itemCode").textValue());
+    return new Answer(201, Answer.JSON, json.session(Optional.of(view)));
+  }
+
+  private Answer picture(CitizenDesk desk, String sessionId, String name) throws DeskException {
+    if (name.equals("preview.jpg")) {
+      return desk.preview(sessionId)
+          .map(jpeg -> new Answer(200, "image/jpeg", jpeg))
+          .orElseGet(() -> refuse(Refusal.NOT_FOUND));
+    }
+    SessionView view = desk.view(sessionId);
+    if (name.equals("qr.svg") && view.accepted() != null) {
+      return new Answer(200, "image/svg+xml", QrSvg.of(view.accepted().qr()));
+    }
+    return refuse(Refusal.NOT_FOUND);
+  }
+
+  private interface DeskCall {
+    Answer on(CitizenDesk desk) throws DeskException;
+  }
+
+  private Answer withDesk(DeskCall call) {
+    Optional<CitizenDesk> desk = desks.citizen().get();
+    if (desk.isEmpty()) {
+      return refuse(Refusal.STARTING);
+    }
+    try {
+      return call.on(desk.get());
+    } catch (DeskException e) {
+      int status =
+          switch (e.reason()) {
+            case NO_SESSION -> 404;
+            case SESSION_BUSY, WRONG_STEP -> 409;
+            case ITEM_UNAVAILABLE, WRONG_VERSION, FORM_REJECTED -> 422;
+          };
+      return new Answer(status, Answer.JSON, json.refusal(e));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package egov.kiosk.localapi;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one handler of the server: guard first, then pages, events and the API. Never blocks on a
+ * body.
+ */
+final class KioskHandler extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(KioskHandler.class);
+
+  private final RequestGuard guard;
+  private final Pages pages;
+  private final ApiRoutes routes;
+  private final EventStreams events;
+  private final Desks desks;
+  private final SlowConnections slow;
+
+  KioskHandler(
+      RequestGuard guard,
+      Pages pages,
+      ApiRoutes routes,
+      EventStreams events,
+      Desks desks,
+      SlowConnections slow) {
+    this.guard = guard;
+    this.pages = pages;
+    this.routes = routes;
+    this.events = events;
+    this.desks = desks;
+    this.slow = slow;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    SecurityHeaders.addTo(response.getHeaders());
+    Connection connection = request.getConnectionMetaData().getConnection();
+    Request.addCompletionListener(request, failure -> slow.answered(connection));
+    Optional<Refusal> refusal = guard.check(request);
+    if (refusal.isPresent()) {
+      LOG.warn(
+          "local API refused a request: {} ({}); if this repeats, another program on this machine"
+              + " is probing it",
+          refusal.get().code(),
+          refusal.get().status());
+      routes.refuse(refusal.get()).send(response, callback);
+      return true;
+    }
+    if (request.getMethod().equals("POST")) {
+      Content.Source.asByteArrayAsync(request, RequestGuard.MAX_BODY)
+          .whenComplete(
+              (body, failure) -> {
+                slow.handling(connection);
+                if (failure != null) {
+                  routes.refuse(Refusal.TOO_LARGE).send(response, callback);
+                } else {
+                  post(request, body).send(response, callback);
+                }
+              });
+    } else {
+      slow.handling(connection);
+      get(request, response, callback);
+    }
+    return true;
+  }
+
+  private Answer post(Request request, byte[] body) {
+    try {
+      return routes.post(request.getHttpURI().getCanonicalPath(), body);
+    } catch (RuntimeException e) {
+      return failed(e);
+    }
+  }
+
+  private void get(Request request, Response response, Callback callback) {
+    String path = request.getHttpURI().getCanonicalPath();
+    try {
+      if (path.equals("/api/events")) {
+        if (!events.open(response, callback, desks.citizen().get())) {
+          routes.refuse(new Refusal(503, "TOO_MANY_STREAMS")).send(response, callback);
+        }
+      } else if (path.startsWith("/api/")) {
+        routes.get(path, request.getHttpURI().getQuery()).send(response, callback);
+      } else {
+        pages
+            .find(path)
+            .map(page -> new Answer(200, page.type(), page.bytes()))
+            .orElseGet(() -> routes.refuse(Refusal.NOT_FOUND))
+            .send(response, callback);
+      }
+    } catch (IOException | RuntimeException e) {
+      failed(e).send(response, callback);
+    }
+  }
+
+  /** The root of a request: whatever went wrong inside becomes one log line and a plain answer. */
+  private Answer failed(Exception e) {
+    LOG.error("local API could not answer a request: {}", e.getClass().getName(), e);
+    return routes.refuse(new Refusal(500, "INTERNAL"));
+  }
+}

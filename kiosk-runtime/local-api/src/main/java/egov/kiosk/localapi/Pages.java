@@ -1,0 +1,70 @@
+package egov.kiosk.localapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The static files of the screens. Only names in a narrow alphabet below {@code /ui/} exist, so
+ * there is nothing to traverse.
+ */
+final class Pages {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "/ui/(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){0,3}\\.[a-z0-9]{1,5}");
+  private static final String TOKEN_PLACE = "__KIOSK_TOKEN__";
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html;charset=utf-8"),
+          Map.entry("js", "text/javascript;charset=utf-8"),
+          Map.entry("css", "text/css;charset=utf-8"),
+          Map.entry("json", "application/json"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("woff2", "font/woff2"),
+          Map.entry("ogg", "audio/ogg"));
+
+  /** A file as it is sent. */
+  record Page(String type, byte[] bytes) {}
+
+  private final Function<String, URL> files;
+  private final String token;
+
+  /**
+   * @param files finds a file by its path, e.g. {@code /ui/citizen.js}; null when there is none
+   * @param token put into the index page for the page's own calls
+   */
+  Pages(Function<String, URL> files, String token) {
+    this.files = files;
+    this.token = token;
+  }
+
+  /** The file for a request path, or empty when there is none. */
+  Optional<Page> find(String path) throws IOException {
+    if (path.equals("/")) {
+      return read("/ui/index.html")
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace(TOKEN_PLACE, token))
+          .map(html -> new Page(TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8)));
+    }
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (type == null || path.equals("/ui/index.html") || !NAME.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    return read(path).map(bytes -> new Page(type, bytes));
+  }
+
+  private Optional<byte[]> read(String path) throws IOException {
+    URL url = files.apply(path);
+    if (url == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = url.openStream()) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package egov.kiosk.localapi;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Decides whether a request may reach the desk at all. Pure: looks at the request and changes
+ * nothing. The order of the checks is fixed, so that a refusal says the first thing that is wrong.
+ */
+final class RequestGuard {
+  /** The largest body taken, in bytes. */
+  static final int MAX_BODY = 1 << 20;
+
+  private static final Set<String> METHODS = Set.of("GET", "POST");
+
+  private final String authority;
+  private final String origin;
+  private final byte[] token;
+
+  /**
+   * @param port the port served
+   * @param token what every call to the API must carry
+   */
+  RequestGuard(int port, String token) {
+    this.authority = "127.0.0.1:" + port;
+    this.origin = "http://" + authority;
+    this.token = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The first check the request fails, or empty when it may pass. */
+  Optional<Refusal> check(Request request) {
+    HttpFields headers = request.getHeaders();
+    if (!METHODS.contains(request.getMethod())) {
+      return Optional.of(Refusal.WRONG_METHOD);
+    }
+    if (!targetIsOurs(request)) {
+      return refuse(400, "WRONG_TARGET");
+    }
+    if (!hostIsOurs(headers)) {
+      return refuse(421, "WRONG_HOST");
+    }
+    if (!originIsOurs(request, headers)) {
+      return refuse(403, "WRONG_ORIGIN");
+    }
+    if (!siteIsOurs(request, headers)) {
+      return refuse(403, "CROSS_SITE");
+    }
+    if (request.getMethod().equals("POST")) {
+      if (!isJson(headers)) {
+        return refuse(415, "NOT_JSON");
+      }
+      if (request.getLength() > MAX_BODY) {
+        return Optional.of(Refusal.TOO_LARGE);
+      }
+    }
+    if (isApi(request) && !hasToken(headers)) {
+      return refuse(401, "NO_TOKEN");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> refuse(int status, String code) {
+    return Optional.of(new Refusal(status, code));
+  }
+
+  /** An absolute-form target names its own authority; it must be ours, not only the Host header. */
+  private boolean targetIsOurs(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path != null
+        && path.startsWith("/")
+        && "http".equals(request.getHttpURI().getScheme())
+        && request.getHttpURI().getUser() == null;
+  }
+
+  private boolean hostIsOurs(HttpFields headers) {
+    List<String> hosts = headers.getValuesList(HttpHeader.HOST);
+    return hosts.size() == 1 && hosts.get(0).equals(authority);
+  }
+
+  /** A browser names its origin on every unsafe request; a tool holding the token need not. */
+  private boolean originIsOurs(Request request, HttpFields headers) {
+    List<String> origins = headers.getValuesList(HttpHeader.ORIGIN);
+    if (origins.isEmpty()) {
+      boolean fromBrowser = headers.contains("Sec-Fetch-Site");
+      return request.getMethod().equals("GET") || !fromBrowser;
+    }
+    return origins.size() == 1 && origins.get(0).equals(origin);
+  }
+
+  private static boolean siteIsOurs(Request request, HttpFields headers) {
+    List<String> sites = headers.getValuesList("Sec-Fetch-Site");
+    if (sites.isEmpty()) {
+      return true;
+    }
+    if (sites.size() != 1) {
+      return false;
+    }
+    return sites.get(0).equals("same-origin")
+        || (sites.get(0).equals("none") && "/".equals(request.getHttpURI().getCanonicalPath()));
+  }
+
+  private static boolean isJson(HttpFields headers) {
+    List<HttpField> types = headers.getFields(HttpHeader.CONTENT_TYPE);
+    if (types.size() != 1) {
+      return false;
+    }
+    String type = types.get(0).getValue().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+    return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+  }
+
+  private static boolean isApi(Request request) {
+    String path = request.getHttpURI().getCanonicalPath();
+    return path != null && path.startsWith("/api/");
+  }
+
+  private boolean hasToken(HttpFields headers) {
+    List<String> values = headers.getValuesList(HttpHeader.AUTHORIZATION);
+    return values.size() == 1
+        && MessageDigest.isEqual(values.get(0).getBytes(StandardCharsets.UTF_8), token);
+  }
+}

@@ -1,0 +1,59 @@
+package egov.kiosk.localapi;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The secret that tells the kiosk's own screen from any other local program. Fresh at every start,
+ * 256 bits, in a file only its owner can read; never in a log, a URL or a command line.
+ */
+final class UiToken {
+  private static final String FILE_NAME = "ui.token";
+
+  private final String value;
+
+  private UiToken(String value) {
+    this.value = value;
+  }
+
+  /**
+   * Makes a token and writes it to {@code ui.token} in the directory, which is made owner-only when
+   * it does not exist.
+   */
+  static UiToken create(Path directory) throws IOException {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    UiToken token = new UiToken(HexFormat.of().formatHex(secret));
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    Path fresh = Files.createTempFile(directory, "ui", ".token");
+    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+    Files.write(fresh, token.value.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.WRITE);
+    Files.move(
+        fresh,
+        directory.resolve(FILE_NAME),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    return token;
+  }
+
+  String value() {
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "UiToken";
+  }
+}

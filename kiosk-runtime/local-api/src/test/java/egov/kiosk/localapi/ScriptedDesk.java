@@ -1,0 +1,127 @@
+package egov.kiosk.localapi;
+
+import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.transaction.FieldError;
+import egov.kiosk.domain.transaction.OfflineClass;
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.CitizenDesk;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.ItemView;
+import egov.kiosk.flow.desk.KioskView;
+import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.desk.SessionView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A desk that records what it is asked; its one session has a well-known id. */
+final class ScriptedDesk implements CitizenDesk {
+  static final String SESSION = "0123456789abcdef0123456789abcdef";
+
+  final List<String> begun = new CopyOnWriteArrayList<>();
+  final List<Action> acted = new CopyOnWriteArrayList<>();
+  final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
+
+  @Override
+  public KioskView kiosk() {
+    return new KioskView(
+        "fz-gl-000001", "测试点", true, "12345", Map.of("printer", DeviceState.ONLINE));
+  }
+
+  @Override
+  public List<ItemView> items() {
+    return List.of(
+        new ItemView("A1", "事项", "Item", "", OfflineClass.QUEUE_OK, true, null),
+        new ItemView(
+            "A2", "事项", "Item", "", OfflineClass.ONLINE_ONLY, false, ItemView.Reason.NETWORK_DOWN));
+  }
+
+  @Override
+  public SessionView begin(String itemCode) throws DeskException {
+    begun.add(itemCode);
+    if (begun.size() > 1) {
+      throw new DeskException(DeskException.Reason.SESSION_BUSY);
+    }
+    return view();
+  }
+
+  @Override
+  public SessionView view(String sessionId) throws DeskException {
+    check(sessionId);
+    return view();
+  }
+
+  @Override
+  public Optional<SessionView> current() {
+    return begun.isEmpty() ? Optional.empty() : Optional.of(view());
+  }
+
+  @Override
+  public Optional<SessionView> act(String sessionId, Action action) throws DeskException {
+    check(sessionId);
+    acted.add(action);
+    if (action instanceof Action.Form) {
+      throw new DeskException(
+          DeskException.Reason.FORM_REJECTED,
+          List.of(new FieldError("phone", FieldError.Code.NOT_DIGITS, 11)));
+    }
+    return action instanceof Action.End ? Optional.empty() : Optional.of(view());
+  }
+
+  @Override
+  public Optional<byte[]> preview(String sessionId) throws DeskException {
+    check(sessionId);
+    return Optional.of(new byte[] {1, 2, 3});
+  }
+
+  @Override
+  public Listening listen(DeskListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private static void check(String sessionId) throws DeskException {
+    if (!sessionId.equals(SESSION)) {
+      throw new DeskException(DeskException.Reason.NO_SESSION);
+    }
+  }
+
+  static SessionView view() {
+    return new SessionView(
+        SESSION,
+        Page.ACCEPTED,
+        5,
+        5,
+        new SessionView.Item(
+            "A1", "事项", "Item", "3个工作日", OfflineClass.QUEUE_OK, IdentityLevel.CARD),
+        new SessionView.Idle(60_000, 80_000),
+        false,
+        null,
+        null,
+        new SessionView.Citizen("测**", "3501**********999X"),
+        null,
+        null,
+        null,
+        null,
+        new SessionView.Accepted(
+            "0190a0b0-0000-7000-8000-000000000000",
+            "350102600012",
+            false,
+            "K1:350102600012",
+            SessionView.SlipState.NOT_PRINTED,
+            null),
+        null,
+        null,
+        null);
+  }
+
+  List<String> asked() {
+    List<String> asked = new ArrayList<>(begun);
+    acted.forEach(action -> asked.add(action.toString()));
+    return asked;
+  }
+}

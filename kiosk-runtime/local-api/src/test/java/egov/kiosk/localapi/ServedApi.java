@@ -1,0 +1,139 @@
+package egov.kiosk.localapi;
+
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.outbox.Outbox;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The API on a free port with a scripted desk, and raw sockets to attack it with. */
+final class ServedApi implements AutoCloseable {
+  final ScriptedDesk desk = new ScriptedDesk();
+  final LocalApi api;
+  final String token;
+
+  ServedApi(Path runDirectory) throws IOException {
+    api =
+        LocalApi.open(
+            0,
+            runDirectory,
+            path -> ServedApi.class.getResource(path),
+            new Technicians() {
+              @Override
+              public Optional<Outbox> outbox() {
+                return Optional.empty();
+              }
+
+              @Override
+              public List<Finding> findings() {
+                return List.of(Finding.ok("clock", "agrees\twith\nthe platform"));
+              }
+            });
+    api.serve(Optional.of(desk));
+    token = Files.readString(runDirectory.resolve("ui.token"));
+  }
+
+  int port() {
+    return api.port();
+  }
+
+  String host() {
+    return "127.0.0.1:" + port();
+  }
+
+  Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  /** Sends bytes as they are and reads until the server closes or a whole answer is there. */
+  String raw(String request) throws IOException {
+    try (Socket socket = connect()) {
+      try {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+      } catch (SocketException refusedEarly) {
+        // A server that refuses by the head alone need not read the rest; its answer is there.
+      }
+      return readAnswer(socket.getInputStream());
+    }
+  }
+
+  /** A GET with good headers; more headers may follow, each ending in CRLF. */
+  String get(String path, String moreHeaders) throws IOException {
+    return raw(
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host()
+            + "\r\nAuthorization: Bearer "
+            + token
+            + "\r\nConnection: close\r\n"
+            + moreHeaders
+            + "\r\n");
+  }
+
+  /** A POST as the kiosk's own screen sends it. */
+  String post(String path, String type, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return raw(
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host()
+            + "\r\nOrigin: http://"
+            + host()
+            + "\r\nSec-Fetch-Site: same-origin\r\nAuthorization: Bearer "
+            + token
+            + "\r\n"
+            + (type == null ? "" : "Content-Type: " + type + "\r\n")
+            + "Content-Length: "
+            + bytes.length
+            + "\r\nConnection: close\r\n\r\n"
+            + new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  static int status(String answer) {
+    return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+  }
+
+  private static String readAnswer(InputStream in) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    int n;
+    while ((n = in.read(buffer)) >= 0) {
+      all.write(buffer, 0, n);
+      String text = all.toString(StandardCharsets.UTF_8);
+      int end = text.indexOf("\r\n\r\n");
+      if (end >= 0) {
+        int length = contentLength(text);
+        if (length >= 0 && all.size() >= end + 4 + length) {
+          return text;
+        }
+      }
+    }
+    return all.toString(StandardCharsets.UTF_8);
+  }
+
+  private static int contentLength(String head) {
+    return head.lines()
+        .filter(line -> line.regionMatches(true, 0, "Content-Length: ", 0, 16))
+        .map(line -> Integer.parseInt(line.substring(16).strip()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+  }
+}

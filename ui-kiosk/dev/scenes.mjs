@@ -1,0 +1,112 @@
+import { MockRuntime, viewOf, views } from './mock-server.mjs';
+
+const closed = (why) => (item) => ({ ...item, available: false, why });
+const show = (name, changes) => async (kiosk) => {
+  kiosk.runtime.show(viewOf(name, changes));
+  await kiosk.settled(viewOf(name).page);
+};
+
+/** Every page there is, by name: how to get there from the first page. */
+export const scenes = {
+  attract: (kiosk) => kiosk.settled('attract'),
+  items: async (kiosk) => {
+    await kiosk.press('[data-action=start]');
+    await kiosk.settled('items');
+  },
+  'items-last': async (kiosk) => {
+    await scenes.items(kiosk);
+    await kiosk.press('[data-action=page-next]');
+    await kiosk.settled('items');
+  },
+  'items-offline': async (kiosk) => {
+    const items = MockRuntime.items().map((item) =>
+      item.offlineClass === 'ONLINE_ONLY' ? closed('NETWORK_DOWN')(item) : item,
+    );
+    kiosk.runtime.show(null, MockRuntime.kiosk({ online: false }), items);
+    await kiosk.until(() => document.querySelector('.net.warn'));
+    await scenes.items(kiosk);
+  },
+  'full-text': async (kiosk) => {
+    await show('consent')(kiosk);
+    await kiosk.press('[data-action=read-all]');
+    await kiosk.settled('full-text');
+  },
+  'alternative-badge': async (kiosk) => {
+    await show('alternative-called')(kiosk);
+    await kiosk.press('[data-action=staff-here]');
+    await kiosk.type('1024');
+    await kiosk.settled('alternative');
+  },
+  'alternative-pin': async (kiosk) => {
+    await scenes['alternative-badge'](kiosk);
+    await kiosk.press('[data-action=next]');
+    await kiosk.type('135790');
+    await kiosk.settled('alternative');
+  },
+  'form-error': async (kiosk) => {
+    kiosk.runtime.answer = (action) => (action === 'form' ? REFUSED : undefined);
+    await show('form-phone')(kiosk);
+    await kiosk.type('1380000123');
+    await kiosk.patiently();
+    await kiosk.press('[data-action=next]');
+    await kiosk.page.waitForSelector('#answer-error');
+    await kiosk.settled('form');
+  },
+  'form-pinyin': async (kiosk) => {
+    await show('form-text')(kiosk);
+    await kiosk.type('zhuang');
+    await kiosk.settled('form');
+  },
+  'form-digits': async (kiosk) => {
+    await show('form-text')(kiosk);
+    await kiosk.press('[data-key=digits]');
+    await kiosk.settled('form');
+  },
+  'form-latin': async (kiosk) => {
+    await show('form-text')(kiosk);
+    await kiosk.press('[data-key=latin]');
+    await kiosk.settled('form');
+  },
+  idle: async (kiosk) => {
+    await show('form-phone', { idle: { warnInMillis: 1, endInMillis: 20_001 } })(kiosk);
+    await kiosk.page.waitForSelector('kk-idle-dialog dialog[open]', { timeout: 90_000 });
+  },
+  starting: async (kiosk) => {
+    kiosk.runtime.show(null, { starting: true });
+    await kiosk.settled('out');
+  },
+  nothing: async (kiosk) => {
+    kiosk.runtime.show(null, MockRuntime.kiosk(), MockRuntime.items().map(closed('NO_READER')));
+    await kiosk.settled('out');
+  },
+};
+for (const name of Object.keys(views)) scenes[name] ??= show(name);
+
+const REFUSED = {
+  status: 422,
+  body: { error: { code: 'FORM_REJECTED', fields: [{ id: 'phone', code: 'NOT_DIGITS', limit: 11 }] } },
+};
+
+const OWN_WORDS = ['name', 'label', 'labelEn', 'hint', 'title', 'givenTo', 'answerIn', 'uses', 'paragraphs', 'text'];
+
+/** The fixtures with every text that comes from data a third longer. */
+export function longViews() {
+  const names = ['consent', 'form-phone', 'form-text', 'form-choice', 'confirm', 'accepted', 'guide', 'full-text'];
+  return Object.fromEntries(names.filter((name) => views[name]).map((name) => [name, longer(viewOf(name))]));
+}
+
+function longer(value, grow = false) {
+  if (typeof value === 'string') return grow ? value + value.slice(0, Math.ceil(value.length / 3)) : value;
+  if (Array.isArray(value)) return value.map((part) => longer(part, grow));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, longer(part, OWN_WORDS.includes(key))]));
+}
+
+const TOOLS = { elder: ['size'], xl: ['size', 'size'], black: ['contrast'], low: ['reach'], en: ['language'] };
+
+/** Presses the tools of a mode such as "low+xl" on the first page. */
+export async function setMode(kiosk, mode) {
+  for (const part of mode.split('+')) {
+    for (const tool of TOOLS[part] ?? []) await kiosk.press(`[data-tool=${tool}]`);
+  }
+}

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import { icons } from '../shared/icons.js';
+import { button, chinese } from '../shared/template.js';
+
+/**
+ * The frame every page sits in, top to bottom: status strip, main (step, title, text, picture, one live
+ * line, body, actions), tool bar. What lies above the body is read, what lies below is pressed.
+ */
+export function frame(app, page) {
+  return html`
+    ${strip(app)}
+    <main class="page page-${page.name} fill-${page.fill ?? 'head'}" data-page=${page.name}>
+      <div class="head">
+        <div class="heading ${page.side ? 'beside' : ''}">
+          ${page.side ? html`<div class="side">${page.side}</div>` : nothing}
+          ${page.step ? html`<p class="step">${page.step}</p>` : nothing}
+          <h1 tabindex="-1">${page.sign ?? nothing}<span>${page.titleIsData ? chinese(app.words, page.title) : page.title}</span></h1>
+          ${page.lead ? html`<div class="lead">${page.lead}</div>` : nothing}
+        </div>
+        ${page.picture ? html`<div class="picture">${page.picture}</div>` : nothing}
+        <div class="live" role="status" aria-live="polite">${lines(app, page)}</div>
+        ${page.below ? html`<div class="below">${page.below}</div>` : nothing}
+      </div>
+      ${page.body ? html`<div class="body">${page.body}</div>` : nothing}
+      ${page.actions?.length ? actions(app, page.actions) : nothing}
+    </main>
+    ${tools(app)}
+  `;
+}
+
+function strip({ kiosk, words }) {
+  const now = new Date();
+  const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
+  return html`<header class="strip">
+    <span class="site">${kiosk?.site ? chinese(words, kiosk.site) : words.text('app.name')}</span>
+    <span class="time">${time}</span>
+    ${kiosk?.online === undefined
+      ? nothing
+      : kiosk.online
+        ? html`<span class="net ok">${icons.ok}${words.text('app.online')}</span>`
+        : html`<span class="net warn">${icons.warn}${words.text('app.offline')}</span>`}
+  </header>`;
+}
+
+function lines(app, page) {
+  const { visit, words, phone } = app;
+  const shown = [];
+  if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text));
+  if (app.waiting) shown.push(line('busy', words.text('wait.busy')));
+  if (visit.calling) shown.push(line('plain', words.text('help.calling')));
+  else if (visit.helpByPhone) shown.push(line('call', words.text('help.noCall', { phone })));
+  else if (visit.view?.help === 'CALLED') shown.push(line('call', words.text('help.called', { phone })));
+  return shown;
+}
+
+const SIGNS = { ok: icons.ok, warn: icons.warn, call: icons.person };
+
+function line(kind, text) {
+  return html`<p class="line ${kind}">${SIGNS[kind] ?? nothing}<span>${text}</span></p>`;
+}
+
+function actions(app, list) {
+  return html`<div class="actions ${layoutOf(list)}">${list.map(button)}</div>`;
+}
+
+function layoutOf(list) {
+  if (list.length === 1) return list[0].kind === 'back' ? 'back-only' : 'single';
+  if (list.length === 3) return 'back-and-two';
+  return list[0].kind === 'back' ? 'back-and-on' : 'split';
+}
+
+function tools(app) {
+  const { words, display } = app;
+  const tool = (name, press, { label = words.text(`tool.${name}`), pressed, lang, speak } = {}) => html`<button
+    type="button"
+    class="tool"
+    data-tool=${name}
+    aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+    aria-label=${speak ?? nothing}
+    lang=${lang ?? nothing}
+    @click=${press}
+  >${pressed ? icons.ok : nothing}<span>${label}</span></button>`;
+  const largest = display.size === 'xl';
+  const other = words.language === 'zh' ? 'en' : 'zh-CN';
+  return html`<nav class="tools" aria-label=${words.text('tool.bar')}>
+    ${tool('size', () => display.nextSize(), {
+      label: words.text(largest ? 'tool.sizeLargest' : 'tool.size'),
+      pressed: display.size !== 'standard',
+    })}
+    ${tool('contrast', () => display.toggleBlack(), { pressed: display.black })}
+    ${tool('reach', () => display.toggleLow(), { pressed: display.low })}
+    ${tool('language', () => display.toggleLanguage(), { lang: other, speak: words.text('tool.languageName') })}
+    ${tool('help', () => app.callHelp())}
+    ${tool('exit', () => app.leave())}
+  </nav>`;
+}

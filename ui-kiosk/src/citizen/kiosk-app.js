@@ -1,0 +1,234 @@
+import { html, nothing } from 'lit';
+import { LightElement } from '../shared/components/light-element.js';
+import '../shared/components/idle-dialog.js';
+import { Display } from '../shared/display.js';
+import { EventStream } from '../shared/event-stream.js';
+import { Words } from '../shared/i18n.js';
+import { frame } from './frame.js';
+import { IdleWatch } from './idle-watch.js';
+import { pageOf } from './pages/index.js';
+import { Sender } from './sender.js';
+import { Visit } from './visit.js';
+
+const TICK_MILLIS = 500;
+const OUT_AFTER_MILLIS = 2_500;
+const FORGET_AFTER_MILLIS = 90_000;
+/** Pages without a session have their own times; with changed display settings the first page resets too. */
+const LOCAL_IDLE = { warnInMillis: 60_000, endInMillis: 80_000 };
+const RESET_DISPLAY = { warnInMillis: 60_000, endInMillis: 60_000 };
+
+/**
+ * The citizen screens. The server's View decides the page; this element shows it, sends presses, watches
+ * for silence, and forgets everything when a visit ends.
+ */
+export class KioskApp extends LightElement {
+  visit = new Visit();
+  kiosk = null;
+  items = [];
+  busySince = null;
+  words = new Words('zh');
+  display = new Display(document.documentElement, () => this.#displayChanged());
+
+  #sender = null;
+  #idle = null;
+  #lostAt = performance.now();
+  #shownKey = null;
+  #wasWarning = false;
+
+  /** Starts with the given api; called once. */
+  start(api) {
+    this.api = api;
+    this.#sender = new Sender(this, api);
+    this.#idle = new IdleWatch({
+      now: () => performance.now(),
+      touch: () => this.#sender.touch(),
+      leave: () => this.leave(),
+    });
+    new EventStream(api, '/api/events', {
+      up: () => this.#connected(),
+      down: (error) => this.#disconnected(error),
+      event: (name, data) => this.#event(name, data),
+    }).start();
+    setInterval(() => this.#tick(), TICK_MILLIS);
+    for (const type of ['pointerdown', 'keydown']) {
+      window.addEventListener(type, () => this.#idle.activity(this.display.patience), { passive: true });
+    }
+    window.addEventListener('keydown', (event) => this.#physicalKey(event));
+    this.requestUpdate();
+  }
+
+  /** The telephone number shown wherever help may not come. */
+  get phone() {
+    return this.kiosk?.helpPhone ?? '12345';
+  }
+
+  /** Before the first word from the runtime there is nothing to show yet. */
+  get booting() {
+    return this.kiosk === null && this.#lostFor() <= OUT_AFTER_MILLIS;
+  }
+
+  /** Why the machine serves nobody now: null, 'out', 'starting' or 'nothing'. */
+  get outage() {
+    if (this.kiosk === null || this.#lostFor() > OUT_AFTER_MILLIS) return 'out';
+    if (this.kiosk.starting) return 'starting';
+    const idle = this.visit.view === null && this.visit.fault === null;
+    return idle && this.items.length > 0 && this.items.every((item) => !item.available) ? 'nothing' : null;
+  }
+
+  /** True while a press has been waiting for its answer for more than a second. */
+  get waiting() {
+    return this.busySince !== null && performance.now() - this.busySince > 1_000;
+  }
+
+  act(action, body = {}) {
+    return this.#sender.act(action, body);
+  }
+
+  begin(itemCode) {
+    return this.#sender.begin(itemCode);
+  }
+
+  callHelp() {
+    return this.#sender.help();
+  }
+
+  /** Ends the session, if there is one, and shows the first page. */
+  leave() {
+    return this.#sender.end();
+  }
+
+  showItems() {
+    this.visit.screen = 'items';
+    this.#followIdle(true);
+    this.#sender.loadItems();
+    this.requestUpdate();
+  }
+
+  /** Ends the session, and shows the list again with the display as the citizen set it. */
+  backToItems() {
+    this.visit.again = true;
+    return this.#sender.end();
+  }
+
+  /** The server's View, from an answer or from the stream. */
+  take(view) {
+    if (!view || view.page === 'attract') {
+      if (this.visit.view !== null) this.wipe();
+      return;
+    }
+    // Another session is another citizen, also when the word that the former one ended was skipped.
+    if (this.visit.view && this.visit.view.id !== view.id) this.wipe();
+    const fresh = view.page !== this.visit.view?.page || view.step !== this.visit.view?.step;
+    this.visit.take(view);
+    this.#followIdle(fresh);
+    this.requestUpdate();
+  }
+
+  /** The server counts anew from now; nothing else changed. */
+  takeIdle(idle) {
+    this.#idle.follow(idle, { fresh: false, patience: this.display.patience, server: true });
+  }
+
+  /** Forgets the visit and everything the citizen set. */
+  wipe() {
+    const { again } = this.visit;
+    this.visit = new Visit();
+    this.#idle.off();
+    if (again) {
+      this.showItems();
+      return;
+    }
+    this.display.reset();
+    this.words = new Words(this.display.language);
+    this.requestUpdate();
+  }
+
+  /** The citizen answered "still here". */
+  stay() {
+    this.#idle.activity(this.display.patience);
+    this.#idle.tick();
+    this.requestUpdate();
+  }
+
+  render() {
+    if (!this.api || this.booting) return nothing;
+    const warning = this.#idle.warning;
+    return html`
+      ${frame(this, pageOf(this))}
+      ${warning
+        ? html`<kk-idle-dialog .words=${this.words} .seconds=${warning.seconds} .of=${warning.of}
+            @stay=${() => this.stay()} @leave=${() => this.leave()}></kk-idle-dialog>`
+        : nothing}
+    `;
+  }
+
+  updated() {
+    const heading = this.querySelector('h1');
+    const key = `${this.outage}|${this.visit.pageKey}`;
+    const warning = this.querySelector('kk-idle-dialog') !== null;
+    if (heading === null || warning) return;
+    document.title = pageOf(this).documentTitle;
+    if (key === this.#shownKey) return;
+    this.#shownKey = key;
+    heading.focus({ preventScroll: true });
+  }
+
+  #event(name, text) {
+    if (name === 'kiosk') {
+      this.kiosk = text;
+      this.#sender.loadItems();
+    }
+    if (name === 'session') {
+      this.visit.events++;
+      this.take(text);
+    }
+    this.requestUpdate();
+  }
+
+  #connected() {
+    this.#lostAt = null;
+    this.requestUpdate();
+  }
+
+  #disconnected(error) {
+    this.#lostAt ??= performance.now();
+    this.#sender.refused(error);
+    this.requestUpdate();
+  }
+
+  #lostFor() {
+    return this.#lostAt === null ? 0 : performance.now() - this.#lostAt;
+  }
+
+  #tick() {
+    this.#idle.tick();
+    if (this.#lostFor() > FORGET_AFTER_MILLIS && (this.visit.view || !this.display.untouched)) this.wipe();
+    this.requestUpdate();
+  }
+
+  #followIdle(fresh) {
+    const { view, screen } = this.visit;
+    const local = screen === 'items' ? LOCAL_IDLE : this.display.untouched ? null : RESET_DISPLAY;
+    this.#idle.follow(view ? view.idle : local, {
+      fresh,
+      patience: this.display.patience,
+      server: view !== null,
+    });
+  }
+
+  #displayChanged() {
+    this.words = new Words(this.display.language);
+    if (this.visit.view === null) this.#followIdle(true);
+    this.requestUpdate();
+  }
+
+  #physicalKey(event) {
+    if (event.defaultPrevented || event.target.closest?.('dialog')) return;
+    if (pageOf(this).key?.(event.key)) {
+      event.preventDefault();
+      this.requestUpdate();
+    }
+  }
+}
+
+customElements.define('kiosk-app', KioskApp);

@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import '../../shared/components/picture-from-api.js';
+import { icons } from '../../shared/icons.js';
+import { chinese, grouped } from '../../shared/template.js';
+import { stepOf } from './step.js';
+
+/** C9: the number, large, and a code to carry away; then the choice to print. Changes when the official number comes. */
+export function accepted(app) {
+  const { words, visit } = app;
+  const { id, accepted: done, item } = visit.view;
+  return {
+    name: 'accepted',
+    step: stepOf(app),
+    title: words.text('accepted.title'),
+    sign: icons.ok,
+    picture: html`<div class="ticket">
+      <p class="ticket-name">${words.text(done.official ? 'accepted.official' : 'accepted.provisional')}</p>
+      <p class="ticket-number ${done.number.length > 14 ? 'long' : ''}" data-official=${String(done.official)}>${grouped(done.number)}</p>
+      ${done.official ? nothing : html`<p class="ticket-note">${words.text('accepted.provisionalNote')}</p>`}
+      <kk-api-picture class="qr" .api=${app.api} path=${`/api/sessions/${id}/qr.svg?n=${encodeURIComponent(done.number)}`}
+        alt=${words.text('accepted.qr')}></kk-api-picture>
+      <p class="ticket-scan">${words.text('accepted.scan')}</p>
+      ${item.answerIn ? html`<p class="ticket-when">${when(words, item.answerIn)}</p>` : nothing}
+    </div>`,
+    live: slipLine(words, 'accepted', done),
+    actions: slipActions(app, done),
+  };
+}
+
+function when(words, answerIn) {
+  const [before, after] = words.text('accepted.answerIn', { when: '\u0000' }).split('\u0000');
+  return html`${before}<strong>${chinese(words, answerIn)}</strong>${after}`;
+}
+
+const KINDS = { PRINTED: 'ok', FAILED: 'warn', UNKNOWN: 'warn', PRINTING: 'busy' };
+
+/** What became of the slip, in words. */
+export function slipLine(words, place, { slip, slipFault }) {
+  const code = slip === 'FAILED' && words.has(`${place}.slip.${slipFault}`) ? slipFault : slip;
+  if (!slip || !words.has(`${place}.slip.${code}`)) return undefined;
+  return { kind: KINDS[slip] ?? 'plain', text: words.text(`${place}.slip.${code}`) };
+}
+
+function slipActions(app, { slip, number }) {
+  const { words, visit } = app;
+  const finish = (label) => ({
+    action: 'continue',
+    label: words.text(label),
+    press: () => app.act('continue'),
+  });
+  const print = (label) => ({ action: 'print', label: words.text(label), press: () => app.act('print') });
+  const pair = (other, primary) => [
+    { ...other, kind: 'other' },
+    { ...primary, kind: 'primary' },
+  ];
+  switch (slip) {
+    case 'PRINTED':
+      // The slip carries the provisional number; the official one came after it.
+      if (visit.printedNumber !== null && visit.printedNumber !== number) {
+        return pair(print('button.printOfficial'), finish('button.finishPlain'));
+      }
+      return [{ ...finish('button.finishPlain'), kind: 'primary' }];
+    case 'PRINTING':
+      return [{ ...finish('button.finishPlain'), kind: 'primary' }];
+    case 'UNKNOWN':
+      return pair(print('button.printAgain'), finish('button.paperCame'));
+    case 'FAILED':
+      return pair(print('button.printAgain'), finish('button.finishPlain'));
+    default:
+      return pair(finish('button.noPrint'), print('button.print'));
+  }
+}

@@ -1,0 +1,142 @@
+import { html, nothing } from 'lit';
+import '../../shared/components/number-pad.js';
+import '../../shared/components/text-board.js';
+import '../../shared/components/turner.js';
+import { icons } from '../../shared/icons.js';
+import { pictures } from '../../shared/pictures.js';
+import { chinese } from '../../shared/template.js';
+import { backAction, stepOf } from './step.js';
+
+const SIDES = { PHONE: pictures.phone, DATE: pictures.calendar };
+
+/** C6: one question a page, with the keys it needs; the server says whether an answer will do. */
+export function form(app) {
+  const { words, visit } = app;
+  const answers = visit.form;
+  const question = answers.current;
+  const many = answers.questions.length > 1;
+  const place = many ? words.text('step.question', { n: answers.index + 1, of: answers.questions.length }) : '';
+  const choice = question.kind === 'CHOICE';
+  return {
+    name: 'form',
+    step: [stepOf(app), place].filter(Boolean).join(' · '),
+    title: words.pick(question, 'label'),
+    titleIsData: true,
+    error: answers.error !== null,
+    lead: hints(words, question, answers),
+    below: choice ? failure(words, question, answers) : field(words, question, answers),
+    side: (SIDES[question.kind] ?? pictures.form)(),
+    fill: choice ? 'body' : 'keys',
+    body: choice ? choices(app, question) : keys(app, question),
+    actions: [
+      backAction(app, () => (answers.index > 0 && !answers.correcting ? step(app, -1) : app.act('back'))),
+      { action: 'next', label: words.text('button.next'), kind: 'primary', press: () => next(app) },
+    ],
+    key: (name) => physicalKey(app, question, name),
+  };
+}
+
+function hints(words, question, answers) {
+  const kept = !answers.isTyped(question) && Boolean(question.value);
+  const extra = kept
+    ? words.text(question.fromCard ? 'form.fromCard' : 'form.keep')
+    : question.required
+      ? question.kind === 'DATE'
+        ? words.text('form.dateHint')
+        : question.kind === 'CHOICE'
+          ? words.text('form.choose')
+          : ''
+      : words.text('form.optional');
+  return html`
+    ${question.hint ? html`<p>${chinese(words, question.hint)}</p>` : nothing}
+    ${extra ? html`<p>${extra}</p>` : nothing}
+  `;
+}
+
+function field(words, question, answers) {
+  const value = answers.valueOf(question);
+  const wrong = answers.error !== null;
+  return html`<div class="field ${wrong ? 'wrong' : ''}">
+    <label class="unseen" for="answer">${words.pick(question, 'label')}</label>
+    <input id="answer" class="readout" placeholder=${words.text('keys.placeholder')} readonly inputmode="none" autocomplete="off" spellcheck="false"
+      lang="zh-CN" .value=${shown(question, value)} aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? 'answer-error' : nothing}>
+    ${failure(words, question, answers)}
+  </div>`;
+}
+
+function failure(words, question, answers) {
+  const { error } = answers;
+  if (!error) return nothing;
+  const n = [...answers.valueOf(question)].length;
+  return html`<p id="answer-error" class="error" role="alert">${icons.error}
+    <span>${words.text(errorKey(words, question, error, n), { limit: error.limit || question.maxLength, n })}</span></p>`;
+}
+
+/** The most exact sentence there is: for the code and the kind of question, for the code, or a general one. */
+function errorKey(words, { kind }, { code, limit }, n) {
+  if (code === 'NOT_DIGITS' && kind === 'PHONE' && n === limit) return 'form.error.NOT_A_PHONE';
+  const exact = `form.error.${code}_${kind}`;
+  return words.has(exact) ? exact : words.keyed('form.error', code);
+}
+
+function shown(question, value) {
+  if (question.kind === 'PHONE') return value.replace(/^(.{3})(.{1,4})?(.*)$/, join);
+  if (question.kind === 'DATE') return value.replace(/\D/g, '').replace(/^(.{4})(.{1,2})?(.*)$/, join);
+  return value;
+}
+
+function join(_, ...parts) {
+  return parts.slice(0, 3).filter(Boolean).join(' ');
+}
+
+function choices(app, question) {
+  const { words, visit } = app;
+  const chosen = visit.form.valueOf(question);
+  const pick = (value) => () => {
+    visit.form.choose(value);
+    app.requestUpdate();
+  };
+  return html`<kk-turner .words=${words} layout=${app.display.key} listRole="radiogroup" label=${words.pick(question, 'label')}
+    .blocks=${question.choices.map(
+      ({ value, label }) => html`<button type="button" role="radio" class="row choice" data-choice=${value}
+        aria-checked=${String(value === chosen)} @click=${pick(value)}>
+        <span class="dot">${value === chosen ? icons.ok : nothing}</span>
+        <span class="row-name">${chinese(words, label)}</span>
+      </button>`,
+    )}></kk-turner>`;
+}
+
+function keys(app, question) {
+  const press = (event) => type(app, event.detail);
+  return question.kind === 'TEXT'
+    ? html`<kk-text-board .words=${app.words} layout=${app.display.key} @key=${press}></kk-text-board>`
+    : html`<kk-number-pad .words=${app.words} layout=${app.display.key} @key=${press}></kk-number-pad>`;
+}
+
+function type(app, key) {
+  app.visit.form.type(key);
+  app.requestUpdate();
+}
+
+function physicalKey(app, question, name) {
+  if (question.kind === 'CHOICE') return false;
+  if (question.kind === 'TEXT') return app.querySelector('kk-text-board')?.type(name) ?? false;
+  if (/^\d$/.test(name)) type(app, name);
+  else if (name === 'Backspace') type(app, 'erase');
+  else return false;
+  return true;
+}
+
+async function next(app) {
+  const { form: answers } = app.visit;
+  const whole = answers.last || answers.correcting;
+  const body = whole ? { values: answers.toSend() } : { values: answers.toSend(), partial: true };
+  const taken = await app.act('form', body);
+  if (taken && !whole) step(app, 1);
+}
+
+function step(app, by) {
+  app.visit.form.go(by);
+  app.requestUpdate();
+}

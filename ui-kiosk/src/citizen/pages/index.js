@@ -1,0 +1,52 @@
+import { accepted } from './accepted.js';
+import { alternative } from './alternative.js';
+import { attract } from './attract.js';
+import { camera } from './camera.js';
+import { confirm } from './confirm.js';
+import { consent } from './consent.js';
+import { faceConsent } from './face-consent.js';
+import { form } from './form.js';
+import { fullText } from './full-text.js';
+import { guide } from './guide.js';
+import { items } from './items.js';
+import { outOfService } from './out-of-service.js';
+import { placeCard } from './place-card.js';
+import { problem } from './problem.js';
+import { rating } from './rating.js';
+import { takeCard } from './take-card.js';
+
+const PAGES = {
+  attract,
+  items,
+  consent,
+  'place-card': placeCard,
+  'face-consent': faceConsent,
+  camera,
+  alternative,
+  form,
+  confirm,
+  accepted,
+  guide,
+  rating,
+  'take-card': takeCard,
+  problem,
+};
+
+/**
+ * What to show now. A page is data: name, step, title, lead, picture, live {kind, text}, body, below,
+ * fill ('head' or 'body' takes the free space), actions in visual order, error, key(name) for a real keyboard.
+ */
+export function pageOf(app) {
+  const page = drawn(app);
+  const { words, kiosk } = app;
+  const parts = [page.title, page.step, kiosk?.site || words.text('app.name')].filter(Boolean);
+  const documentTitle = (page.error ? words.text('app.error') : '') + parts.join(' - ');
+  return { ...page, documentTitle };
+}
+
+function drawn(app) {
+  if (app.outage) return outOfService(app);
+  if (app.visit.reading && app.visit.view?.consent) return fullText(app);
+  return (PAGES[app.visit.page] ?? problem)(app);
+}
+

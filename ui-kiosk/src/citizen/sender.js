@@ -1,0 +1,153 @@
+import { ApiError, Unreachable } from '../shared/api.js';
+import { PressGate } from '../shared/press-gate.js';
+
+const END_MILLIS = 3_000;
+const RELOAD_EVERY_MILLIS = 10_000;
+
+/** Sends the citizen's presses to the runtime and puts its answers, also the refusals, onto the screen. */
+export class Sender {
+  #app;
+  #api;
+  #gate = new PressGate();
+  // Leaving and calling for help must work even while another press is still being answered.
+  #wayOut = new PressGate();
+  #reloadAt = 0;
+
+  constructor(app, api) {
+    this.#app = app;
+    this.#api = api;
+  }
+
+  /** One press on a page of a session; answers true if the runtime took it. */
+  act(action, body) {
+    return this.#gate.pass(() => this.#send(action, body));
+  }
+
+  begin(itemCode) {
+    return this.#gate.pass(async () => {
+      try {
+        this.#app.take(await this.#api.post('/api/sessions', { itemCode }));
+      } catch (error) {
+        if (error.code === 'ITEM_UNAVAILABLE') this.#unavailable();
+        else this.refused(error);
+        await this.loadItems();
+      }
+      this.#app.requestUpdate();
+    });
+  }
+
+  help() {
+    return this.#wayOut.pass(async () => {
+      const { visit } = this.#app;
+      const id = visit.view?.id;
+      visit.calling = id !== undefined;
+      visit.helpByPhone = id === undefined;
+      this.#app.requestUpdate();
+      if (id === undefined) return;
+      try {
+        this.#app.take(await this.#api.post(`/api/sessions/${id}/help`, {}));
+      } catch (error) {
+        visit.helpByPhone = true;
+        this.refused(error);
+      }
+      visit.calling = false;
+      this.#app.requestUpdate();
+    });
+  }
+
+  /** Ends the session; a card that still lies on the reader keeps its own page, without personal data. */
+  end() {
+    return this.#wayOut.pass(async () => {
+      const { visit } = this.#app;
+      const id = visit.view?.id;
+      if (id === undefined) return this.#app.wipe();
+      try {
+        const view = await this.#api.post(`/api/sessions/${id}/end`, {}, END_MILLIS);
+        if (visit === this.#app.visit) this.#app.take(view);
+      } catch (error) {
+        if (visit !== this.#app.visit) return;
+        if (error.status === 409) await this.#refresh(id);
+        else this.#app.wipe();
+        this.refused(error);
+      }
+    });
+  }
+
+  /** The citizen is still here; only the times of the answer matter. */
+  async touch() {
+    const { visit } = this.#app;
+    if (!visit.view) return;
+    try {
+      const view = await this.#api.post(`/api/sessions/${visit.view.id}/touch`, {});
+      if (visit === this.#app.visit) this.#app.takeIdle(view.idle);
+    } catch (error) {
+      if (visit === this.#app.visit) await this.#settle(error);
+    }
+  }
+
+  async loadItems() {
+    try {
+      this.#app.items = (await this.#api.get('/api/items')).items;
+      this.#app.requestUpdate();
+    } catch (error) {
+      this.refused(error);
+    }
+  }
+
+  /** A new start of the runtime means a new token, and only a new page carries it. */
+  refused(error) {
+    if (!(error instanceof ApiError) || error.status !== 401) return;
+    const now = performance.now();
+    if (now - this.#reloadAt < RELOAD_EVERY_MILLIS) return;
+    this.#reloadAt = now;
+    globalThis.location.reload();
+  }
+
+  async #send(action, body) {
+    const { visit } = this.#app;
+    const id = visit.view?.id;
+    if (id === undefined) return false;
+    const seen = visit.events;
+    this.#busy(true);
+    try {
+      const view = await this.#api.post(`/api/sessions/${id}/${action}`, body);
+      if (visit !== this.#app.visit) return false;
+      this.#app.take(view);
+      // Something happened meanwhile, so the answer may be older than the stream: ask again.
+      if (visit.events !== seen && visit === this.#app.visit) await this.#refresh(id);
+      return true;
+    } catch (error) {
+      if (visit === this.#app.visit) await this.#settle(error);
+      return false;
+    } finally {
+      this.#busy(false);
+    }
+  }
+
+  async #settle(error) {
+    const id = this.#app.visit.view?.id;
+    if (error instanceof Unreachable) return;
+    if (error.code === 'FORM_REJECTED') this.#app.visit.form.reject(error.fields);
+    else if (error.status === 404) this.#app.wipe();
+    else if ([409, 422].includes(error.status) && id) await this.#refresh(id);
+    else this.refused(error);
+    this.#app.requestUpdate();
+  }
+
+  async #refresh(id) {
+    try {
+      this.#app.take(await this.#api.get(`/api/sessions/${id}`));
+    } catch (error) {
+      if (error.status === 404) this.#app.wipe();
+    }
+  }
+
+  #unavailable() {
+    this.#app.visit.fault = { fault: 'ITEM_UNAVAILABLE', code: '', actions: ['end'] };
+  }
+
+  #busy(busy) {
+    this.#app.busySince = busy ? performance.now() : null;
+    this.#app.requestUpdate();
+  }
+}

@@ -1,0 +1,72 @@
+/** What the runtime answered when it did not answer 2xx; `fields` is filled for a rejected form. */
+export class ApiError extends Error {
+  constructor(status, code, fields = []) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** The runtime could not be reached at all. */
+export class Unreachable extends Error {}
+
+const WAIT_MILLIS = 20_000;
+
+/** The loopback interface of the runtime: JSON in, JSON out, the token of this page on every call. */
+export class Api {
+  #token;
+  #fetch;
+
+  constructor(token, fetch = globalThis.fetch.bind(globalThis)) {
+    this.#token = token;
+    this.#fetch = fetch;
+  }
+
+  /** Answers the parsed JSON; throws ApiError or Unreachable. */
+  async get(path) {
+    return (await this.#call(path, {})).json();
+  }
+
+  /** Answers the parsed JSON, or null for an empty answer; throws ApiError or Unreachable. */
+  async post(path, body, waitMillis = WAIT_MILLIS) {
+    const response = await this.#call(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(waitMillis),
+    });
+    const text = await response.text();
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  /** Answers a picture as a Blob; throws ApiError or Unreachable. */
+  async picture(path) {
+    return (await this.#call(path, {})).blob();
+  }
+
+  /** Opens a long answer (the event stream); the caller reads the body and aborts by `signal`. */
+  async open(path, signal) {
+    return this.#send(path, { signal, headers: { Accept: 'text/event-stream' } });
+  }
+
+  async #call(path, init) {
+    return this.#send(path, { signal: AbortSignal.timeout(WAIT_MILLIS), ...init });
+  }
+
+  async #send(path, init) {
+    let response;
+    try {
+      response = await this.#fetch(path, {
+        ...init,
+        cache: 'no-store',
+        headers: { ...init.headers, Authorization: `Bearer ${this.#token}` },
+      });
+    } catch (cause) {
+      throw new Unreachable(path, { cause });
+    }
+    if (response.ok) return response;
+    const { error } = await response.json().catch(() => ({}));
+    throw new ApiError(response.status, error?.code ?? 'UNKNOWN', error?.fields ?? []);
+  }
+}

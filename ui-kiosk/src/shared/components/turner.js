@@ -1,0 +1,81 @@
+import { html, nothing } from 'lit';
+import { fillPages } from '../fill-pages.js';
+import { icons } from '../icons.js';
+import { button } from '../template.js';
+import { LightElement } from './light-element.js';
+
+/**
+ * Shows a list or a long text without scrolling: measures every block once, fills pages, and turns them
+ * with two buttons. Measured again when the blocks or `layout` (letter size, reach, language) change.
+ */
+export class Turner extends LightElement {
+  static properties = {
+    blocks: { attribute: false },
+    words: { attribute: false },
+    layout: { type: String },
+    listRole: { type: String },
+    label: { type: String },
+    page: { state: true },
+    pages: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.blocks = [];
+    this.layout = '';
+    this.page = 0;
+    this.pages = null;
+  }
+
+  willUpdate(changed) {
+    if (changed.has('layout') || (changed.has('blocks') && !sameLength(changed.get('blocks'), this.blocks))) {
+      this.pages = null;
+    }
+  }
+
+  updated() {
+    if (this.pages !== null) return;
+    this.pages = this.#measure();
+    this.page = Math.min(this.page, this.pages.length - 1);
+  }
+
+  render() {
+    const measuring = this.pages === null;
+    const [from, to] = measuring ? [0, this.blocks.length] : this.pages[this.page];
+    const several = measuring || this.pages.length > 1;
+    return html`
+      <div class="turner-window ${measuring ? 'measuring' : ''}" role=${this.listRole || nothing}
+        aria-label=${this.label || nothing}>${this.blocks.slice(from, to)}</div>
+      ${several ? this.#pager() : nothing}
+    `;
+  }
+
+  #pager() {
+    const last = (this.pages?.length ?? 1) - 1;
+    const turn = (step) => () => (this.page = Math.max(0, Math.min(last, this.page + step)));
+    return html`<div class="pager">
+      ${this.page > 0
+        ? button({ action: 'page-previous', label: this.words.text('button.previousPage'), icon: icons.back, press: turn(-1) })
+        : html`<span></span>`}
+      <span class="pager-count">${this.page + 1}/${last + 1}</span>
+      ${this.page < last || this.pages === null
+        ? button({ action: 'page-next', label: this.words.text('button.nextPage'), icon: icons.forward, kind: 'plain trailing', press: turn(1) })
+        : html`<span></span>`}
+    </div>`;
+  }
+
+  #measure() {
+    const frame = this.querySelector('.turner-window');
+    const heights = [...frame.children].map((child) => child.offsetHeight);
+    const gap = parseFloat(getComputedStyle(frame).rowGap) || 0;
+    const whole = heights.reduce((sum, height) => sum + height + gap, -gap);
+    if (whole <= this.clientHeight) return [[0, heights.length]];
+    return fillPages(heights, gap, frame.clientHeight);
+  }
+}
+
+function sameLength(before, now) {
+  return Array.isArray(before) && before.length === now.length;
+}
+
+customElements.define('kk-turner', Turner);

@@ -1,0 +1,55 @@
+import zh from './i18n/zh.json';
+import en from './i18n/en.json';
+
+const CATALOGUES = { zh, en };
+
+/** Words for the screens: one catalogue a language, the same keys in each (a test keeps it so). */
+export class Words {
+  #catalogue;
+
+  constructor(language) {
+    this.language = language;
+    this.#catalogue = CATALOGUES[language];
+  }
+
+  /** The text at `key`, with {name} filled from `values`; an unknown key is a mistake in the program. */
+  text(key, values = {}) {
+    const found = this.#find(key);
+    if (typeof found !== 'string') throw new Error(`no words for ${key}`);
+    return fill(found, values);
+  }
+
+  /** The list of texts at `key`. */
+  list(key, values = {}) {
+    const found = this.#find(key);
+    if (!Array.isArray(found)) throw new Error(`no list of words for ${key}`);
+    return found.map((line) => fill(line, values));
+  }
+
+  /** `prefix.code` if the catalogue knows the code, else `prefix.OTHER`: codes come from the server. */
+  keyed(prefix, code) {
+    return this.has(`${prefix}.${code}`) ? `${prefix}.${code}` : `${prefix}.OTHER`;
+  }
+
+  has(key) {
+    return this.#find(key) !== undefined;
+  }
+
+  /** The English field of a data record if English is on and the record has one, else the Chinese one. */
+  pick(record, field) {
+    const english = record[`${field}En`];
+    return this.language === 'en' && english ? english : (record[field] ?? '');
+  }
+
+  #find(key) {
+    let node = this.#catalogue;
+    for (const part of key.split('.')) {
+      node = typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? node[part] : undefined;
+    }
+    return node;
+  }
+}
+
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}

@@ -1,0 +1,349 @@
+// What the screens do, in a real Chromium: sending, wiping, waiting, recovering.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { MockRuntime, viewOf } from '../dev/mock-server.mjs';
+import { Kiosk } from '../dev/browser.mjs';
+import { scenes } from '../dev/scenes.mjs';
+
+let kiosk;
+let runtime;
+before(async () => {
+  kiosk = await Kiosk.start();
+  runtime = kiosk.runtime;
+});
+after(() => kiosk?.stop());
+beforeEach(async () => {
+  await kiosk.reset();
+  await kiosk.patiently();
+  runtime.log.length = 0;
+});
+
+const show = async (name, changes) => {
+  const view = viewOf(name, changes);
+  runtime.show(view);
+  await kiosk.settled(view.page);
+};
+
+test('a citizen starts an item', async () => {
+  runtime.answer = (action) => {
+    if (action === 'begin') runtime.show(viewOf('consent'));
+  };
+  await scenes.items(kiosk);
+  await kiosk.press('[data-item=pension-check]');
+  await kiosk.settled('consent');
+  assert.deepEqual(runtime.log, [{ path: '/api/sessions', body: { itemCode: 'pension-check' } }]);
+});
+
+test('an item that closed meanwhile says so and leads back to the list', async () => {
+  runtime.answer = () => ({ status: 422, body: { error: { code: 'ITEM_UNAVAILABLE' } } });
+  await scenes.items(kiosk);
+  await kiosk.press('[data-item=pension-check]');
+  await kiosk.settled('problem');
+  await kiosk.patiently();
+  await kiosk.press('[data-action=end]');
+  await kiosk.settled('items');
+});
+
+test('two presses in half a second send once, also across a page change', async () => {
+  await show('consent');
+  runtime.answer = () => runtime.show(viewOf('place-card'));
+  await kiosk.page.$eval('[data-action=consent-accept]', (button) => (button.click(), button.click()));
+  await kiosk.settled('place-card');
+  await kiosk.press('[data-action=back]');
+  assert.equal(runtime.log.length, 1);
+  assert.deepEqual(runtime.log[0].body, { accept: true, version: '2026-1' });
+});
+
+test('a slow answer holds the next press back, says so, and leaving still works', async () => {
+  await show('confirm');
+  let release;
+  runtime.answer = (action) =>
+    action === 'submit' ? new Promise((resolve) => (release = () => resolve(undefined))) : undefined;
+  await kiosk.press('[data-action=submit]');
+  await kiosk.until(() => document.querySelector('[role=status]').textContent.includes('请别走开'));
+  await kiosk.press('[data-action=submit]');
+  assert.equal(kiosk.posts('submit').length, 1);
+  await kiosk.press('[data-tool=exit]');
+  await kiosk.settled('attract');
+  release();
+});
+
+test('large, black and low survive the session and are gone after it', async () => {
+  await kiosk.pressAll('[data-tool=size]', '[data-tool=contrast]', '[data-tool=reach]', '[data-tool=language]');
+  await show('consent');
+  const set = () => kiosk.page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
+  assert.deepEqual(await set(), { size: 'elder', contrast: 'black', reach: 'low', lang: 'en' });
+  await kiosk.press('[data-tool=size]');
+  await show('rating');
+  assert.equal((await set()).size, 'xl');
+  runtime.show(null);
+  await kiosk.settled('attract');
+  assert.deepEqual(await set(), { size: 'standard', contrast: 'normal', reach: 'normal', lang: 'zh-CN' });
+});
+
+test('back to the list keeps the display', async () => {
+  await kiosk.press('[data-tool=size]');
+  await show('consent');
+  await kiosk.press('[data-action=back]');
+  await kiosk.settled('items');
+  assert.equal(await kiosk.page.evaluate(() => document.documentElement.dataset.size), 'elder');
+  assert.equal(kiosk.posts('end').length, 1);
+});
+
+test('after the end nothing of the citizen is left in the page', async () => {
+  const MARKER = '鄣标记';
+  await show('form-text');
+  await kiosk.type('zhang');
+  await kiosk.press('[data-candidate=章]');
+  const review = [{ id: 'address', label: '住址', value: MARKER, editable: true }];
+  await show('confirm', { review, citizen: { name: MARKER, number: MARKER } });
+  await show('alternative-called');
+  await kiosk.press('[data-action=staff-here]');
+  await kiosk.type('1024');
+  runtime.show(null);
+  await kiosk.settled('attract');
+  const left = await kiosk.page.evaluate(async () => ({
+    html: document.documentElement.outerHTML,
+    title: document.title,
+    storage: localStorage.length + sessionStorage.length,
+    cookies: document.cookie,
+    caches: (await globalThis.caches?.keys()) ?? [],
+    databases: await indexedDB.databases(),
+    history: history.length,
+    app: JSON.stringify(document.querySelector('kiosk-app').visit),
+  }));
+  for (const text of [left.html, left.title, left.app]) {
+    for (const word of [MARKER, '章', '1024']) assert.ok(!text.includes(word), word);
+  }
+  assert.equal(left.storage, 0);
+  assert.equal(left.cookies, '');
+  assert.deepEqual([left.caches, left.databases], [[], []]);
+  // The first page of this test run came from about:blank.
+  assert.ok(left.history <= 2);
+});
+
+test('another session never sees the answers of the one before', async () => {
+  await show('form-phone');
+  await kiosk.type('13800001234');
+  await show('form-phone', { id: 'f'.repeat(32) });
+  await kiosk.until(() => document.querySelector('#answer').value === '');
+});
+
+test('a form goes question by question, keeps answers on the way back, and sends only what was answered', async () => {
+  await show('form-phone');
+  await kiosk.type('13800001234');
+  await kiosk.press('[data-action=next]');
+  await kiosk.until(() => document.querySelector('[role=radiogroup]'));
+  await kiosk.press('[data-choice=children]');
+  await kiosk.press('[data-action=back]');
+  await kiosk.until(() => document.querySelector('#answer')?.value === '138 0000 1234');
+  await kiosk.patiently();
+  await kiosk.press('[data-action=next]');
+  await kiosk.until(() => document.querySelector('[data-choice=children][aria-checked=true]'));
+  await kiosk.patiently();
+  await kiosk.press('[data-action=next]');
+  await kiosk.until(() => document.querySelector('kk-text-board'));
+  await kiosk.type('zhang');
+  await kiosk.press('[data-candidate=章]');
+  await kiosk.patiently();
+  await kiosk.press('[data-action=next]');
+  await kiosk.until(() => true);
+  const sent = kiosk.posts('form').map((entry) => entry.body);
+  assert.deepEqual(sent.at(0), { values: { phone: '13800001234' }, partial: true });
+  assert.deepEqual(sent.at(-1), { values: { phone: '13800001234', living: 'children', address: '章' } });
+});
+
+test('a refused answer is explained under its field and linked to it', async () => {
+  await scenes['form-error'](kiosk);
+  assert.equal(await kiosk.text('#answer-error'), '手机号是11位，您填了10位。');
+  assert.equal(await kiosk.page.$eval('#answer', (field) => field.getAttribute('aria-describedby')), 'answer-error');
+  assert.ok((await kiosk.page.title()).startsWith('错误：'));
+  await kiosk.type('4');
+  await kiosk.until(() => !document.querySelector('#answer-error'));
+});
+
+test('change opens that question and its answer leads straight back', async () => {
+  await show('confirm');
+  runtime.answer = (action) => {
+    if (action === 'back') runtime.show(viewOf('form-phone'));
+    if (action === 'form') runtime.show(viewOf('confirm'));
+  };
+  await kiosk.press('[data-question=living]');
+  await kiosk.until(() => document.querySelector('[role=radiogroup]'));
+  await kiosk.press('[data-choice=home]');
+  await kiosk.patiently();
+  await kiosk.press('[data-action=next]');
+  await kiosk.settled('confirm');
+  assert.deepEqual(kiosk.posts('form').at(-1).body, { values: { living: 'home' } });
+});
+
+test('the provisional number turns into the official one while it is looked at', async () => {
+  await show('accepted-provisional');
+  assert.ok((await kiosk.text('.ticket')).includes('临时号'));
+  await show('accepted');
+  await kiosk.until(() => document.querySelector('[data-official=true]'));
+  assert.equal((await kiosk.text('.ticket-number')).replace(/\s/g, ''), '350102600012');
+  assert.ok(!(await kiosk.text('.ticket')).includes('临时号'));
+});
+
+test('the live picture is fetched with the token and comes again', async () => {
+  await show('camera');
+  const picture = () => kiosk.page.$eval('.mirror img', (image) => image.src).catch(() => '');
+  await kiosk.page.waitForSelector('.mirror img');
+  const first = await picture();
+  assert.match(first, /^blob:http:\/\/127\.0\.0\.1/);
+  await kiosk.until((before) => document.querySelector('.mirror img')?.src !== before, first);
+  runtime.show(null);
+  await kiosk.settled('attract');
+});
+
+test('staff vouches by badge and PIN, and the PIN is never shown', async () => {
+  await scenes['alternative-pin'](kiosk);
+  const shown = await kiosk.page.evaluate(() => document.documentElement.outerHTML);
+  assert.ok(!shown.includes('135790'));
+  await kiosk.patiently();
+  await kiosk.press('[data-action=staff-check]');
+  await kiosk.until(() => true);
+  assert.deepEqual(kiosk.posts('staff-check')[0].body, { badge: '1024', pin: '135790' });
+});
+
+test('help is called once and its state stays on the screen with the number', async () => {
+  await show('place-card');
+  runtime.answer = (action) => {
+    if (action === 'help') runtime.show(viewOf('place-card', { help: 'CALLED' }));
+  };
+  await kiosk.press('[data-tool=help]');
+  await kiosk.until(() => document.querySelector('[role=status]').textContent.includes('没人来请拨12345'));
+  assert.equal(kiosk.posts('help').length, 1);
+});
+
+test('help without a session shows the number to call', async () => {
+  await kiosk.press('[data-tool=help]');
+  await kiosk.until(() => document.querySelector('[role=status]').textContent.includes('请拨12345'));
+  assert.equal(runtime.log.length, 0);
+});
+
+test('the idle question is a dialog, any press goes on, leaving ends', async () => {
+  await scenes.idle(kiosk);
+  assert.equal(await kiosk.page.$eval('dialog', (dialog) => dialog.getAttribute('role')), 'alertdialog');
+  assert.equal(await kiosk.page.evaluate(() => document.activeElement.dataset.action), 'stay');
+  // The server counts anew at the touch.
+  runtime.view = viewOf('form-phone');
+  await kiosk.press('[data-action=stay]');
+  await kiosk.until(() => !document.querySelector('dialog'));
+  await kiosk.until(() => document.activeElement === document.querySelector('h1'));
+  assert.equal(kiosk.posts('touch').length, 1);
+  await show('form-phone', { idle: { warnInMillis: 1, endInMillis: 20_001 } });
+  await kiosk.page.waitForSelector('dialog[open]');
+  await kiosk.press('[data-action=leave]');
+  await kiosk.settled('attract');
+  assert.equal(kiosk.posts('end').length, 1);
+});
+
+test('a card left on the reader keeps its page after the end', async () => {
+  await show('form-phone');
+  runtime.answer = (action) => {
+    if (action !== 'end') return undefined;
+    runtime.show(viewOf('take-card'));
+    return { body: viewOf('take-card') };
+  };
+  await kiosk.press('[data-tool=exit]');
+  await kiosk.settled('take-card');
+  runtime.show(null);
+  await kiosk.settled('attract');
+});
+
+test('without a runtime the machine says so, and it recovers alone', async () => {
+  const port = Number(new URL(kiosk.url).port);
+  await show('place-card');
+  await runtime.close();
+  await kiosk.settled('out');
+  assert.ok((await kiosk.text('h1')).includes('暂时不能用'));
+  const fresh = new MockRuntime();
+  fresh.view = viewOf('place-card');
+  await fresh.listen(port);
+  kiosk.runtime = runtime = fresh;
+  await kiosk.settled('place-card');
+});
+
+test('a new start of the runtime, so a new token, loads the page anew', async () => {
+  runtime.token = 'token-of-the-next-start';
+  runtime.dropStreams();
+  await kiosk.until(() => document.querySelector('meta[name=kiosk-token]').content === 'token-of-the-next-start');
+  await kiosk.settled('attract');
+});
+
+test('hostile texts are shown as they are and run nothing', async () => {
+  const hostile = '<img src=x onerror="document.title=1"> ${7*7} javascript:alert(1) {{x}}';
+  await show('consent', { item: { code: 'x', name: hostile } });
+  assert.ok((await kiosk.text('.facts')).includes(hostile));
+  assert.equal(await kiosk.page.$('main img'), null);
+});
+
+test('browser keys and the context menu do nothing, digits of a keypad type', async () => {
+  await show('form-phone');
+  const cancelled = (type, init) =>
+    kiosk.page.evaluate(
+      (kind, options) => {
+        const made = kind === 'contextmenu' ? new MouseEvent(kind, options) : new KeyboardEvent(kind, options);
+        return !document.querySelector('h1').dispatchEvent(made);
+      },
+      type,
+      { bubbles: true, cancelable: true, ...init },
+    );
+  for (const key of [{ key: 'F5' }, { key: 'p', ctrlKey: true }, { key: 'ArrowLeft', altKey: true }, { key: 'Escape' }]) {
+    assert.ok(await cancelled('keydown', key), JSON.stringify(key));
+  }
+  assert.ok(await cancelled('contextmenu', {}));
+  await kiosk.page.keyboard.press('1');
+  await kiosk.page.keyboard.press('3');
+  await kiosk.page.keyboard.press('Backspace');
+  assert.equal(await kiosk.page.$eval('#answer', (field) => field.value), '1');
+});
+
+test('with reduced motion, and in elder sizes, nothing moves', async () => {
+  const moves = () =>
+    kiosk.page.evaluate(() =>
+      [...document.querySelectorAll('main, button')].filter((element) => {
+        const style = getComputedStyle(element);
+        const long = (text) => text.split(',').some((part) => parseFloat(part) > 0);
+        return long(style.transitionDuration) || long(style.animationDuration);
+      }).length,
+    );
+  await kiosk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  assert.equal(await moves(), 0);
+  await kiosk.page.emulateMediaFeatures([]);
+  assert.notEqual(await moves(), 0);
+  await kiosk.press('[data-tool=size]');
+  await kiosk.until(() => document.documentElement.dataset.size === 'elder');
+  assert.equal(await moves(), 0);
+});
+
+test('face pages offer the other way in the same size', async () => {
+  const sizes = (...selectors) =>
+    kiosk.page.evaluate(
+      (all) =>
+        all.map((selector) => {
+          const { width, height } = document.querySelector(selector).getBoundingClientRect();
+          return `${Math.round(width)}×${Math.round(height)}`;
+        }),
+      selectors,
+    );
+  for (const [name, one, other] of [
+    ['camera', 'face-start', 'other-way'],
+    ['face-consent', 'face-accept', 'face-refuse'],
+    ['consent', 'consent-accept', 'consent-refuse'],
+  ]) {
+    await show(name);
+    const [a, b] = await sizes(`[data-action=${one}]`, `[data-action=${other}]`);
+    assert.equal(a, b, name);
+  }
+});
+
+test('no request left the kiosk and the policy was never broken', () => {
+  const origin = new URL(kiosk.url).origin;
+  for (const address of kiosk.requests) {
+    assert.ok(address.startsWith(origin) || address.startsWith(`blob:${origin}`) || address === 'data:,', address);
+  }
+  assert.deepEqual(kiosk.complaints, []);
+});

@@ -1,0 +1,65 @@
+// Every page in every display mode in a real Chromium: the numbered checks of the design guide, and axe.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { Kiosk } from '../dev/browser.mjs';
+import { inspect } from '../dev/inspect.mjs';
+import { MockRuntime } from '../dev/mock-server.mjs';
+import { longViews, scenes, setMode } from '../dev/scenes.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MODES = ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en+xl'];
+const WITH_AXE = ['standard', 'black'];
+
+let kiosk;
+before(async () => {
+  kiosk = await Kiosk.start();
+  // Fading in is a matter of another test; here it would only cost time.
+  await kiosk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+});
+after(() => kiosk?.stop());
+
+for (const mode of MODES) {
+  test(`every page keeps the rules in mode ${mode}`, { timeout: 240_000 }, async () => {
+    const wrong = [];
+    for (const [name, open] of Object.entries(scenes)) {
+      if (name === 'idle' && /elder|xl/.test(mode)) continue;
+      await kiosk.reset();
+      await setMode(kiosk, mode);
+      await open(kiosk);
+      const size = /xl/.test(mode) ? 'xl' : /elder/.test(mode) ? 'elder' : 'standard';
+      const found = await kiosk.page.evaluate(inspect, { size, low: /low/.test(mode) });
+      if (WITH_AXE.includes(mode)) found.push(...(await axe()));
+      wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(kiosk.complaints, []);
+  });
+}
+
+for (const mode of ['standard', 'xl', 'low+xl']) {
+  test(`texts a third longer than ours fit in mode ${mode}`, { timeout: 240_000 }, async () => {
+    const wrong = [];
+    for (const [name, view] of Object.entries(longViews())) {
+      await kiosk.reset();
+      await setMode(kiosk, mode);
+      kiosk.runtime.show(view, MockRuntime.kiosk({ site: '东街街道便民服务中心三号机' }));
+      await kiosk.settled(view.page);
+      const size = /xl/.test(mode) ? 'xl' : 'standard';
+      const found = await kiosk.page.evaluate(inspect, { size, low: /low/.test(mode) });
+      wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
+    }
+    assert.deepEqual(wrong, []);
+  });
+}
+
+async function axe() {
+  if (!(await kiosk.page.evaluate(() => 'axe' in window))) await kiosk.page.evaluate(AXE);
+  return kiosk.page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    // The glass of a kiosk is not zoomed by a browser menu; contrast is computed by the inspection itself.
+    const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+    return violations.map((rule) => `axe ${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  });
+}

@@ -1,0 +1,222 @@
+// The parts that need no browser: parsing, the press gate, the idle watch, answers, page filling, pinyin.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FormAnswers } from '../src/citizen/form-answers.js';
+import { IdleWatch } from '../src/citizen/idle-watch.js';
+import { StaffCheck } from '../src/citizen/staff-check.js';
+import { Api, ApiError, Unreachable } from '../src/shared/api.js';
+import { EventParser } from '../src/shared/event-parser.js';
+import { isForbiddenKey } from '../src/shared/guards.js';
+import { fillPages } from '../src/shared/fill-pages.js';
+import { paragraphs } from '../src/shared/paragraphs.js';
+import { PressGate } from '../src/shared/press-gate.js';
+import { pinyinTable } from '../tools/pinyin-table.mjs';
+
+test('event stream cut anywhere gives the same events', () => {
+  const text = ': hello\nevent: session\ndata: {"a":\ndata: 1}\n\nretry: 5\r\nevent: kiosk\r\ndata: {}\r\n\r\ndata: x\n\n';
+  const expected = [['session', '{"a":\n1}'], ['kiosk', '{}'], ['message', 'x']];
+  for (let cut = 0; cut <= text.length; cut++) {
+    const events = [];
+    const parser = new EventParser((...event) => events.push(event));
+    parser.feed(text.slice(0, cut));
+    parser.feed(text.slice(cut));
+    assert.deepEqual(events, expected, `cut at ${cut}`);
+  }
+});
+
+test('event stream with an endless line is refused', () => {
+  const parser = new EventParser(() => assert.fail('no event'));
+  assert.throws(() => {
+    for (let i = 0; i < 40; i++) parser.feed('x'.repeat(64 * 1024));
+  }, RangeError);
+});
+
+test('second press within half a second, or while the first is answered, is dropped', async () => {
+  let now = 1_000;
+  const gate = new PressGate({ now: () => now });
+  let runs = 0;
+  let release;
+  const first = gate.pass(() => new Promise((resolve) => (release = resolve)).then(() => runs++));
+  now += 600;
+  assert.equal(await gate.pass(() => runs++), undefined);
+  release();
+  await first;
+  now = 2_000;
+  await gate.pass(() => runs++);
+  now += 499;
+  await gate.pass(() => runs++);
+  now += 1;
+  await gate.pass(() => runs++);
+  assert.equal(runs, 3);
+});
+
+test('press that fails opens the gate again', async () => {
+  let now = 0;
+  const gate = new PressGate({ now: () => now });
+  await assert.rejects(gate.pass(async () => { throw new Error('no'); }));
+  now = 500;
+  assert.equal(await gate.pass(async () => 'yes'), 'yes');
+});
+
+function watch({ patience = 1, server = true } = {}) {
+  const world = { now: 0, touches: 0, left: 0 };
+  const idle = { warnInMillis: 60_000, endInMillis: 80_000 };
+  const made = new IdleWatch({
+    now: () => world.now,
+    // The server counts anew at every touch.
+    touch: () => {
+      world.touches++;
+      made.follow(idle, { fresh: false, patience, server });
+    },
+    leave: () => world.left++,
+  });
+  made.follow(idle, { fresh: true, patience, server });
+  world.watch = made;
+  world.pass = (millis) => {
+    for (let left = millis; left > 0; left -= 500) {
+      world.now += 500;
+      made.tick();
+    }
+  };
+  return world;
+}
+
+test('idle question comes at the server time and stands twenty seconds', () => {
+  const world = watch();
+  world.pass(59_500);
+  assert.equal(world.watch.warning, null);
+  world.pass(500);
+  assert.deepEqual(world.watch.warning, { seconds: 20, of: 20 });
+  world.pass(19_000);
+  assert.equal(world.left, 0);
+  world.pass(4_500);
+  assert.equal(world.left, 1);
+});
+
+test('one press extends, ten times and more', () => {
+  const world = watch();
+  for (let round = 1; round <= 12; round++) {
+    world.pass(70_000);
+    assert.notEqual(world.watch.warning, null, `round ${round}`);
+    world.watch.activity(1);
+    world.watch.tick();
+    assert.equal(world.watch.warning, null);
+    assert.equal(world.touches, round);
+  }
+  assert.equal(world.left, 0);
+});
+
+test('elder sizes get twice the time before and after the question', () => {
+  const world = watch({ patience: 2 });
+  world.pass(119_500);
+  assert.equal(world.watch.warning, null);
+  world.pass(500);
+  assert.deepEqual(world.watch.warning, { seconds: 40, of: 40 });
+  world.pass(39_500);
+  assert.equal(world.left, 0);
+  world.pass(4_000);
+  assert.equal(world.left, 1);
+});
+
+test('pages without a session end by themselves and touch nothing', () => {
+  const world = watch({ server: false });
+  world.watch.activity(1);
+  world.pass(80_000);
+  assert.equal(world.left, 1);
+  assert.equal(world.touches, 0);
+});
+
+test('no idle time means no question', () => {
+  const world = watch();
+  world.watch.follow(null, { fresh: true, patience: 1, server: true });
+  world.pass(900_000);
+  assert.equal(world.watch.warning, null);
+  assert.equal(world.left, 0);
+});
+
+const QUESTIONS = [
+  { id: 'name', kind: 'TEXT', required: true, maxLength: 10, value: '张*', fromCard: true },
+  { id: 'phone', kind: 'PHONE', required: true, maxLength: 11, value: '138****1234' },
+  { id: 'since', kind: 'DATE', required: false, value: '' },
+];
+
+test('masked prefill stays with the server unless the citizen types', () => {
+  const answers = new FormAnswers();
+  answers.take(QUESTIONS, true);
+  assert.equal(answers.current.id, 'phone');
+  assert.deepEqual(answers.toSend(), {});
+  for (const key of '139') answers.type(key);
+  assert.deepEqual(answers.toSend(), { phone: '139' });
+  answers.type('erase');
+  assert.deepEqual(answers.toSend(), { phone: '13' });
+});
+
+test('date leaves as ISO 8601 and nothing longer than the limit is taken', () => {
+  const answers = new FormAnswers();
+  answers.take(QUESTIONS, true);
+  answers.go(1);
+  for (const key of '2026010599') answers.type(key);
+  assert.deepEqual(answers.toSend(), { since: '2026-01-05' });
+  assert.ok(answers.last);
+});
+
+test('refused field is shown, and back from the review opens the wanted question', () => {
+  const answers = new FormAnswers();
+  answers.take(QUESTIONS, true);
+  answers.go(1);
+  answers.reject([{ id: 'phone', code: 'NOT_DIGITS', limit: 11 }]);
+  assert.equal(answers.current.id, 'phone');
+  assert.equal(answers.error.code, 'NOT_DIGITS');
+  answers.want('since');
+  answers.take(QUESTIONS, true);
+  assert.equal(answers.current.id, 'since');
+  assert.ok(answers.correcting);
+});
+
+test('PIN leaves once and is forgotten', () => {
+  const staff = new StaffCheck();
+  staff.stage = 'badge';
+  for (const key of '1024x') staff.type(key);
+  staff.stage = 'pin';
+  for (const key of '13579') staff.type(key);
+  assert.deepEqual(staff.takeBody(), { badge: '1024', pin: '13579' });
+  assert.equal(staff.pinLength, 0);
+});
+
+test('pages are filled without splitting a block', () => {
+  assert.deepEqual(fillPages([100, 100, 100], 10, 210), [[0, 2], [2, 3]]);
+  assert.deepEqual(fillPages([500, 10], 10, 210), [[0, 1], [1, 2]]);
+  assert.deepEqual(fillPages([], 10, 210), [[0, 0]]);
+});
+
+test('long paragraphs are cut after a sentence and nothing is lost', () => {
+  const text = `${'一句话很长很长很长很长。'.repeat(30)}\n短。`;
+  const parts = paragraphs(text);
+  assert.ok(parts.every((part) => part.length <= 100 && part.endsWith('。')));
+  assert.equal(parts.join(''), text.replace('\n', ''));
+});
+
+test('browser keys are forbidden, typing is not', () => {
+  const key = (name, more = {}) => ({ key: name, ctrlKey: false, altKey: false, metaKey: false, ...more });
+  for (const name of ['F1', 'F12', 'Escape', 'ContextMenu', 'BrowserHome', 'PrintScreen']) assert.ok(isForbiddenKey(key(name)), name);
+  for (const name of ['ctrlKey', 'altKey', 'metaKey']) assert.ok(isForbiddenKey(key('a', { [name]: true })), name);
+  for (const name of ['1', 'a', 'Enter', 'Tab', 'ArrowDown', 'Backspace']) assert.ok(!isForbiddenKey(key(name)), name);
+});
+
+test('pinyin knows common words first and rare name characters at all', () => {
+  const table = pinyinTable();
+  assert.equal([...table.xi][0], '系');
+  for (const [syllable, character] of Object.entries({ zhe: '喆', yu: '彧', yan: '䶮', kun: '堃', yao: '垚', nv: '女', lv: '绿' })) {
+    assert.ok(table[syllable].includes(character), `${character} under ${syllable}`);
+  }
+  assert.ok(new Set(Object.values(table).join('')).size > 20_900);
+});
+
+test('api tells a refusal from a runtime that is not there', async () => {
+  const refusing = new Api('t', async () => new Response('{"error":{"code":"WRONG_STEP"}}', { status: 409 }));
+  await assert.rejects(refusing.post('/x', {}), (error) => error instanceof ApiError && error.code === 'WRONG_STEP');
+  const garbled = new Api('t', async () => new Response('<html>', { status: 500 }));
+  await assert.rejects(garbled.get('/x'), (error) => error instanceof ApiError && error.code === 'UNKNOWN');
+  const gone = new Api('t', async () => { throw new TypeError('Failed to fetch'); });
+  await assert.rejects(gone.get('/x'), Unreachable);
+});

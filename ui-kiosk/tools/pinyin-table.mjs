@@ -1,0 +1,48 @@
+// Makes the table behind the on-screen pinyin keyboard: {"xi": "系西席…", …}, toneless syllables, ü written v.
+// Common characters come first, in the order of simple-keyboard-layouts (MIT); every other character of the
+// CJK base block and extension A follows by reverse index of pinyin-pro (MIT), likely readings before rare ones.
+import { polyphonic } from 'pinyin-pro';
+import chinese from 'simple-keyboard-layouts/build/layouts/chinese.js';
+
+const BLOCKS = [
+  [0x4e00, 0x9fff],
+  [0x3007, 0x3007],
+  [0x3400, 0x4dbf],
+];
+
+export function pinyinTable() {
+  const common = new Map();
+  for (const [syllable, characters] of Object.entries(chinese.layoutCandidates)) {
+    common.set(plain(syllable), characters.split(' ').filter(Boolean));
+  }
+  const likely = new Map();
+  const rare = new Map();
+  for (const [first, last] of BLOCKS) {
+    for (let code = first; code <= last; code++) {
+      const character = String.fromCodePoint(code);
+      readings(character).forEach((syllable, rank) => add(rank === 0 ? likely : rare, syllable, character));
+    }
+  }
+  const syllables = new Set([...common.keys(), ...likely.keys(), ...rare.keys()]);
+  const table = {};
+  for (const syllable of [...syllables].filter((s) => /^[a-z]{1,6}$/.test(s)).sort()) {
+    const all = [common, likely, rare].flatMap((source) => source.get(syllable) ?? []);
+    table[syllable] = [...new Set(all)].join('');
+  }
+  return table;
+}
+
+function readings(character) {
+  const known = polyphonic(character, { toneType: 'none', type: 'array' })[0] ?? [];
+  return known.filter((reading) => reading !== character).map(plain);
+}
+
+function plain(syllable) {
+  return syllable.replaceAll('ü', 'v').replaceAll('ê', 'e');
+}
+
+function add(index, syllable, character) {
+  const list = index.get(syllable);
+  if (list) list.push(character);
+  else index.set(syllable, [character]);
+}
