@@ -1,0 +1,172 @@
+package egov.kiosk.checks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The house as the decision records draw it, on the compiled classes. */
+@Tag("architecture")
+class ArchitectureTest {
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void read() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("egov.kiosk");
+  }
+
+  @ParameterizedTest(name = "{0} has its door in {1}")
+  @CsvSource({
+    "com.fazecast.jSerialComm, egov.kiosk.link",
+    "org.bouncycastle, egov.kiosk.crypto",
+    "org.opencv, egov.kiosk.identity|egov.kiosk.camera",
+    "org.sqlite, egov.kiosk.outboxsqlite",
+    "java.sql, egov.kiosk.outboxsqlite",
+    "org.eclipse.paho, egov.kiosk.uplinkmqtt",
+    "org.eclipse.jetty, egov.kiosk.localapi",
+    "com.google.zxing, egov.kiosk.localapi|egov.kiosk.emulator",
+    "org.apache.activemq, egov.kiosk.platform",
+    "picocli, egov.kiosk.launcher|egov.kiosk.town|egov.kiosk.bench",
+    "com.sun.jna, egov.kiosk.emulator",
+    "ch.qos.logback, egov.kiosk.launcher|egov.kiosk.platform",
+    "com.fasterxml.jackson, egov.kiosk.contract|egov.kiosk.catalogue|egov.kiosk.localapi"
+        + "|egov.kiosk.platform|egov.kiosk.town|egov.kiosk.bench"
+  })
+  void library_hasOneDoor(String library, String doors) {
+    String[] rooms = doors.split("\\|");
+    String[] packages = new String[rooms.length];
+    for (int i = 0; i < rooms.length; i++) {
+      packages[i] = rooms[i] + "..";
+    }
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat(resideInAPackage(library + ".."))
+        .check(house);
+  }
+
+  @Test
+  void domain_needsOnlyTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("egov.kiosk.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "egov.kiosk.domain..", "org.osgi.annotation..")
+        .check(house);
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("egov.kiosk.(**)").should().beFreeOfCycles().check(house);
+  }
+
+  @Test
+  void osgi_staysInComponentPackages() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..component..", "egov.kiosk.launcher..", "egov.kiosk.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.osgi.service..", "org.osgi.framework..")
+        .check(house);
+  }
+
+  @Test
+  void nothing_knowsKuraOrServlets() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.kura..", "javax.servlet..", "jakarta.servlet..")
+        .check(house);
+  }
+
+  @Test
+  void g11_noDeserialisationScriptsOrNaming() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.script..", "javax.naming..", "java.rmi..")
+        .check(house);
+  }
+
+  @Test
+  void i06_noFrameIsEverWrittenToDisk() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                    "imwrite.*")))
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAnyPackage("egov.kiosk.camera..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.FileOutputStream")
+        .check(house);
+  }
+
+  @Test
+  void drivers_knowNeitherRuntimeNorSync() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "egov.kiosk.link..",
+            "egov.kiosk.idcardreader..",
+            "egov.kiosk.printer..",
+            "egov.kiosk.camera..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "egov.kiosk.flow..",
+            "egov.kiosk.localapi..",
+            "egov.kiosk.agent..",
+            "egov.kiosk.outboxsqlite..")
+        .check(house);
+  }
+
+  @Test
+  void product_knowsNoEmulatorAndNoTown() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("egov.kiosk.emulator..", "egov.kiosk.town..", "egov.kiosk.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("egov.kiosk.emulator..", "egov.kiosk.town..", "egov.kiosk.bench..")
+        .check(house);
+  }
+
+  @Test
+  void emulators_shareNothingWithTheDrivers() {
+    noClasses()
+        .that()
+        .resideInAPackage("egov.kiosk.emulator..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "egov.kiosk.link..",
+            "egov.kiosk.idcardreader..",
+            "egov.kiosk.printer..",
+            "egov.kiosk.camera..",
+            "egov.kiosk.domain..")
+        .check(house);
+  }
+}

@@ -1,0 +1,154 @@
+package egov.kiosk.town;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The desk page of the demonstration: hands for whoever has no hardware. Places cards, changes the
+ * face before the camera, pulls the paper, cuts the network, shows the newest slip. Loopback only.
+ */
+final class DeskServer implements AutoCloseable {
+  private static final List<String> FACES =
+      List.of("same-02.jpg", "same-05.jpg", "same-09.jpg", "other-01.jpg", "none");
+
+  private final Town town;
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final ObjectMapper json = new ObjectMapper();
+
+  private DeskServer(Town town, HttpServer server) {
+    this.town = town;
+    this.server = server;
+  }
+
+  static DeskServer start(Town town, int port) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+    DeskServer desk = new DeskServer(town, server);
+    server.setExecutor(desk.threads);
+    server.createContext("/", desk::handle);
+    server.start();
+    return desk;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String host = exchange.getRequestHeaders().getFirst("Host");
+      String path = exchange.getRequestURI().getPath();
+      if (!("127.0.0.1:" + port()).equals(host)) {
+        send(exchange, 421, "text/plain", "this page is for 127.0.0.1 only");
+      } else if (exchange.getRequestMethod().equals("POST")) {
+        // A page of another origin cannot add this header without asking first.
+        if (exchange.getRequestHeaders().getFirst("X-Desk") == null) {
+          send(exchange, 403, "text/plain", "not from the desk page");
+        } else {
+          doAction(exchange, path);
+        }
+      } else {
+        show(exchange, path);
+      }
+    }
+  }
+
+  private void show(HttpExchange exchange, String path) throws IOException {
+    switch (path) {
+      case "/" -> {
+        try (InputStream page = DeskServer.class.getResourceAsStream("/desk.html")) {
+          send(exchange, 200, "text/html;charset=utf-8", page.readAllBytes());
+        }
+      }
+      case "/state" -> send(exchange, 200, "application/json", state());
+      case "/slip.png" -> {
+        Path slip = town.newestSlip();
+        if (slip == null) {
+          send(exchange, 404, "text/plain", "no slip yet");
+        } else {
+          send(exchange, 200, "image/png", Files.readAllBytes(slip));
+        }
+      }
+      default -> send(exchange, 404, "text/plain", "no such page");
+    }
+  }
+
+  private byte[] state() throws IOException {
+    ObjectNode state = json.createObjectNode();
+    state.put("screens", town.kiosk().client().address() + "/");
+    state.put("badge", Town.STAFF_BADGE).put("pin", Town.STAFF_PIN);
+    state.put("networkCut", town.cable().isCut());
+    state.put("platform", town.platform().command("stats"));
+    state.put("slips", town.printer().command("slips").split(" ")[0]);
+    for (String card : town.reader().command("cards").split(" ")) {
+      state.withArray("cards").add(card);
+    }
+    FACES.forEach(state.withArray("faces")::add);
+    return json.writeValueAsBytes(state);
+  }
+
+  private void doAction(HttpExchange exchange, String path) throws IOException {
+    String value = new String(exchange.getRequestBody().readNBytes(200), StandardCharsets.UTF_8);
+    try {
+      switch (path) {
+        case "/card" ->
+            town.reader().command(value.equals("lift") ? "lift" : "place " + word(value));
+        case "/face" -> town.face(FACES.contains(value) ? value : "none");
+        case "/paper" -> town.printer().command("paper " + word(value));
+        case "/cover" -> town.printer().command("cover " + word(value));
+        case "/broker" -> town.platform().command("broker " + word(value));
+        case "/network" -> {
+          if (value.equals("cut")) {
+            town.cable().cut();
+          } else {
+            town.cable().mend();
+          }
+        }
+        default -> throw new IOException("no such action");
+      }
+      send(exchange, 200, "text/plain", "ok");
+    } catch (IOException e) {
+      send(exchange, 409, "text/plain;charset=utf-8", e.getMessage());
+    }
+  }
+
+  /** One word, so that nothing but the one command reaches an emulator. */
+  private static String word(String value) throws IOException {
+    if (!value.matches("[a-z0-9-]{1,40}")) {
+      throw new IOException("not a word");
+    }
+    return value;
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
+    send(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,240 @@
+package egov.kiosk.town;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A running town: platform with its broker, a network cable, card reader, printer, camera and the
+ * kiosk runtime, each a process. Closing it ends them all, the last started first.
+ */
+public final class Town implements AutoCloseable {
+  /** The device id of the town's one kiosk. */
+  public static final String KIOSK_ID = "fz-gl-000001";
+
+  /** The badge of the town's member of staff, and the PIN the desk page shows. */
+  public static final String STAFF_BADGE = "1001";
+
+  public static final String STAFF_PIN = "246810";
+
+  private static final Duration READY = Duration.ofSeconds(60);
+
+  private final TownLayout layout;
+  private final Consumer<String> progress;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private TownProcess platform;
+  private TownProcess reader;
+  private TownProcess printer;
+  private TownProcess camera;
+  private NetworkCable cable;
+  private KioskRuntime kiosk;
+
+  private Town(TownLayout layout, Consumer<String> progress) {
+    this.layout = layout;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts a town and waits until citizens can be served.
+   *
+   * @param layout what it is built from
+   * @param kioskPort the port of the citizen screens, 0 for any free one
+   * @param progress told what is being started
+   */
+  public static Town start(TownLayout layout, int kioskPort, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    Town town = new Town(layout, progress);
+    try {
+      town.startAll(kioskPort);
+      return town;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      town.close();
+      throw e;
+    }
+  }
+
+  private void startAll(int kioskPort) throws IOException, InterruptedException {
+    for (Path directory :
+        List.of(layout.logs(), layout.slips(), layout.camera(), layout.platform())) {
+      Files.createDirectories(directory);
+    }
+    progress.accept("laboratory certificates");
+    issueCertificates();
+    progress.accept("platform, broker, card reader, printer, camera");
+    platform =
+        process(
+            "platform",
+            "egov.kiosk.platform.Main",
+            List.of(
+                "--dir", layout.platform().toString(),
+                "--port", "0",
+                "--pki", layout.pki().toString()));
+    reader =
+        process(
+            "reader",
+            "egov.kiosk.emulator.Main",
+            List.of(
+                "reader",
+                "--link",
+                layout.readerPort().toString(),
+                "--portrait",
+                "resident=" + layout.face("portrait.webp")));
+    printer =
+        process(
+            "printer",
+            "egov.kiosk.emulator.Main",
+            List.of("printer", "--port", "0", "--out", layout.slips().toString()));
+    camera =
+        process(
+            "camera",
+            "egov.kiosk.emulator.Main",
+            List.of("camera", "--dir", layout.camera().toString()));
+    for (TownProcess process : List.of(platform, reader, printer, camera)) {
+      process.awaitReady(READY);
+    }
+    cable = NetworkCable.to(Integer.parseInt(platform.ready("port")));
+    running.push(cable);
+    progress.accept("kiosk runtime");
+    kiosk = startKiosk(kioskPort);
+  }
+
+  private void issueCertificates() throws IOException, InterruptedException {
+    Path log = layout.logs().resolve("authority.log");
+    Process authority =
+        new ProcessBuilder(
+                javaCommand(
+                    "egov.kiosk.platform.LabAuthority",
+                    List.of("--dir", layout.pki().toString(), "--kiosk", KIOSK_ID)))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (authority.waitFor() != 0) {
+      throw new IOException("laboratory certificates could not be made; see " + log);
+    }
+  }
+
+  private TownProcess process(String name, String mainClass, List<String> arguments)
+      throws IOException {
+    TownProcess process =
+        TownProcess.start(
+            name, layout.logs().resolve(name + ".log"), javaCommand(mainClass, arguments));
+    running.push(process);
+    return process;
+  }
+
+  private static List<String> javaCommand(String mainClass, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+    command.addAll(arguments);
+    return command;
+  }
+
+  private KioskRuntime startKiosk(int port) throws IOException, InterruptedException {
+    Path configuration = layout.work().resolve("kiosk.properties");
+    Files.writeString(
+        configuration,
+        TownConfiguration.text(
+            layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port"))));
+    KioskRuntime started =
+        KioskRuntime.start(
+            layout.kiosk(),
+            layout.data(),
+            configuration,
+            layout.logs().resolve("kiosk.log"),
+            Map.of(
+                "LD_PRELOAD", layout.shim().toString(),
+                "KIOSK_V4L2_NODE", "/dev/video0",
+                "KIOSK_V4L2_DIR", layout.camera().toString()));
+    running.push(started);
+    started.awaitReady(READY);
+    return started;
+  }
+
+  /** Stops the runtime; the rest of the town goes on. */
+  public void stopKiosk() {
+    kiosk.close();
+    running.remove(kiosk);
+  }
+
+  /** Kills the runtime as a power cut would, and starts it again. */
+  public void powerCycleKiosk() throws IOException, InterruptedException {
+    kiosk.kill();
+    running.remove(kiosk);
+    kiosk = startKiosk(kiosk.client().address().getPort());
+  }
+
+  public KioskRuntime kiosk() {
+    return kiosk;
+  }
+
+  public TownProcess platform() {
+    return platform;
+  }
+
+  public TownProcess reader() {
+    return reader;
+  }
+
+  public TownProcess printer() {
+    return printer;
+  }
+
+  public NetworkCable cable() {
+    return cable;
+  }
+
+  public TownLayout layout() {
+    return layout;
+  }
+
+  /**
+   * Puts a demonstration face before the camera, e.g. {@code same-02.jpg}; {@code none} for nobody.
+   */
+  public void face(String name) throws IOException {
+    camera.command("face " + (name.equals("none") ? name : layout.face(name).toString()));
+  }
+
+  /** The newest slip as a picture, or null when none was printed. */
+  public Path newestSlip() throws IOException {
+    String[] answer = printer.command("slips").split(" ", 2);
+    return answer.length < 2 || answer[0].equals("0") ? null : Path.of(answer[1].strip());
+  }
+
+  /** Copies what others need to open an envelope: the platform's demonstration key. */
+  void copyPlatformKey(Path directory) throws IOException {
+    for (String name : List.of("ca.pem", "platform-enc.pem", "platform-enc.key")) {
+      Files.copy(
+          layout.pki().resolve(name),
+          directory.resolve("demo-" + name),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        progress.accept("could not end a process: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package egov.kiosk.town;
+
+import egov.kiosk.flow.staff.StaffPins;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The configuration file of the town's kiosk: the same keys a technician writes. */
+final class TownConfiguration {
+  private TownConfiguration() {}
+
+  static String text(
+      TownLayout town, String kioskId, int screensPort, int brokerPort, int printerPort) {
+    Path pki = town.pki();
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("local-api.port", screensPort);
+    settings.put("local-api.runDirectory", "${data}/run");
+    settings.put("flow.site", "鼓楼区政务服务中心（演示）");
+    settings.put("flow.stateDirectory", "${data}/desk");
+    settings.put("flow.staff", Town.STAFF_BADGE + ":" + StaffPins.hash(Town.STAFF_PIN));
+    settings.put("catalogue.directory", "${home}/items");
+    settings.put("id-card-reader.port", town.readerPort());
+    settings.put("id-card-reader.baud", 115200);
+    settings.put("printer.address", "tcp://127.0.0.1:" + printerPort);
+    settings.put("camera.device", "/dev/video0");
+    settings.put("identity.packDir", town.cache().resolve("face-pack"));
+    settings.put("crypto.kioskId", kioskId);
+    settings.put("crypto.keyFile", pki.resolve("kiosk/" + kioskId + ".key"));
+    settings.put("crypto.certificateFile", pki.resolve("kiosk/" + kioskId + ".pem"));
+    settings.put("crypto.trustFile", pki.resolve("ca.pem"));
+    settings.put("crypto.platformSignCn", "platform-sign");
+    settings.put("crypto.platformEncryptionCertificateFile", pki.resolve("platform-enc.pem"));
+    settings.put("outbox.directory", "${data}/outbox");
+    settings.put("uplink.brokerUri", "tcp://127.0.0.1:" + brokerPort);
+    settings.put("uplink.passwordFile", pki.resolve("kiosk/" + kioskId + ".password"));
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + " = " + setting.getValue() + "\n")
+        .collect(Collectors.joining("", "# Written by the demonstration town.\n", ""));
+  }
+}

@@ -1,0 +1,49 @@
+package egov.kiosk.town;
+
+import java.nio.file.Path;
+
+/**
+ * What a town is built from.
+ *
+ * @param kiosk the runtime's tree, as the distribution makes it
+ * @param cache where face pack and demonstration faces were fetched to
+ * @param shim the V4L2 shim library
+ * @param work an own directory for this town; everything it writes is below it
+ */
+public record TownLayout(Path kiosk, Path cache, Path shim, Path work) {
+  Path pki() {
+    return work.resolve("pki");
+  }
+
+  /** The runtime's data directory. */
+  public Path data() {
+    return work.resolve("kiosk-data");
+  }
+
+  /** Where every process logs to. */
+  public Path logs() {
+    return work.resolve("logs");
+  }
+
+  Path slips() {
+    return work.resolve("slips");
+  }
+
+  Path platform() {
+    return work.resolve("platform");
+  }
+
+  Path camera() {
+    return work.resolve("camera");
+  }
+
+  /** The card reader's serial port. */
+  public Path readerPort() {
+    return work.resolve("ttyIDR");
+  }
+
+  /** A demonstration picture, e.g. {@code same-01.jpg}. */
+  Path face(String name) {
+    return cache.resolve("faces").resolve(name);
+  }
+}
