@@ -19,6 +19,7 @@ public final class Main implements Runnable {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
+    WarmUp.begin();
     System.exit(commandLine().execute(arguments));
   }
 

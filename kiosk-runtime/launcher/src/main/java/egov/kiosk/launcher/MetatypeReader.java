@@ -50,7 +50,12 @@ final class MetatypeReader {
   }
 
   private void readBundle(Path bundle) throws IOException {
-    try (JarFile jar = new JarFile(bundle.toFile())) {
+    // Signatures of third-party jars are not checked here: that alone would cost a third of the
+    // start.
+    try (JarFile jar = new JarFile(bundle.toFile(), false)) {
+      if (jar.getEntry(FOLDER) == null) {
+        return;
+      }
       Enumeration<JarEntry> entries = jar.entries();
       while (entries.hasMoreElements()) {
         JarEntry entry = entries.nextElement();

@@ -47,6 +47,7 @@ class ConfigurationTest {
     Path jar = directory.resolve("reader.jar");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
+      entries.putNextEntry(new JarEntry("OSGI-INF/metatype/"));
       entries.putNextEntry(new JarEntry("OSGI-INF/metatype/id-card-reader.xml"));
       entries.write(METATYPE.getBytes(StandardCharsets.UTF_8));
     }

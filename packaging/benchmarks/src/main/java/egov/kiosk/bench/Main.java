@@ -24,6 +24,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--shim", required = true)
   private Path shim;
 
+  @Option(names = "--only", description = "one of card-read, start, submit")
+  private String only = "";
+
   @Parameters(description = "the area", defaultValue = "core")
   private String area;
 
@@ -40,15 +43,26 @@ public final class Main implements Callable<Integer> {
     Files.createDirectories(layout.work());
     try (Town town = Town.start(layout, 0, text -> System.err.println("bench: " + text))) {
       town.stopKiosk();
-      System.err.println("bench: card reads");
-      ratios.add(CardReadBench.run(town.reader(), layout.readerPort()));
-      System.err.println("bench: starts");
-      ratios.add(new StartBench(kiosk, layout.work().resolve("kiosk.properties"), work).run());
+      if (wanted("card-read")) {
+        ratios.add(CardReadBench.run(town.reader(), layout.readerPort()));
+      }
+      if (wanted("start")) {
+        ratios.add(new StartBench(kiosk, layout.work().resolve("kiosk.properties"), work).run());
+      }
     }
-    System.err.println("bench: submits");
-    ratios.add(SubmitBench.run(work));
+    if (wanted("submit")) {
+      ratios.add(SubmitBench.run(work));
+    }
     ratios.forEach(ratio -> System.err.println(ratio.detail()));
     ratios.forEach(ratio -> System.out.println(ratio.line()));
     return 0;
+  }
+
+  private boolean wanted(String name) {
+    if (!only.isEmpty() && !only.equals(name)) {
+      return false;
+    }
+    System.err.println("bench: " + name);
+    return true;
   }
 }

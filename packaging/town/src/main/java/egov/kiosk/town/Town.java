@@ -160,7 +160,7 @@ public final class Town implements AutoCloseable {
             layout.logs().resolve("kiosk.log"),
             Map.of(
                 "LD_PRELOAD", layout.shim().toString(),
-                "KIOSK_V4L2_NODE", "/dev/video0",
+                "KIOSK_V4L2_NODE", layout.cameraNode().toString(),
                 "KIOSK_V4L2_DIR", layout.camera().toString()));
     running.push(started);
     started.awaitReady(READY);
@@ -171,6 +171,19 @@ public final class Town implements AutoCloseable {
   public void stopKiosk() {
     kiosk.close();
     running.remove(kiosk);
+  }
+
+  /** What happens while the runtime is away. */
+  public interface Meanwhile {
+    void happens() throws IOException, InterruptedException;
+  }
+
+  /** Stops the runtime, lets something happen, and starts it again on the same port. */
+  public void stopAndStartKiosk(Meanwhile meanwhile) throws IOException, InterruptedException {
+    int port = kiosk.client().address().getPort();
+    stopKiosk();
+    meanwhile.happens();
+    kiosk = startKiosk(port);
   }
 
   /** Kills the runtime as a power cut would, and starts it again. */

@@ -23,7 +23,7 @@ final class TownConfiguration {
     settings.put("id-card-reader.port", town.readerPort());
     settings.put("id-card-reader.baud", 115200);
     settings.put("printer.address", "tcp://127.0.0.1:" + printerPort);
-    settings.put("camera.device", "/dev/video0");
+    settings.put("camera.device", town.cameraNode());
     settings.put("identity.packDir", town.cache().resolve("face-pack"));
     settings.put("crypto.kioskId", kioskId);
     settings.put("crypto.keyFile", pki.resolve("kiosk/" + kioskId + ".key"));
@@ -33,6 +33,7 @@ final class TownConfiguration {
     settings.put("crypto.platformEncryptionCertificateFile", pki.resolve("platform-enc.pem"));
     settings.put("outbox.directory", "${data}/outbox");
     settings.put("uplink.brokerUri", "tcp://127.0.0.1:" + brokerPort);
+    settings.put("uplink.reconnectCapSeconds", 2);
     settings.put("uplink.passwordFile", pki.resolve("kiosk/" + kioskId + ".password"));
     return settings.entrySet().stream()
         .map(setting -> setting.getKey() + " = " + setting.getValue() + "\n")

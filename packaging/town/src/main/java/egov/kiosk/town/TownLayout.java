@@ -37,6 +37,11 @@ public record TownLayout(Path kiosk, Path cache, Path shim, Path work) {
     return work.resolve("camera");
   }
 
+  /** The camera's device node; there while the camera is plugged in. */
+  Path cameraNode() {
+    return camera().resolve("video0");
+  }
+
   /** The card reader's serial port. */
   public Path readerPort() {
     return work.resolve("ttyIDR");

@@ -95,6 +95,27 @@ class MqttUplinkTest {
   }
 
   @Test
+  void connected_meansTheWholeWindowIsFree() {
+    broker.receiveMaximum(1).answerPublish(-1);
+    for (int i = 1; i <= 5; i++) {
+      List<CompletableFuture<SendOutcome>> sent = new ArrayList<>();
+      MqttUplink one = new MqttUplink(KIOSK, settings("127.0.0.1"));
+      one.start(
+          new Told() {
+            @Override
+            public synchronized void connected() {
+              sent.add(one.send(new QueuedEnvelope(1, message(10))).toCompletableFuture());
+              super.connected();
+            }
+          });
+      await().until(() -> broker.waiting() == 1);
+      broker.acknowledge();
+      assertEquals(SendOutcome.acknowledged(), sent.get(0).join());
+      one.stop(Duration.ofSeconds(4));
+    }
+  }
+
+  @Test
   void send_withoutReceiveMaximum_usesOurOwnWindow() {
     start();
     assertEquals(10, uplink.window());
@@ -256,6 +277,23 @@ class MqttUplinkTest {
   }
 
   @Test
+  void stop_whileWaitingForTheNextTry_isQuick() {
+    broker.close();
+    uplink =
+        new MqttUplink(
+            KIOSK,
+            settings("127.0.0.1")
+                .withBackOff(
+                    new BackOff.Limits(
+                        Duration.ofSeconds(60), Duration.ofSeconds(60), 1, Duration.ofSeconds(1))));
+    uplink.start(told);
+    await().until(() -> !told.reasons().isEmpty());
+    long before = System.nanoTime();
+    uplink.stop(Duration.ofSeconds(20));
+    assertTrue(Duration.ofNanos(System.nanoTime() - before).toSeconds() < 5);
+  }
+
+  @Test
   void reconfigure_unchanged_keepsTheConnection_changedOpensAnother() {
     start();
     uplink.reconfigure(settings("127.0.0.1"));
@@ -317,7 +355,7 @@ class MqttUplinkTest {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  private static final class Told implements UplinkListener {
+  private static class Told implements UplinkListener {
     private final List<byte[]> receipts = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private int connections;

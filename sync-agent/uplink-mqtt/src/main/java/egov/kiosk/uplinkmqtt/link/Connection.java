@@ -45,7 +45,10 @@ final class Connection {
     client.setCallback(events);
   }
 
-  /** Connects and subscribes. Fails with the reason; then {@link #drop} must follow. */
+  /**
+   * Connects, subscribes and announces itself. Fails with the reason; then {@link #drop} must
+   * follow.
+   */
   CompletionStage<ServerLimits> open() {
     CompletableFuture<IMqttToken> connected = new CompletableFuture<>();
     try {
@@ -60,7 +63,7 @@ final class Connection {
           if (!events.opened()) {
             return CompletableFuture.failedFuture(lost());
           }
-          return subscribe().thenApply(done -> granted);
+          return subscribe().thenCompose(done -> announce()).thenApply(done -> granted);
         });
   }
 
@@ -139,6 +142,14 @@ final class Connection {
           LinkException.Reason.WINDOW_FULL, limits.window() + " messages wait for the broker");
     }
     return null;
+  }
+
+  /** Before anybody else may publish, so that the whole window is theirs. */
+  private CompletionStage<Void> announce() {
+    return options
+        .birth()
+        .map(birth -> publish(birth).<Void>handle((code, failure) -> null))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
   private CompletionStage<Void> subscribe() {

@@ -106,8 +106,12 @@ public final class MqttLink implements AutoCloseable {
       return;
     }
     closed = true;
-    thread.execute(this::farewell);
-    thread.shutdown();
+    // Ends itself behind the farewell: a plain shutdown would wait for the next try's pause.
+    thread.execute(
+        () -> {
+          farewell();
+          thread.shutdownNow();
+        });
     try {
       if (!thread.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         thread.shutdownNow();
@@ -162,7 +166,6 @@ public final class MqttLink implements AutoCloseable {
     up = opening;
     lastTrouble = "";
     LOG.info("Connected to {} with window {}", options.broker(), limits.window());
-    options.birth().ifPresent(opening::publish);
     listener.connected(limits);
     List.copyOf(early).forEach(listener::received);
     early.clear();
@@ -242,18 +245,29 @@ public final class MqttLink implements AutoCloseable {
     if (last == null) {
       return;
     }
-    if (last.limits() != null && options.will().isPresent()) {
-      try {
-        last.publish(options.will().get().publication())
-            .toCompletableFuture()
-            .get(1, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (ExecutionException | TimeoutException e) {
-        // The broker will say it for us.
-      }
+    if (saidGoodbye(last)) {
+      last.leave();
+    } else {
+      last.drop();
     }
-    last.leave();
+  }
+
+  /** Says what the will would say; when that fails the broker shall say it for us. */
+  private boolean saidGoodbye(Connection last) {
+    if (last.limits() == null || options.will().isEmpty()) {
+      return true;
+    }
+    try {
+      return !last.publish(options.will().get().publication())
+          .toCompletableFuture()
+          .get(1, TimeUnit.SECONDS)
+          .refused();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    }
   }
 
   /** Runs on the link's thread; after close nothing needs to be done any more. */

@@ -1,0 +1,193 @@
+package egov.kiosk.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.town.Town;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The citizen's path in a real browser, against the whole town. Keeps a picture of every page. */
+@Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserTest {
+  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path work;
+
+  private static Town town;
+  private static Screen screen;
+
+  @BeforeAll
+  static void open() throws IOException, InterruptedException {
+    town = RunningTown.start(work.resolve("town"));
+    screen = Screen.open(work.resolve("profile"));
+  }
+
+  @AfterAll
+  static void close() {
+    screen.close();
+    town.close();
+  }
+
+  @AfterEach
+  void backToAttract() throws IOException {
+    town.reader().command("lift");
+    town.cable().mend();
+    if (!screen.shows("[data-page='attract']")) {
+      screen.press("[data-tool='exit']");
+    }
+    screen.awaitPage("attract");
+  }
+
+  private static void shoot(String name) throws IOException {
+    screen.shoot(PICTURES.resolve(name + ".png"));
+  }
+
+  private static void begin(String item) {
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+    screen.act("start");
+    screen.awaitPage("items");
+    screen.press("[data-item='" + item + "']");
+  }
+
+  private static void typePhone(String digits) {
+    for (char digit : digits.toCharArray()) {
+      screen.type("[data-key='" + digit + "']");
+    }
+  }
+
+  @Test
+  void citizen_finishesAlone() throws Exception {
+    town.face("same-02.jpg");
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+    shoot("01-attract");
+    screen.act("start");
+    screen.awaitPage("items");
+    shoot("02-items");
+    screen.press("[data-item='PENSION-QUALIFICATION']");
+    screen.awaitPage("consent");
+    shoot("03-consent");
+    screen.act("consent-accept");
+    screen.awaitPage("place-card");
+    shoot("04-place-card");
+    town.reader().command("place resident");
+    screen.awaitPage("face-consent");
+    shoot("05-face-consent");
+    screen.act("face-accept");
+    screen.awaitPage("camera");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> screen.source().contains("blob:"));
+    shoot("06-camera");
+    screen.act("face-start");
+    screen.awaitPage("form");
+    typePhone("13800138000");
+    shoot("07-phone");
+    assertFalse(screen.source().contains(Markers.ID_NUMBER), "the page holds the number");
+    screen.act("next");
+    screen.press("[data-choice='FAMILY']");
+    shoot("08-choice");
+    screen.act("next");
+    Awaitility.await().until(() -> screen.text().contains("有事可以找谁"));
+    shoot("09-contact");
+    screen.act("next");
+    screen.awaitPage("confirm");
+    shoot("10-confirm");
+    screen.act("submit");
+    screen.awaitPage("accepted");
+    screen.await("[data-official='true']");
+    shoot("11-accepted");
+    screen.act("print");
+    Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> town.newestSlip() != null);
+    screen.act("continue");
+    screen.awaitPage("rating");
+    shoot("12-rating");
+    screen.press("[data-level='5']");
+    screen.awaitPage("take-card");
+    shoot("13-take-card");
+    assertFalse(screen.source().contains("测*"), "a name stays on the screen");
+    town.reader().command("lift");
+    screen.awaitPage("attract");
+    assertFalse(screen.source().contains("001X"));
+    assertEquals(
+        0L,
+        screen.run(
+            "arguments[arguments.length-1](localStorage.length + sessionStorage.length"
+                + " + document.cookie.length)"));
+  }
+
+  @Test
+  void impostor_isToldWhatToDoNext() throws Exception {
+    town.face("other-01.jpg");
+    begin("PENSION-QUALIFICATION");
+    screen.act("consent-accept");
+    screen.awaitPage("place-card");
+    town.reader().command("place resident");
+    screen.awaitPage("face-consent");
+    screen.act("face-accept");
+    screen.awaitPage("camera");
+    screen.act("face-start");
+    screen.awaitPage("problem");
+    shoot("20-impostor");
+    assertTrue(screen.text().contains("F-01"), screen.text());
+    screen.press("[data-tool='exit']");
+    screen.awaitPage("take-card");
+  }
+
+  @Test
+  void networkDown_itemsSayWhy() throws Exception {
+    town.cable().cut();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !town.kiosk().client().get("/api/kiosk").expect().get("online").asBoolean());
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+    screen.act("start");
+    screen.awaitPage("items");
+    shoot("21-network-down");
+    assertTrue(screen.text().contains("网络"), screen.text());
+    screen.await(".row.closed[data-item='INSURANCE-CERTIFICATE']");
+    screen.await("button[data-item='SENIOR-CARD']");
+    screen.act("back");
+  }
+
+  @Test
+  void guide_isPrintedWithoutAnyCard() throws Exception {
+    begin("RESIDENCE-PERMIT-GUIDE");
+    screen.awaitPage("guide");
+    shoot("22-guide");
+    screen.act("print");
+    screen.act("finish");
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void runtimeGone_screenSaysSoAndRecoversAlone() throws Exception {
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+    town.stopAndStartKiosk(
+        () -> {
+          screen.awaitPage("out");
+          shoot("23-out-of-service");
+        });
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+  }
+}

@@ -1,0 +1,137 @@
+package egov.kiosk.checks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real headless Chromium in the size of a kiosk's panel. */
+final class Screen implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration HUMAN_PAUSE = Duration.ofMillis(600);
+
+  private final ChromeDriver driver;
+  private final WebDriverWait wait;
+  private long lastPress = System.nanoTime() - HUMAN_PAUSE.toNanos();
+
+  private Screen(ChromeDriver driver) {
+    this.driver = driver;
+    this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+  }
+
+  /**
+   * Starts the browser.
+   *
+   * @param profile an empty directory for its profile
+   * @param more more command-line options
+   */
+  static Screen open(Path profile, String... more) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--force-device-scale-factor=1",
+                "--user-data-dir=" + profile));
+    arguments.addAll(List.of(more));
+    options.addArguments(arguments);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+            .build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().window().setSize(new Dimension(1080, 1920));
+    return new Screen(driver);
+  }
+
+  /** Goes to an address. */
+  void go(String address) {
+    driver.get(address);
+  }
+
+  /** Waits for a page of the citizen screens. */
+  void awaitPage(String name) {
+    await("[data-page='" + name + "']");
+  }
+
+  /** Waits for something and gives it. */
+  WebElement await(String selector) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+  }
+
+  /** Presses something as a finger would: not twice within what the screens take for one press. */
+  void press(String selector) {
+    WebElement element =
+        wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)));
+    long since = System.nanoTime() - lastPress;
+    if (since < HUMAN_PAUSE.toNanos()) {
+      LockSupport.parkNanos(HUMAN_PAUSE.toNanos() - since);
+    }
+    element.click();
+    lastPress = System.nanoTime();
+  }
+
+  /** Presses a key of the keyboard on the screen; keys take presses as fast as they come. */
+  void type(String selector) {
+    wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector))).click();
+    lastPress = System.nanoTime();
+  }
+
+  /** Whether something is on the screen now. */
+  boolean shows(String selector) {
+    return !driver.findElements(By.cssSelector(selector)).isEmpty();
+  }
+
+  /** Presses the button of an action. */
+  void act(String action) {
+    press("[data-action='" + action + "']");
+  }
+
+  /** Everything a citizen can read. */
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  /** What the document holds in full, shown or not. */
+  String source() {
+    return driver.getPageSource();
+  }
+
+  /** Runs a script and gives its value. */
+  Object run(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Keeps a picture of the screen. */
+  void shoot(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
