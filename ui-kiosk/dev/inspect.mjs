@@ -15,6 +15,7 @@ export function inspect({ size, low }) {
   checkTexts();
   checkTargets();
   checkOverflow();
+  checkOverlap();
   checkStructure();
   return wrong;
 
@@ -85,10 +86,23 @@ export function inspect({ size, low }) {
       if (element.closest('svg') || element.closest('.unseen') || !visible(element)) continue;
       const style = getComputedStyle(element);
       if (style.display === 'inline' || style.display === 'contents') continue;
+      // A long answer may show its end only.
+      if (element.matches('textarea')) continue;
       if (element.scrollHeight > element.clientHeight + 1) fail('8 height', element, `${element.scrollHeight} > ${element.clientHeight}`);
       if (element.scrollWidth > element.clientWidth + 1) fail('9 width', element, `${element.scrollWidth} > ${element.clientWidth}`);
       const box = element.getBoundingClientRect();
       if (box.right > 1080.5 || box.bottom > 1920.5 || box.left < -0.5 || box.top < -0.5) fail('8 outside', element, '');
+    }
+  }
+
+  function checkOverlap() {
+    const blocks = [...document.querySelectorAll('main > *, .head > *, .body > *')];
+    for (const block of blocks) {
+      const box = block.getBoundingClientRect();
+      const outer = block.parentElement.getBoundingClientRect();
+      if (box.top < outer.top - 1 || box.bottom > outer.bottom + 1) fail('8 out of its frame', block, `${box.top}..${box.bottom}`);
+      const next = block.nextElementSibling?.getBoundingClientRect();
+      if (next && next.height > 0 && next.top < box.bottom - 1) fail('8 overlap', block, `${box.bottom} > ${next.top}`);
     }
   }
 

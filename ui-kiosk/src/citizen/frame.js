@@ -28,11 +28,15 @@ export function frame(app, page) {
   `;
 }
 
-function strip({ kiosk, words }) {
+/** Most characters of a place name the strip can hold; longer ones give way to the name of the service. */
+const LONGEST_SITE = { standard: 18, elder: 10, xl: 12 };
+
+function strip({ kiosk, words, display }) {
   const now = new Date();
+  const fits = kiosk?.site && [...kiosk.site].length <= LONGEST_SITE[display.size];
   const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
   return html`<header class="strip">
-    <span class="site">${kiosk?.site ? chinese(words, kiosk.site) : words.text('app.name')}</span>
+    <span class="site">${fits ? chinese(words, kiosk.site) : words.text('app.name')}</span>
     <span class="time">${time}</span>
     ${kiosk?.online === undefined
       ? nothing

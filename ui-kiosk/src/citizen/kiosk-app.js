@@ -163,6 +163,8 @@ export class KioskApp extends LightElement {
   }
 
   updated() {
+    const answer = this.querySelector('#answer');
+    if (answer) answer.scrollTop = answer.scrollHeight;
     const heading = this.querySelector('h1');
     const key = `${this.outage}|${this.visit.pageKey}`;
     const warning = this.querySelector('kk-idle-dialog') !== null;

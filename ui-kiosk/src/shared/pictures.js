@@ -82,8 +82,8 @@ export const pictures = {
       label,
       svg`
     ${machine}
-    ${at(202, 158, card, 'rotate(-7) scale(1.1)')}
-    <path class="arrow" d="M270 236l52 76M326 262l-3 52-48-20" />`,
+    ${at(228, 142, card, 'rotate(-7) scale(1.1)')}
+    <path class="arrow" d="M284 222l48 94M338 264l-6 54-48-26" />`,
       MACHINE,
     ),
   takeCard: (label) =>

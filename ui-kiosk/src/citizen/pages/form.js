@@ -7,6 +7,7 @@ import { pictures } from '../../shared/pictures.js';
 import { chinese } from '../../shared/template.js';
 import { backAction, stepOf } from './step.js';
 
+const LONG = 14;
 const SIDES = { PHONE: pictures.phone, DATE: pictures.calendar };
 
 /** C6: one question a page, with the keys it needs; the server says whether an answer will do. */
@@ -58,9 +59,10 @@ function field(words, question, answers) {
   const wrong = answers.error !== null;
   return html`<div class="field ${wrong ? 'wrong' : ''}">
     <label class="unseen" for="answer">${words.pick(question, 'label')}</label>
-    <input id="answer" class="readout" placeholder=${words.text('keys.placeholder')} readonly inputmode="none" autocomplete="off" spellcheck="false"
-      lang="zh-CN" .value=${shown(question, value)} aria-invalid=${wrong ? 'true' : nothing}
-      aria-describedby=${wrong ? 'answer-error' : nothing}>
+    <textarea id="answer" class="readout ${value.length > LONG ? 'long' : ''}" rows="1" readonly
+      inputmode="none" autocomplete="off" spellcheck="false" lang="zh-CN"
+      placeholder=${words.text('keys.placeholder')} .value=${shown(question, value)}
+      aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'answer-error' : nothing}></textarea>
     ${failure(words, question, answers)}
   </div>`;
 }

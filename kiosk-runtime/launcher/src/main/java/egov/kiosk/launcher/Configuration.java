@@ -94,6 +94,20 @@ record Configuration(Map<String, Map<String, Object>> values) {
     return new Configuration(changed);
   }
 
+  /** Only one component's configuration. */
+  Configuration only(String pid) {
+    Map<String, Map<String, Object>> one = new LinkedHashMap<>(values);
+    one.keySet().retainAll(List.of(pid));
+    return new Configuration(one);
+  }
+
+  /** Every component's configuration but one. */
+  Configuration without(String pid) {
+    Map<String, Map<String, Object>> others = new LinkedHashMap<>(values);
+    others.remove(pid);
+    return new Configuration(others);
+  }
+
   /** A text value, or the given one when it is not set. */
   String text(String pid, String attribute, String otherwise) {
     Object value = values.getOrDefault(pid, Map.of()).get(attribute);

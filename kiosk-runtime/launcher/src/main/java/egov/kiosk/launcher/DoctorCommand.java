@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code kiosk doctor}: looks at everything a kiosk needs and says who must do what. */
@@ -22,6 +23,11 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
   private static final Duration SETTLE = Duration.ofSeconds(6);
 
+  @Option(
+      names = "--at-once",
+      description = "do not wait for a kiosk started for the moment to settle")
+  private boolean atOnce;
+
   @Mixin private Place place;
   @Spec private CommandSpec spec;
 
@@ -32,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
     try (KioskSession kiosk = KioskSession.open(place.installation())) {
       out.println(
           kiosk.wasRunning() ? "Asked the running kiosk." : "No kiosk runs; looked itself.");
-      for (String line : settled(kiosk)) {
+      for (String line : settled(kiosk, atOnce)) {
         String[] part = line.split("\t", -1);
         failed |= part[0].equals("FAIL");
         out.printf("%-5s %-16s %s%n", part[0], part[1], part[2]);
@@ -46,12 +52,13 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /** A kiosk started for the moment gets a moment: to connect, to find its devices. */
-  private static List<String> settled(KioskSession kiosk) throws IOException, InterruptedException {
+  private static List<String> settled(KioskSession kiosk, boolean atOnce)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + SETTLE.toNanos();
     while (true) {
       List<String> lines = kiosk.get("/api/health.txt").lines().toList();
       boolean well = lines.stream().allMatch(line -> line.startsWith("OK\t"));
-      if (well || kiosk.wasRunning() || System.nanoTime() > deadline) {
+      if (well || atOnce || kiosk.wasRunning() || System.nanoTime() > deadline) {
         return lines;
       }
       TimeUnit.MILLISECONDS.sleep(500);

@@ -44,6 +44,8 @@ final class EmbeddedFramework implements AutoCloseable {
   /** Started first, so that citizens see a page while the rest comes up. */
   private static final String SCREENS_FIRST = "egov.kiosk-local-api";
 
+  private static final String SCREENS_PID = "local-api";
+
   private static final List<String> SERVICES =
       List.of("org.eclipse.equinox.cm", "org.apache.felix.scr");
   private static final long STOP_MILLIS = 10_000;
@@ -59,12 +61,14 @@ final class EmbeddedFramework implements AutoCloseable {
    *
    * @param bundles the bundle files
    * @param storage where the framework keeps its own state; may be deleted at any time
-   * @param configuration what components are configured with
+   * @param configuration what components are configured with; read on a second thread while the
+   *     framework comes up, and asked for before the first bundle starts
    * @param leftOut symbolic names of bundles that are not started
+   * @throws ConfigurationException when the configuration is refused; no bundle was started
    */
   static EmbeddedFramework start(
-      List<Path> bundles, Path storage, Configuration configuration, List<String> leftOut)
-      throws IOException, BundleException {
+      List<Path> bundles, Path storage, PendingConfiguration configuration, List<String> leftOut)
+      throws IOException, BundleException, ConfigurationException, InterruptedException {
     String stamp = stamp(bundles);
     boolean known = isStamped(storage, stamp);
     Framework framework =
@@ -95,11 +99,18 @@ final class EmbeddedFramework implements AutoCloseable {
     if (!known) {
       Files.writeString(storage.resolve("kiosk.stamp"), stamp);
     }
-    FrameworkLog.follow(context);
     framework.start();
+    EarlyClasses.load(context.getBundles());
     EmbeddedFramework embedded = new EmbeddedFramework(framework);
-    embedded.startBundles(context, configuration, leftOut);
-    return embedded;
+    try {
+      Configuration checked = configuration.get();
+      FrameworkLog.follow(context);
+      embedded.startBundles(context, checked, leftOut);
+      return embedded;
+    } catch (IOException | BundleException | ConfigurationException | RuntimeException e) {
+      embedded.close();
+      throw e;
+    }
   }
 
   private void startBundles(
@@ -115,10 +126,13 @@ final class EmbeddedFramework implements AutoCloseable {
         rest.add(bundle);
       }
     }
-    configure(context, configuration);
     rest.sort((a, b) -> Boolean.compare(isScreens(b), isScreens(a)));
+    configure(context, configuration.only(SCREENS_PID));
     for (Bundle bundle : rest) {
       bundle.start(Bundle.START_TRANSIENT);
+      if (isScreens(bundle)) {
+        configure(context, configuration.without(SCREENS_PID));
+      }
     }
   }
 

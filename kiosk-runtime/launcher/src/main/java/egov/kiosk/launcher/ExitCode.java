@@ -1,9 +1,16 @@
 package egov.kiosk.launcher;
 
-/** Exit codes beyond 0, 1 and 2; as in BSD sysexits. */
+/** Exit codes beyond 0 and 2. */
 final class ExitCode {
-  /** The configuration file was refused (EX_CONFIG). */
+  /** The configuration file was refused; EX_CONFIG of BSD sysexits. */
   static final int CONFIGURATION = 78;
 
+  private static final int FAILED = 1;
+
   private ExitCode() {}
+
+  /** The code for a failure. */
+  static int of(Exception failure) {
+    return failure instanceof ConfigurationException ? CONFIGURATION : FAILED;
+  }
 }

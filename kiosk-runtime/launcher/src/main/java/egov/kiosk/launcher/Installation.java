@@ -3,8 +3,11 @@ package egov.kiosk.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,48 @@ import java.util.stream.Stream;
  * @param configuration the configuration file
  */
 record Installation(Path home, Path data, Path configuration) {
+
+  /**
+   * An installation by what was named of it.
+   *
+   * @param home by default where the start script lies
+   * @param data by default {@code data/} below the installation
+   * @param configuration by default {@code conf/kiosk.properties} below the installation
+   */
+  static Installation of(Optional<Path> home, Optional<Path> data, Optional<Path> configuration) {
+    Path root = absolute(home.orElse(Path.of(System.getProperty("kiosk.home", "."))));
+    return new Installation(
+        root,
+        absolute(data.orElse(root.resolve("data"))),
+        absolute(configuration.orElse(root.resolve("conf/kiosk.properties"))));
+  }
+
+  /**
+   * Understands the plain command {@code run}, followed by nothing but directories and a file.
+   *
+   * @return the installation, or empty for everything else
+   */
+  static Optional<Installation> ofRun(String[] arguments) {
+    if (arguments.length % 2 == 0 || !arguments[0].equals("run")) {
+      return Optional.empty();
+    }
+    Map<String, Path> named = new HashMap<>();
+    for (int i = 1; i < arguments.length; i += 2) {
+      named.put(arguments[i], Path.of(arguments[i + 1]));
+    }
+    if (!Set.of("--home", "--data", "--config").containsAll(named.keySet())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        of(
+            Optional.ofNullable(named.get("--home")),
+            Optional.ofNullable(named.get("--data")),
+            Optional.ofNullable(named.get("--config"))));
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
 
   /** The bundles of the assembly, in order of name. */
   List<Path> bundles() throws IOException {

@@ -43,9 +43,11 @@ final class KioskSession implements AutoCloseable {
         EmbeddedFramework.start(
             installation.bundles(),
             installation.data().resolve("osgi"),
-            configuration
-                .with("local-api", "port", 0)
-                .with("local-api", "runDirectory", own.toString()),
+            PendingConfiguration.of(
+                () ->
+                    configuration
+                        .with("local-api", "port", 0)
+                        .with("local-api", "runDirectory", own.toString())),
             DESK);
     LocalApiClient client =
         LocalApiClient.find(own)

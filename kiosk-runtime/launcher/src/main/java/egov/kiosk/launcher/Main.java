@@ -1,48 +1,32 @@
 package egov.kiosk.launcher;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.util.Optional;
 
 /**
- * The {@code kiosk} command. Exit codes: 0 done, 1 a check failed, 2 usage, 78 bad configuration.
+ * The {@code kiosk} command. Exit codes: 0 done, 1 failed, 2 usage, 78 bad configuration.
+ *
+ * <p>This class names no command line library, because loading one alone takes a fifth of a start:
+ * {@code run} with nothing but its directories is understood right here, everything else by {@link
+ * KioskCommand}.
  */
-@Command(
-    name = "kiosk",
-    description = "Runtime of an e-government self-service kiosk.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {RunCommand.class, DoctorCommand.class, OutboxCommand.class})
-public final class Main implements Runnable {
-  @Spec private CommandSpec spec;
+public final class Main {
+  private Main() {}
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
-    WarmUp.begin();
-    System.exit(commandLine().execute(arguments));
+    System.exit(execute(arguments));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(
-            (failure, command, result) -> {
-              command.getErr().println("kiosk: " + failure.getMessage());
-              return failure instanceof ConfigurationException ? ExitCode.CONFIGURATION : 1;
-            });
-  }
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  /** The version of the jar. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"kiosk " + (version == null ? "(unpacked build)" : version)};
+  private static int execute(String[] arguments) {
+    Optional<Installation> plain = Installation.ofRun(arguments);
+    if (plain.isEmpty()) {
+      return KioskCommand.commandLine().execute(arguments);
+    }
+    try {
+      return Run.kiosk(plain.get());
+    } catch (Exception e) {
+      System.err.println("kiosk: " + e.getMessage());
+      return ExitCode.of(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package egov.kiosk.launcher;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options that say which installation a command is about. */
@@ -24,13 +25,7 @@ final class Place {
   private Path config;
 
   Installation installation() {
-    Path root = (home == null ? Path.of(System.getProperty("kiosk.home", ".")) : home);
-    root = root.toAbsolutePath().normalize();
-    return new Installation(
-        root,
-        (data == null ? root.resolve("data") : data).toAbsolutePath().normalize(),
-        (config == null ? root.resolve("conf/kiosk.properties") : config)
-            .toAbsolutePath()
-            .normalize());
+    return Installation.of(
+        Optional.ofNullable(home), Optional.ofNullable(data), Optional.ofNullable(config));
   }
 }

@@ -24,8 +24,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** Writes what screens are told, and reads what they ask, as JSON. Strict and bounded. */
 final class ApiJson {
@@ -33,18 +31,17 @@ final class ApiJson {
   private static final int MAX_STRING = 65_536;
   private static final int MAX_NUMBER = 32;
 
-  private final Supplier<ObjectMapper> mapper;
+  private ObjectMapper made;
 
   /**
-   * Makes the mapper in the background: it costs a tenth of the start, and the page a citizen sees
-   * first needs no JSON.
+   * The mapper, made when the first call needs it: it costs a tenth of the start, and the page a
+   * citizen sees first needs no JSON.
    */
-  ApiJson() {
-    CompletableFuture<ObjectMapper> making = new CompletableFuture<>();
-    Thread maker = new Thread(() -> making.complete(makeMapper()), "http-json");
-    maker.setDaemon(true);
-    maker.start();
-    mapper = making::join;
+  private synchronized ObjectMapper mapper() {
+    if (made == null) {
+      made = makeMapper();
+    }
+    return made;
   }
 
   private static ObjectMapper makeMapper() {
@@ -75,8 +72,8 @@ final class ApiJson {
    * @throws IOException when it is not one JSON object within the limits
    */
   ObjectNode readObject(byte[] body) throws IOException {
-    try (JsonParser parser = mapper.get().createParser(body)) {
-      JsonNode node = mapper.get().readTree(parser);
+    try (JsonParser parser = mapper().createParser(body)) {
+      JsonNode node = mapper().readTree(parser);
       if (node instanceof ObjectNode object && parser.nextToken() == null) {
         return object;
       }
@@ -86,11 +83,11 @@ final class ApiJson {
 
   /** A session, or what stands in its place when there is none. */
   byte[] session(Optional<SessionView> view) {
-    ObjectNode node = mapper.get().createObjectNode();
+    ObjectNode node = mapper().createObjectNode();
     if (view.isEmpty()) {
       node.put("page", "attract");
     } else {
-      node = mapper.get().valueToTree(view.get());
+      node = mapper().valueToTree(view.get());
       node.put("page", view.get().page().word());
       node.remove("helpCalled");
       node.put("help", view.get().helpCalled() ? "CALLED" : "NONE");
@@ -101,35 +98,35 @@ final class ApiJson {
   /** The machine; an empty view while the runtime is still starting. */
   byte[] kiosk(Optional<KioskView> view) {
     ObjectNode node =
-        view.isPresent() ? mapper.get().valueToTree(view.get()) : mapper.get().createObjectNode();
+        view.isPresent() ? mapper().valueToTree(view.get()) : mapper().createObjectNode();
     node.put("starting", view.isEmpty());
     return bytes(node);
   }
 
   byte[] items(List<ItemView> items) {
-    ObjectNode node = mapper.get().createObjectNode();
-    node.set("items", mapper.get().valueToTree(items));
+    ObjectNode node = mapper().createObjectNode();
+    node.set("items", mapper().valueToTree(items));
     return bytes(node);
   }
 
   byte[] findings(List<Finding> findings) {
-    ObjectNode node = mapper.get().createObjectNode();
-    node.set("findings", mapper.get().valueToTree(findings));
+    ObjectNode node = mapper().createObjectNode();
+    node.set("findings", mapper().valueToTree(findings));
     return bytes(node);
   }
 
   byte[] figures(Map<String, Long> figures) {
-    return bytes(mapper.get().valueToTree(figures));
+    return bytes(mapper().valueToTree(figures));
   }
 
   byte[] refusal(Refusal refusal) {
-    ObjectNode node = mapper.get().createObjectNode();
+    ObjectNode node = mapper().createObjectNode();
     node.putObject("error").put("code", refusal.code());
     return bytes(node);
   }
 
   byte[] refusal(DeskException refused) {
-    ObjectNode node = mapper.get().createObjectNode();
+    ObjectNode node = mapper().createObjectNode();
     ObjectNode error = node.putObject("error").put("code", refused.reason().name());
     if (!refused.errors().isEmpty()) {
       for (FieldError field : refused.errors()) {
@@ -146,7 +143,7 @@ final class ApiJson {
 
   private byte[] bytes(ObjectNode node) {
     try {
-      return mapper.get().writeValueAsBytes(node);
+      return mapper().writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("views are plain values and always serialise", e);
     }
