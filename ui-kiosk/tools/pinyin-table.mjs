@@ -1,14 +1,21 @@
 // Makes the table behind the on-screen pinyin keyboard: {"xi": "系西席…", …}, toneless syllables, ü written v.
 // Common characters come first, in the order of simple-keyboard-layouts (MIT); every other character of the
 // CJK base block and extension A follows by reverse index of pinyin-pro (MIT), likely readings before rare ones.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { polyphonic } from 'pinyin-pro';
-import chinese from 'simple-keyboard-layouts/build/layouts/chinese.js';
 
 const BLOCKS = [
   [0x4e00, 0x9fff],
   [0x3007, 0x3007],
   [0x3400, 0x4dbf],
 ];
+
+// The package calls its modules .js without saying that they are modules; Node 18 wants it said.
+const layout = createRequire(import.meta.url).resolve('simple-keyboard-layouts/build/layouts/chinese.js');
+const { default: chinese } = await import(
+  `data:text/javascript;base64,${(await readFile(layout)).toString('base64')}`
+);
 
 export function pinyinTable() {
   const common = new Map();

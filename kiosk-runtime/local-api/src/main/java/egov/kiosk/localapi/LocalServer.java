@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -44,6 +43,7 @@ final class LocalServer implements AutoCloseable {
     QueuedThreadPool pool = new QueuedThreadPool(MAX_THREADS, 4);
     pool.setName("http");
     pool.setDaemon(true);
+    pool.setReservedThreads(0);
     server = new Server(pool);
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADER);
@@ -57,7 +57,6 @@ final class LocalServer implements AutoCloseable {
     connector.addBean(slow);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
-    server.addBean(new ConnectionStatistics());
     server.setErrorHandler(new PlainErrors());
     connector.open();
     ApiJson json = new ApiJson();

@@ -27,12 +27,16 @@ public final class CardTextParser {
    */
   public IdCard parse(byte[] block, Portrait portrait) throws CardTextException {
     CardText text = new CardText(block);
-    return switch (text.flag()) {
-      case 'J' -> hongKongMacaoTaiwan(text, portrait);
-      case 'I' -> foreigner2017(text, portrait);
-      case 'Y' -> foreigner2023(text, portrait);
-      default -> resident(text, portrait);
-    };
+    try {
+      return switch (text.flag()) {
+        case 'J' -> hongKongMacaoTaiwan(text, portrait);
+        case 'I' -> foreigner2017(text, portrait);
+        case 'Y' -> foreigner2023(text, portrait);
+        default -> resident(text, portrait);
+      };
+    } catch (IllegalArgumentException e) {
+      throw new CardTextException("text", "must not hold half a surrogate pair");
+    }
   }
 
   private static IdCard resident(CardText text, Portrait portrait) throws CardTextException {

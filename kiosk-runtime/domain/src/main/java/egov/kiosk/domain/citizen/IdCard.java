@@ -51,6 +51,10 @@ public record IdCard(
     Objects.requireNonNull(validFrom, "validFrom");
     Objects.requireNonNull(validUntil, "validUntil");
     Objects.requireNonNull(portrait, "portrait");
+    latinName.ifPresent(latin -> WholeText.requireWhole(latin, "latinName"));
+    WholeText.requireWhole(nationality, "nationality");
+    WholeText.requireWhole(address, "address");
+    WholeText.requireWhole(issuer, "issuer");
   }
 
   /** Whether the card has expired on the given day; the last day of validity still counts. */

@@ -20,6 +20,7 @@ public record PersonName(String value) {
     if (value.isBlank() || !value.equals(value.strip())) {
       throw new IllegalArgumentException("a name is not blank and has no blanks around it");
     }
+    WholeText.requireWhole(value, "a name");
   }
 
   /**
