@@ -25,6 +25,9 @@ public final class Town implements AutoCloseable {
 
   public static final String STAFF_PIN = "246810";
 
+  private static final List<String> CARDS_WITH_A_FACE =
+      List.of("resident", "resident-longterm", "foreigner2017", "foreigner2023", "rare-name");
+
   private static final Duration READY = Duration.ofSeconds(60);
 
   private final TownLayout layout;
@@ -77,16 +80,7 @@ public final class Town implements AutoCloseable {
                 "--dir", layout.platform().toString(),
                 "--port", "0",
                 "--pki", layout.pki().toString()));
-    reader =
-        process(
-            "reader",
-            "egov.kiosk.emulator.Main",
-            List.of(
-                "reader",
-                "--link",
-                layout.readerPort().toString(),
-                "--portrait",
-                "resident=" + layout.face("portrait.webp")));
+    reader = process("reader", "egov.kiosk.emulator.Main", readerArguments());
     printer =
         process(
             "printer",
@@ -104,6 +98,16 @@ public final class Town implements AutoCloseable {
     running.push(cable);
     progress.accept("kiosk runtime");
     kiosk = startKiosk(kioskPort);
+  }
+
+  /** The reader, with the same face on every card that can be used. */
+  private List<String> readerArguments() {
+    List<String> arguments =
+        new ArrayList<>(List.of("reader", "--link", layout.readerPort().toString()));
+    for (String card : CARDS_WITH_A_FACE) {
+      arguments.addAll(List.of("--portrait", card + "=" + layout.face("portrait.webp")));
+    }
+    return arguments;
   }
 
   private void issueCertificates() throws IOException, InterruptedException {
