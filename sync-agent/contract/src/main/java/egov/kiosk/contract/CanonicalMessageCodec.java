@@ -36,7 +36,8 @@ public final class CanonicalMessageCodec implements MessageCodec {
    * The platform's side: reads what a kiosk sealed, as strictly.
    *
    * @param bytes the content of an opened envelope
-   * @throws MalformedMessageException when they are not exactly a transaction or a rating
+   * @throws MalformedMessageException when they are not exactly a transaction, a rating or a
+   *     statement
    */
   public ReceivedMessage decode(byte[] bytes) throws MalformedMessageException {
     Members json = new Members("message", StrictJson.read(bytes));
@@ -44,7 +45,7 @@ public final class CanonicalMessageCodec implements MessageCodec {
     return switch (json.text("kind")) {
       case TransactionJson.KIND -> TransactionJson.read(json);
       case RatingJson.KIND -> RatingJson.read(json);
-      default -> throw json.wrong("kind");
+      default -> new ReceivedStatement(StatementJson.read(json));
     };
   }
 }

@@ -18,6 +18,9 @@ import java.util.function.Function;
  * name the member and never its value. For one thread.
  */
 final class Members {
+  /** 2 to the power of 53, less one (RFC 7493 §2.2). */
+  private static final long LARGEST_WHOLE = (1L << 53) - 1;
+
   private final String where;
   private final Map<String, Object> object;
   private final Set<String> left;
@@ -65,6 +68,42 @@ final class Members {
     return (int) number;
   }
 
+  /** A whole number from 0 that every JSON reader holds exactly. */
+  long whole(String name) throws MalformedMessageException {
+    double number = number(name);
+    if (number != Math.rint(number) || number < 0 || number > LARGEST_WHOLE) {
+      throw wrong(name);
+    }
+    return (long) number;
+  }
+
+  /** A list of texts that must be there. */
+  List<String> list(String name) throws MalformedMessageException {
+    List<String> texts = new ArrayList<>();
+    for (Object item : items(name)) {
+      if (!(item instanceof String text)) {
+        throw wrong(name);
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  /** A list of whole numbers from 0 that must be there. */
+  List<Integer> integers(String name) throws MalformedMessageException {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object item : items(name)) {
+      if (!(item instanceof Double number)
+          || number != Math.rint(number)
+          || number < 0
+          || number > Integer.MAX_VALUE) {
+        throw wrong(name);
+      }
+      numbers.add(number.intValue());
+    }
+    return numbers;
+  }
+
   /** An object that must be there. */
   Members object(String name) throws MalformedMessageException {
     return object(name, take(name));
@@ -77,14 +116,20 @@ final class Members {
   }
 
   List<Members> objects(String name) throws MalformedMessageException {
-    if (!(take(name) instanceof List<?> list)) {
-      throw wrong(name);
-    }
     List<Members> objects = new ArrayList<>();
-    for (Object item : list) {
+    for (Object item : items(name)) {
       objects.add(object(name, item));
     }
     return objects;
+  }
+
+  /** All members, each an object whose members are texts. */
+  Map<String, Map<String, String>> textsByName() throws MalformedMessageException {
+    Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    for (String name : object.keySet()) {
+      groups.put(name, object(name).texts());
+    }
+    return groups;
   }
 
   /** All members, each a text. */
@@ -149,6 +194,13 @@ final class Members {
   private Members object(String name, Object value) throws MalformedMessageException {
     if (value instanceof Map<?, ?> map) {
       return new Members(where + "." + name, (Map<String, Object>) map);
+    }
+    throw wrong(name);
+  }
+
+  private List<?> items(String name) throws MalformedMessageException {
+    if (take(name) instanceof List<?> list) {
+      return list;
     }
     throw wrong(name);
   }

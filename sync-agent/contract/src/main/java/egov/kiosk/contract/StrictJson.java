@@ -22,6 +22,9 @@ final class StrictJson {
   /** The largest message: what an envelope of 64 KiB can hold. */
   static final int LARGEST = 64 * 1024;
 
+  /** The largest order: a catalogue comes in one message. */
+  static final int LARGEST_ORDER = 256 * 1024;
+
   private static final int DEEPEST = 8;
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_NUMBER = 32;
@@ -30,8 +33,8 @@ final class StrictJson {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxDocumentLength(LARGEST)
-                  .maxStringLength(LARGEST)
+                  .maxDocumentLength(LARGEST_ORDER)
+                  .maxStringLength(LARGEST_ORDER)
                   .maxNestingDepth(DEEPEST)
                   .maxNameLength(LONGEST_NAME)
                   .maxNumberLength(LONGEST_NUMBER)
@@ -44,14 +47,20 @@ final class StrictJson {
 
   private StrictJson() {}
 
+  /** Reads one object of at most {@link #LARGEST} bytes; faults as {@link #read(byte[], int)}. */
+  static Map<String, Object> read(byte[] bytes) throws MalformedMessageException {
+    return read(bytes, LARGEST);
+  }
+
   /**
    * Reads one object.
    *
+   * @param largest how many bytes it may have, at most {@link #LARGEST_ORDER}
    * @throws MalformedMessageException when it is anything but the canonical bytes of one object
    */
-  static Map<String, Object> read(byte[] bytes) throws MalformedMessageException {
-    if (bytes.length > LARGEST) {
-      throw new MalformedMessageException("a message has at most " + LARGEST + " bytes");
+  static Map<String, Object> read(byte[] bytes, int largest) throws MalformedMessageException {
+    if (bytes.length > largest) {
+      throw new MalformedMessageException("a message has at most " + largest + " bytes");
     }
     Map<String, Object> object;
     try (JsonParser parser = FACTORY.createParser(bytes)) {

@@ -1,9 +1,13 @@
 package egov.kiosk.contract;
 
 import egov.kiosk.domain.envelope.MessageKind;
+import egov.kiosk.domain.fleet.DownChannel;
+import egov.kiosk.domain.fleet.UpChannel;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The topics of contract version 1. All lower case; {@code {kioskId}} is the kiosk's certificate
@@ -34,14 +38,26 @@ public final class Topics {
   /** What the kiosk says it runs; retained. */
   public static final String SHADOW = "egov/1/{kioskId}/state/shadow";
 
-  /** What the kiosk should run; retained. */
+  /** What the kiosk should be configured to; signed, retained where the broker can. */
   public static final String DESIRED = "egov/1/{kioskId}/desired/cfg";
+
+  /** Which service items the kiosk should offer; signed, retained where the broker can. */
+  public static final String DESIRED_CATALOGUE = "egov/1/{kioskId}/desired/cat";
 
   /** Signed commands, platform to kiosk. */
   public static final String COMMANDS = "egov/1/{kioskId}/down/cmd";
 
   /** Answers to commands. */
   public static final String COMMAND_RESULTS = "egov/1/{kioskId}/up/cmdr";
+
+  /** Chunks of attachments, encrypted. */
+  public static final String ATTACHMENT_CHUNKS = "egov/1/{kioskId}/up/att";
+
+  /** Which chunks of an attachment the platform still needs; signed. */
+  public static final String MISSING_CHUNKS = "egov/1/{kioskId}/down/att";
+
+  /** Empty, only to be acknowledged: shows that the line carries something; nobody listens. */
+  public static final String PROBE = "egov/1/{kioskId}/up/probe";
 
   /** Notices to a group of kiosks. */
   public static final String NOTICES = "egov/1/g/{group}/notice";
@@ -54,7 +70,14 @@ public final class Topics {
 
   private static final Pattern KIOSK_ID = Pattern.compile("[a-z0-9-]{1,32}");
   private static final Pattern TRANSACTION =
-      Pattern.compile("egov/1/([a-z0-9-]{1,32})/up/tx/(item|rating)");
+      Pattern.compile(
+          "egov/1/([a-z0-9-]{1,32})/up/tx/("
+              + Arrays.stream(MessageKind.values())
+                  .map(MessageKind::word)
+                  .collect(Collectors.joining("|"))
+              + ")");
+  private static final Pattern OF_KIOSK =
+      Pattern.compile("egov/1/([a-z0-9-]{1,32})/(?:up|state)/[a-z]+(?:/[a-z]+)?");
 
   private Topics() {}
 
@@ -66,6 +89,33 @@ public final class Topics {
   /** The topic a kiosk gets its receipts on. */
   public static String receipts(String kioskId) {
     return of(RECEIPTS, kioskId);
+  }
+
+  /** The topic a kiosk says something on that is not a queued message. */
+  public static String of(UpChannel channel, String kioskId) {
+    return of(
+        switch (channel) {
+          case EVENT -> EVENTS;
+          case ALARM -> ALARMS;
+          case AUDIT -> AUDIT;
+          case METRICS -> METRICS;
+          case COMMAND_RESULT -> COMMAND_RESULTS;
+          case SHADOW -> SHADOW;
+          case ATTACHMENT -> ATTACHMENT_CHUNKS;
+        },
+        kioskId);
+  }
+
+  /** The topic the platform tells a kiosk something on that is not a receipt. */
+  public static String of(DownChannel channel, String kioskId) {
+    return of(
+        switch (channel) {
+          case CONFIGURATION -> DESIRED;
+          case CATALOGUE -> DESIRED_CATALOGUE;
+          case COMMAND -> COMMANDS;
+          case ATTACHMENT -> MISSING_CHUNKS;
+        },
+        kioskId);
   }
 
   /**
@@ -84,6 +134,12 @@ public final class Topics {
   /** The kiosk on whose topic a sealed message came; empty for any other topic. */
   public static Optional<String> kioskOfTransactions(String topic) {
     Matcher matcher = TRANSACTION.matcher(topic);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The kiosk that speaks on a topic of its own, whichever; empty for any other topic. */
+  public static Optional<String> kioskOf(String topic) {
+    Matcher matcher = OF_KIOSK.matcher(topic);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 

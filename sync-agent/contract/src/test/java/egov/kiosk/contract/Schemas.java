@@ -15,7 +15,24 @@ import java.util.TreeMap;
 
 /** The schemas of this bundle, loaded by a validator that knows nothing of the codec. */
 final class Schemas {
-  static final List<String> NAMES = List.of("common", "transaction", "rating", "receipt");
+  static final List<String> NAMES =
+      List.of(
+          "common",
+          "transaction",
+          "rating",
+          "receipt",
+          "reconciliation",
+          "incident",
+          "attachment",
+          "configuration",
+          "catalogue",
+          "command",
+          "missing-chunks",
+          "event",
+          "alarm",
+          "metrics",
+          "shadow",
+          "command-result");
 
   private final SchemaRegistry registry;
 

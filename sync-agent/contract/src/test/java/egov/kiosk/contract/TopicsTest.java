@@ -2,10 +2,15 @@ package egov.kiosk.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.envelope.MessageKind;
+import egov.kiosk.domain.fleet.DownChannel;
+import egov.kiosk.domain.fleet.UpChannel;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -52,5 +57,39 @@ class TopicsTest {
             "egov/1/k/up/tx/item\n")) {
       assertEquals(Optional.empty(), Topics.kioskOfTransactions(topic));
     }
+  }
+
+  @Test
+  void topics_ofEveryChannel_areOfTheContractAndTellTheKiosk() {
+    Set<String> all = new HashSet<>();
+    for (UpChannel channel : UpChannel.values()) {
+      String topic = Topics.of(channel, "k-1");
+      assertEquals(Optional.of("k-1"), Topics.kioskOf(topic));
+      assertEquals(Optional.empty(), Topics.kioskOfTransactions(topic));
+      assertTrue(all.add(topic));
+    }
+    for (DownChannel channel : DownChannel.values()) {
+      String topic = Topics.of(channel, "k-1");
+      assertEquals(Optional.empty(), Topics.kioskOf(topic), "not the kiosk's own to speak on");
+      assertTrue(all.add(topic));
+    }
+    assertTrue(
+        all.containsAll(
+            Set.of(
+                "egov/1/k-1/up/att",
+                "egov/1/k-1/down/att",
+                "egov/1/k-1/desired/cat",
+                "egov/1/k-1/desired/cfg",
+                "egov/1/k-1/state/shadow")));
+    assertThrows(IllegalArgumentException.class, () -> Topics.of(UpChannel.EVENT, "+"));
+    assertThrows(IllegalArgumentException.class, () -> Topics.of(DownChannel.COMMAND, "a/b"));
+  }
+
+  @Test
+  void kioskOf_foreignTopics_empty() {
+    for (String topic : List.of("", "egov/1/k/up", "egov/1/+/up/evt", "egov/1/k/up/evt/x/y")) {
+      assertEquals(Optional.empty(), Topics.kioskOf(topic));
+    }
+    assertEquals(Optional.of("k"), Topics.kioskOf(Topics.transactions("k", MessageKind.CARRIED)));
   }
 }

@@ -5,11 +5,16 @@ import egov.kiosk.crypto.CryptoFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The authorities this machine believes, and the check of a certificate against them. Revocation is
  * not looked at here: a kiosk learns of it through its trust file. Immutable; safe for use by any
  * thread.
+ *
+ * <p>Of certificates asked about lately it remembers the verified path to an anchor: a platform
+ * hears the same kiosks again and again. Dates and uses are checked anew each time.
  *
  * <p>Signatures are checked first and on every path, dates and uses after: only a certificate that
  * an anchor stands behind learns that it has, say, expired.
@@ -18,6 +23,10 @@ public final class TrustStore {
   /** Anchor, three authorities below it, and the certificate asked about. */
   private static final int LONGEST_PATH = 5;
 
+  /** A few thousand bytes each; only what an anchor stands behind gets in. */
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final Map<Sm2Certificate, List<Sm2Certificate>> paths = new ConcurrentHashMap<>();
   private final List<Sm2Certificate> anchors;
   private final List<Sm2Certificate> authorities;
 
@@ -52,7 +61,11 @@ public final class TrustStore {
    */
   public void check(Sm2Certificate certificate, CertificateUse use, Instant at)
       throws CryptoException {
-    List<Sm2Certificate> path = pathToAnchor(certificate);
+    List<Sm2Certificate> path = paths.get(certificate);
+    if (path == null) {
+      path = pathToAnchor(certificate);
+      remember(certificate, path);
+    }
     for (Sm2Certificate member : path) {
       checkOne(member, at);
     }
@@ -65,6 +78,13 @@ public final class TrustStore {
         throw fault(CryptoFault.CERTIFICATE_PATH_TOO_LONG, "an authority allows fewer below it");
       }
     }
+  }
+
+  private void remember(Sm2Certificate certificate, List<Sm2Certificate> path) {
+    if (paths.size() >= MOST_REMEMBERED) {
+      paths.clear();
+    }
+    paths.put(certificate, List.copyOf(path));
   }
 
   /** The certificate, its issuer, and so on up to an anchor, every signature verified. */

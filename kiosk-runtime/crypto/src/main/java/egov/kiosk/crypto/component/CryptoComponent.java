@@ -10,6 +10,13 @@ import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.envelope.ReceiptVerifier;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.fleet.FleetCodec;
+import egov.kiosk.domain.fleet.Order;
+import egov.kiosk.domain.fleet.Parcel;
+import egov.kiosk.domain.fleet.ParcelSealer;
+import egov.kiosk.domain.fleet.ParcelVerifier;
+import egov.kiosk.domain.fleet.Statement;
+import egov.kiosk.domain.fleet.StatementSealer;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
@@ -35,13 +42,28 @@ import org.slf4j.LoggerFactory;
 @Component(
     configurationPid = "crypto",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
-    service = {EnvelopeSealer.class, ReceiptVerifier.class, HealthCheck.class})
+    service = {
+      EnvelopeSealer.class,
+      StatementSealer.class,
+      ParcelSealer.class,
+      ReceiptVerifier.class,
+      ParcelVerifier.class,
+      HealthCheck.class,
+      CryptoComponent.class
+    })
 @Designate(ocd = CryptoConfiguration.class)
-public final class CryptoComponent implements EnvelopeSealer, ReceiptVerifier, HealthCheck {
+public final class CryptoComponent
+    implements EnvelopeSealer,
+        StatementSealer,
+        ParcelSealer,
+        ReceiptVerifier,
+        ParcelVerifier,
+        HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(CryptoComponent.class);
   private static final String NAME = "certificate";
 
   private final MessageCodec codec;
+  private final FleetCodec fleet;
   private final InstantSource clock;
   private volatile CryptoSettings settings;
   private volatile KeyStation station;
@@ -49,12 +71,17 @@ public final class CryptoComponent implements EnvelopeSealer, ReceiptVerifier, H
 
   /** Opens the configured files. */
   @Activate
-  public CryptoComponent(@Reference MessageCodec codec, CryptoConfiguration configuration) {
-    this(codec, Clock.systemUTC(), CryptoSettings.of(configuration));
+  public CryptoComponent(
+      @Reference MessageCodec codec,
+      @Reference FleetCodec fleet,
+      CryptoConfiguration configuration) {
+    this(codec, fleet, Clock.systemUTC(), CryptoSettings.of(configuration));
   }
 
-  CryptoComponent(MessageCodec codec, InstantSource clock, CryptoSettings settings) {
+  CryptoComponent(
+      MessageCodec codec, FleetCodec fleet, InstantSource clock, CryptoSettings settings) {
     this.codec = codec;
+    this.fleet = fleet;
     this.clock = clock;
     this.settings = settings;
     open();
@@ -80,22 +107,37 @@ public final class CryptoComponent implements EnvelopeSealer, ReceiptVerifier, H
 
   @Override
   public SignedEnvelope seal(Transaction transaction) throws SealException {
-    return sealer().seal(transaction);
+    return sealing().sealer().seal(transaction);
   }
 
   @Override
   public SignedEnvelope seal(Rating rating) throws SealException {
-    return sealer().seal(rating);
+    return sealing().sealer().seal(rating);
+  }
+
+  @Override
+  public SignedEnvelope seal(Statement statement) throws SealException {
+    return sealing().statements().seal(statement);
+  }
+
+  @Override
+  public byte[] sealParcel(byte[] header, byte[] plain) throws SealException {
+    return sealing().parcels().sealParcel(header, plain);
   }
 
   @Override
   public PlatformReceipt verify(byte[] message) throws ReceiptRefusedException {
-    KeyStation open = station;
-    if (open == null) {
-      throw new ReceiptRefusedException(
-          ReceiptRefusedException.Reason.BAD_SIGNATURE, "keys and certificates are not in order");
-    }
-    return open.verifier().verify(message);
+    return verifying().receipts().verify(message);
+  }
+
+  @Override
+  public Parcel verifyParcel(byte[] parcel) throws ReceiptRefusedException {
+    return verifying().foreignParcels().verifyParcel(parcel);
+  }
+
+  /** The orders' half of verifying, for the component beside this one. */
+  Order verifyOrder(byte[] message) throws ReceiptRefusedException {
+    return verifying().orders().verify(message);
   }
 
   @Override
@@ -140,18 +182,27 @@ public final class CryptoComponent implements EnvelopeSealer, ReceiptVerifier, H
     };
   }
 
-  private EnvelopeSealer sealer() throws SealException {
+  private KeyStation sealing() throws SealException {
     KeyStation open = station;
     if (open == null) {
       throw new SealException("keys and certificates are not in order", closed);
     }
-    return open.sealer();
+    return open;
+  }
+
+  private KeyStation verifying() throws ReceiptRefusedException {
+    KeyStation open = station;
+    if (open == null) {
+      throw new ReceiptRefusedException(
+          ReceiptRefusedException.Reason.BAD_SIGNATURE, "keys and certificates are not in order");
+    }
+    return open;
   }
 
   private synchronized void open() {
     station = null;
     try {
-      station = KeyStation.open(settings, codec, clock);
+      station = KeyStation.open(settings, codec, fleet, clock);
       closed = null;
     } catch (CryptoException e) {
       // Health checks try again and again; the log hears of each problem once.

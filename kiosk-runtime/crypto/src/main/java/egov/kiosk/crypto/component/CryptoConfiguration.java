@@ -56,6 +56,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String platformEncryptionCertificateFile();
 
   @AttributeDefinition(
+      name = "Order secret file",
+      description =
+          "32 random bytes, mode 0600, made by the kiosk itself, by which the queue keeps the order"
+              + " of one citizen's messages; empty: beside the signing key")
+  String orderSecretFile() default "";
+
+  @AttributeDefinition(
       name = "Warn before expiry, days",
       description = "From how many days before a certificate expires the doctor warns",
       min = "1",

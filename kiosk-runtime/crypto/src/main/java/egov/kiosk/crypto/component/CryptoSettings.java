@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param trustFile the authorities
  * @param platformSignCn who signs receipts
  * @param platformEncryptionCertificateFile whom to encrypt for
+ * @param orderSecretFile where the secret of order keys is kept
  * @param warnDays from how many days before expiry to warn
  */
 record CryptoSettings(
@@ -20,6 +21,7 @@ record CryptoSettings(
     Path trustFile,
     String platformSignCn,
     Path platformEncryptionCertificateFile,
+    Path orderSecretFile,
     int warnDays) {
 
   CryptoSettings {
@@ -36,14 +38,19 @@ record CryptoSettings(
   }
 
   static CryptoSettings of(CryptoConfiguration configuration) {
+    Path keyFile = file("keyFile", configuration.keyFile());
+    String secret = configuration.orderSecretFile();
     return new CryptoSettings(
         configuration.kioskId(),
-        file("keyFile", configuration.keyFile()),
+        keyFile,
         file("certificateFile", configuration.certificateFile()),
         file("trustFile", configuration.trustFile()),
         configuration.platformSignCn(),
         file(
             "platformEncryptionCertificateFile", configuration.platformEncryptionCertificateFile()),
+        secret == null || secret.isBlank()
+            ? keyFile.resolveSibling(configuration.kioskId() + ".order-secret")
+            : Path.of(secret),
         configuration.warnDays());
   }
 

@@ -1,10 +1,7 @@
 package egov.kiosk.crypto.envelope;
 
 import egov.kiosk.crypto.CryptoException;
-import egov.kiosk.crypto.CryptoFault;
-import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.TrustStore;
-import egov.kiosk.crypto.message.SignedMessage;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
@@ -24,10 +21,8 @@ import java.util.Objects;
  */
 public final class Sm2ReceiptVerifier implements ReceiptVerifier {
   private final String kioskId;
-  private final TrustStore trust;
-  private final String platformName;
+  private final PlatformSignature signature;
   private final MessageCodec codec;
-  private final InstantSource clock;
 
   /**
    * @param kioskId the kiosk that receipts must name
@@ -43,17 +38,15 @@ public final class Sm2ReceiptVerifier implements ReceiptVerifier {
       MessageCodec codec,
       InstantSource clock) {
     this.kioskId = Objects.requireNonNull(kioskId, "kioskId");
-    this.trust = Objects.requireNonNull(trust, "trust");
-    this.platformName = Objects.requireNonNull(platformName, "platformName");
     this.codec = Objects.requireNonNull(codec, "codec");
-    this.clock = Objects.requireNonNull(clock, "clock");
+    signature = new PlatformSignature(trust, platformName, clock);
   }
 
   @Override
   public PlatformReceipt verify(byte[] message) throws ReceiptRefusedException {
     PlatformReceipt receipt;
     try {
-      receipt = codec.decodeReceipt(contentSignedByPlatform(message));
+      receipt = codec.decodeReceipt(signature.content(message));
     } catch (CryptoException e) {
       throw new ReceiptRefusedException(Reason.BAD_SIGNATURE, e.getMessage());
     } catch (MalformedMessageException e) {
@@ -65,16 +58,5 @@ public final class Sm2ReceiptVerifier implements ReceiptVerifier {
           Reason.OTHER_KIOSK, "the receipt is for another kiosk; check the broker's permissions");
     }
     return receipt;
-  }
-
-  private byte[] contentSignedByPlatform(byte[] message) throws CryptoException {
-    SignedMessage signed = SignedMessage.readContentInfo(message);
-    SignerCheck.check(trust, signed.signer(), CertificateUse.SIGN, clock.instant());
-    if (!signed.signer().commonName().equals(platformName)) {
-      throw new CryptoException(
-          CryptoFault.CERTIFICATE_NAME_WRONG,
-          "signed by another party of the same authority; check platformSignCn");
-    }
-    return signed.content();
   }
 }

@@ -9,6 +9,7 @@ import egov.kiosk.crypto.sm.Sm2PrivateKey;
 import egov.kiosk.crypto.sm.Sm4Cbc;
 import java.io.IOException;
 import java.util.Arrays;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
@@ -23,8 +24,9 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 /**
  * EnvelopedData of GB/T 35275 clause 9 in its ContentInfo, for one recipient: a fresh SM4 key,
  * encrypted with SM2 for the recipient's encryption certificate (SM2Cipher of GB/T 35276), and the
- * content under SM4-CBC with PKCS#7 padding. The content is of type signedData: the whole DER of
- * the SignedData, tag and length included. Immutable.
+ * content under SM4-CBC with PKCS#7 padding. The content is of type signedData, the whole DER of
+ * the SignedData, tag and length included; or of type data, when all of this is inside something
+ * signed. Immutable.
  *
  * <p>Reading takes exactly what writing makes, as {@link SignedMessage} does.
  */
@@ -32,13 +34,19 @@ public final class EnvelopedMessage {
   /** The DER of a signature with r = s = 1: in range, and nobody's. */
   private static final byte[] DECOY = {0x30, 6, 2, 1, 1, 2, 1, 1};
 
+  private final ASN1ObjectIdentifier contentType;
   private final Sm2Certificate recipient;
   private final byte[] encryptedKey;
   private final byte[] iv;
   private final byte[] ciphertext;
 
   private EnvelopedMessage(
-      Sm2Certificate recipient, byte[] encryptedKey, byte[] iv, byte[] ciphertext) {
+      ASN1ObjectIdentifier contentType,
+      Sm2Certificate recipient,
+      byte[] encryptedKey,
+      byte[] iv,
+      byte[] ciphertext) {
+    this.contentType = contentType;
     this.recipient = recipient;
     this.encryptedKey = encryptedKey;
     this.iv = iv;
@@ -54,16 +62,36 @@ public final class EnvelopedMessage {
    * @return the DER of the ContentInfo
    */
   public static byte[] seal(Sm2Certificate recipient, byte[] signedData, HedgedRandom random) {
+    return seal(Gbt35275.SIGNED_DATA, recipient, signedData, random);
+  }
+
+  /**
+   * Encrypts plain data, for a message that is signed outside: CBC alone tells no change.
+   *
+   * @param recipient the recipient's encryption certificate
+   * @param random begun for this message
+   * @return the DER of the ContentInfo
+   */
+  public static byte[] sealData(Sm2Certificate recipient, byte[] data, HedgedRandom random) {
+    return seal(Gbt35275.DATA, recipient, data, random);
+  }
+
+  private static byte[] seal(
+      ASN1ObjectIdentifier contentType,
+      Sm2Certificate recipient,
+      byte[] content,
+      HedgedRandom random) {
     byte[] key = new byte[Sm4Cbc.BLOCK];
     byte[] iv = new byte[Sm4Cbc.BLOCK];
     random.nextBytes(key);
     random.nextBytes(iv);
     try {
       return new EnvelopedMessage(
+              contentType,
               recipient,
               Sm2Encryption.encrypt(recipient.publicKey(), key, random),
               iv,
-              Sm4Cbc.encrypt(key, iv, signedData))
+              Sm4Cbc.encrypt(key, iv, content))
           .contentInfo();
     } finally {
       Arrays.fill(key, (byte) 0);
@@ -85,7 +113,7 @@ public final class EnvelopedMessage {
     EnvelopedMessage message;
     byte[] contentKey;
     try {
-      message = read(recipient, contentInfo);
+      message = read(Gbt35275.SIGNED_DATA, recipient, contentInfo);
       contentKey = Sm2Encryption.decrypt(key, message.encryptedKey);
     } catch (IOException | RuntimeException e) {
       throw CryptoException.messageRefused();
@@ -103,7 +131,25 @@ public final class EnvelopedMessage {
     return inside.verified();
   }
 
-  private static EnvelopedMessage read(Sm2Certificate recipient, byte[] contentInfo)
+  /**
+   * Decrypts what {@link #sealData} made. Only for a message whose signature outside holds: nobody
+   * else may try.
+   *
+   * @throws CryptoException {@link CryptoFault#MESSAGE_REFUSED} whatever is wrong
+   */
+  public static byte[] openData(Sm2Certificate recipient, Sm2PrivateKey key, byte[] contentInfo)
+      throws CryptoException {
+    try {
+      EnvelopedMessage message = read(Gbt35275.DATA, recipient, contentInfo);
+      byte[] contentKey = Sm2Encryption.decrypt(key, message.encryptedKey);
+      return Sm4Cbc.decrypt(contentKey, message.iv, message.ciphertext);
+    } catch (IOException | RuntimeException e) {
+      throw CryptoException.messageRefused();
+    }
+  }
+
+  private static EnvelopedMessage read(
+      ASN1ObjectIdentifier contentType, Sm2Certificate recipient, byte[] contentInfo)
       throws IOException, CryptoException {
     ASN1Sequence outer = Gbt35275.parse(contentInfo);
     ASN1Sequence parts = ASN1Sequence.getInstance(Gbt35275.explicitAt(outer, 1));
@@ -120,7 +166,8 @@ public final class EnvelopedMessage {
                 ASN1TaggedObject.getInstance(contents.getObjectAt(2), BERTags.CONTEXT_SPECIFIC, 0),
                 false)
             .getOctets();
-    EnvelopedMessage message = new EnvelopedMessage(recipient, encryptedKey, iv, ciphertext);
+    EnvelopedMessage message =
+        new EnvelopedMessage(contentType, recipient, encryptedKey, iv, ciphertext);
     if (!Arrays.equals(message.contentInfo(), contentInfo)) {
       throw CryptoException.messageRefused();
     }
@@ -141,7 +188,7 @@ public final class EnvelopedMessage {
                           Gbt35275.SM2_ENCRYPT,
                           new DEROctetString(encryptedKey))),
                   Gbt35275.sequence(
-                      Gbt35275.SIGNED_DATA,
+                      contentType,
                       new AlgorithmIdentifier(GMObjectIdentifiers.sms4_cbc, new DEROctetString(iv)),
                       new DERTaggedObject(false, 0, new DEROctetString(ciphertext))))));
     } catch (IOException e) {

@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.crypto.Lab;
 import egov.kiosk.crypto.custody.PemFiles;
+import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.crypto.envelope.ReceiptSigner;
 import egov.kiosk.crypto.envelope.Sample;
 import egov.kiosk.crypto.envelope.TestCodec;
+import egov.kiosk.crypto.envelope.TestFleetCodec;
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.envelope.SealException;
+import egov.kiosk.domain.fleet.Incident;
+import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,6 +36,7 @@ class CryptoComponentTest {
 
   @TempDir Path folder;
   private final TestCodec codec = new TestCodec();
+  private final TestFleetCodec fleet = new TestFleetCodec();
   private Lab lab;
 
   @BeforeEach
@@ -51,11 +57,12 @@ class CryptoComponentTest {
         folder.resolve("trust.crt"),
         Lab.PLATFORM,
         folder.resolve("platform.crt"),
+        folder.resolve("order-secret"),
         30);
   }
 
   private CryptoComponent component(Instant now) {
-    return new CryptoComponent(codec, InstantSource.fixed(now), settings(Lab.KIOSK));
+    return new CryptoComponent(codec, fleet, InstantSource.fixed(now), settings(Lab.KIOSK));
   }
 
   private static void failsWith(String what, CryptoComponent component) {
@@ -90,7 +97,8 @@ class CryptoComponentTest {
   @Test
   void check_expiredWhileRunning_fails() {
     Instant[] now = {Lab.NOW};
-    CryptoComponent component = new CryptoComponent(codec, () -> now[0], settings(Lab.KIOSK));
+    CryptoComponent component =
+        new CryptoComponent(codec, fleet, () -> now[0], settings(Lab.KIOSK));
     assertEquals(Level.OK, component.check(SECOND).level());
     now[0] = Lab.UNTIL.plusSeconds(1);
     failsWith("CERTIFICATE_EXPIRED", component);
@@ -106,6 +114,45 @@ class CryptoComponentTest {
     PlatformReceipt receipt = Sample.receipt(Lab.KIOSK);
     assertEquals(
         receipt, component.verify(new ReceiptSigner(lab.platformKey(), codec).sign(receipt)));
+  }
+
+  @Test
+  void fleet_filesInOrder_sealsStatementsChecksOrdersAndParcels() throws Exception {
+    CryptoComponent component = component(Lab.NOW);
+    TransactionId id = TransactionId.create(Lab.NOW);
+    component.seal(new Incident(id, Lab.KIOSK, Lab.NOW, List.of()));
+    Order order = new Order.MissingChunks(Lab.KIOSK, Lab.NOW, id.value(), List.of(0));
+    assertEquals(
+        order,
+        new OrderVerifierComponent(component)
+            .verify(new OrderSigner(lab.platformKey(), fleet).sign(order)));
+    byte[] parcel = component.sealParcel(new byte[] {1}, new byte[] {2});
+    assertEquals(Lab.KIOSK, component.verifyParcel(parcel).kioskId());
+    assertEquals(32, Files.size(folder.resolve("order-secret")));
+  }
+
+  @Test
+  void fleet_filesNotInOrder_refused() throws Exception {
+    Files.delete(folder.resolve("sign.key"));
+    CryptoComponent component = component(Lab.NOW);
+    TransactionId id = TransactionId.create(Lab.NOW);
+    assertThrows(
+        SealException.class, () -> component.seal(new Incident(id, Lab.KIOSK, Lab.NOW, List.of())));
+    assertThrows(SealException.class, () -> component.sealParcel(new byte[1], new byte[1]));
+    assertThrows(ReceiptRefusedException.class, () -> component.verifyParcel(new byte[1]));
+    assertThrows(
+        ReceiptRefusedException.class,
+        () -> new OrderVerifierComponent(component).verify(new byte[1]));
+  }
+
+  @Test
+  void algorithms_withoutAnyFile_work() {
+    AlgorithmsComponent algorithms = new AlgorithmsComponent();
+    TransactionId id = TransactionId.create(Lab.NOW);
+    String key = algorithms.newKey();
+    byte[] sealed = algorithms.seal(key, id, 3, new byte[] {7});
+    assertEquals(7, algorithms.open(key, id, 3, sealed).orElseThrow()[0]);
+    assertEquals(32, algorithms.of(new byte[0]).length);
   }
 
   @Test
@@ -126,7 +173,7 @@ class CryptoComponentTest {
   void open_certificateOfAnotherKiosk_refused() {
     failsWith(
         "CERTIFICATE_NAME_WRONG",
-        new CryptoComponent(codec, InstantSource.fixed(Lab.NOW), settings("other")));
+        new CryptoComponent(codec, fleet, InstantSource.fixed(Lab.NOW), settings("other")));
   }
 
   @Test

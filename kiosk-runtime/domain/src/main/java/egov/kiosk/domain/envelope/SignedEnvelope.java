@@ -15,6 +15,13 @@ public final class SignedEnvelope {
   private final String itemCode;
   private final byte[] bytes;
   private final byte[] sm3;
+  private final Label label;
+
+  /** A message of the normal lane; the parameters are those of the other constructor. */
+  public SignedEnvelope(
+      TransactionId id, MessageKind kind, String itemCode, byte[] bytes, byte[] sm3) {
+    this(id, kind, itemCode, bytes, sm3, Label.PLAIN);
+  }
 
   /**
    * @param id the message's identity: that of the transaction or rating inside
@@ -22,9 +29,11 @@ public final class SignedEnvelope {
    * @param itemCode the service item it belongs to; not personal data
    * @param bytes the DER of the outer message; copied
    * @param sm3 the SM3 digest of {@code bytes}, 32 bytes; copied
+   * @param label what the queue goes by
    */
   public SignedEnvelope(
-      TransactionId id, MessageKind kind, String itemCode, byte[] bytes, byte[] sm3) {
+      TransactionId id, MessageKind kind, String itemCode, byte[] bytes, byte[] sm3, Label label) {
+    this.label = Objects.requireNonNull(label, "label");
     this.id = Objects.requireNonNull(id, "id");
     this.kind = Objects.requireNonNull(kind, "kind");
     this.itemCode = Objects.requireNonNull(itemCode, "itemCode");
@@ -45,6 +54,11 @@ public final class SignedEnvelope {
 
   public String itemCode() {
     return itemCode;
+  }
+
+  /** What the queue goes by. */
+  public Label label() {
+    return label;
   }
 
   /** A copy of the message. */
@@ -68,6 +82,7 @@ public final class SignedEnvelope {
         && that.id.equals(id)
         && that.kind == kind
         && that.itemCode.equals(itemCode)
+        && that.label.equals(label)
         && Arrays.equals(that.bytes, bytes)
         && Arrays.equals(that.sm3, sm3);
   }

@@ -7,6 +7,7 @@ package egov.kiosk.domain.outbox;
  * PENDING --receipt: accepted--&gt; DELIVERED
  *    |
  *    +-----receipt: refused---&gt; DEAD_LETTER
+ *    &lt;----technician: retry---------+
  * </pre>
  */
 public enum DeliveryState {

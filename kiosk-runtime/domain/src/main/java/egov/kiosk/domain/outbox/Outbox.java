@@ -1,8 +1,11 @@
 package egov.kiosk.domain.outbox;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The durable queue of accepted messages (待传办件). {@link #append} is the commit point: when it
@@ -20,12 +23,13 @@ public interface Outbox {
   long append(SignedEnvelope envelope) throws OutboxException;
 
   /**
-   * Pending messages, oldest first.
+   * Pending messages of a lane, oldest first.
    *
+   * @param lane which
    * @param afterSequence only those behind this place; 0 for the head of the queue
    * @param limit at most this many, at least 1
    */
-  List<QueuedEnvelope> pending(long afterSequence, int limit) throws OutboxException;
+  List<QueuedEnvelope> pending(Lane lane, long afterSequence, int limit) throws OutboxException;
 
   /** Notes that a message was handed to the network once more. */
   void attempted(long sequence) throws OutboxException;
@@ -44,6 +48,27 @@ public interface Outbox {
    */
   List<OutboxEntry> list(long afterSequence, int limit) throws OutboxException;
 
-  /** Whether new business can be accepted now, e.g. because there is room on the disk. */
+  /**
+   * Finds a message whatever its state.
+   *
+   * @param idOrNumber its id, or the number on the citizen's slip; anything else finds nothing
+   */
+  Optional<OutboxEntry> find(String idOrNumber) throws OutboxException;
+
+  /**
+   * Makes a dead letter pending again, with its bytes as they were, once a technician has mended
+   * the cause. It keeps its place.
+   *
+   * @return whether it was a dead letter with its bytes intact; otherwise nothing changed
+   */
+  boolean retry(TransactionId id) throws OutboxException;
+
+  /** How full the queue is. Never blocks. */
+  Fill fill();
+
+  /**
+   * Whether new business can be accepted now: below 95 % of the capacity, with room on the disk,
+   * and the file sound. Never blocks.
+   */
   boolean accepting();
 }

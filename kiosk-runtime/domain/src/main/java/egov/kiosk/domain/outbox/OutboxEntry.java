@@ -1,5 +1,6 @@
 package egov.kiosk.domain.outbox;
 
+import egov.kiosk.domain.envelope.Label;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param id the message's identity
  * @param kind what it is
  * @param itemCode the service item
+ * @param label its lane, its order and the number on the slip
  * @param bytes its size
  * @param state where it stands
  * @param attempts how often it was handed to the network
@@ -26,6 +28,7 @@ public record OutboxEntry(
     TransactionId id,
     MessageKind kind,
     String itemCode,
+    Label label,
     int bytes,
     DeliveryState state,
     int attempts,
@@ -37,6 +40,7 @@ public record OutboxEntry(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(itemCode, "itemCode");
+    Objects.requireNonNull(label, "label");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(queuedAt, "queuedAt");
     Objects.requireNonNull(settledAt, "settledAt");

@@ -1,17 +1,22 @@
 package egov.kiosk.contract.component;
 
+import egov.kiosk.contract.CanonicalFleetCodec;
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.fleet.FleetCodec;
+import egov.kiosk.domain.fleet.Order;
+import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
 import org.osgi.service.component.annotations.Component;
 
-/** Offers the message codec; nothing to configure. */
-@Component(service = MessageCodec.class)
-public final class ContractComponent implements MessageCodec {
+/** Offers the message codecs; nothing to configure. */
+@Component(service = {MessageCodec.class, FleetCodec.class})
+public final class ContractComponent implements MessageCodec, FleetCodec {
   private final MessageCodec codec = new CanonicalMessageCodec();
+  private final FleetCodec fleet = new CanonicalFleetCodec();
 
   @Override
   public byte[] encode(Transaction transaction) {
@@ -31,5 +36,20 @@ public final class ContractComponent implements MessageCodec {
   @Override
   public PlatformReceipt decodeReceipt(byte[] bytes) throws MalformedMessageException {
     return codec.decodeReceipt(bytes);
+  }
+
+  @Override
+  public byte[] encode(Statement statement) {
+    return fleet.encode(statement);
+  }
+
+  @Override
+  public byte[] encode(Order order) {
+    return fleet.encode(order);
+  }
+
+  @Override
+  public Order decodeOrder(byte[] bytes) throws MalformedMessageException {
+    return fleet.decodeOrder(bytes);
   }
 }

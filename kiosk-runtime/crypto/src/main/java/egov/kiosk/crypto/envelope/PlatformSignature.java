@@ -1,0 +1,42 @@
+package egov.kiosk.crypto.envelope;
+
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.certificate.CertificateUse;
+import egov.kiosk.crypto.certificate.TrustStore;
+import egov.kiosk.crypto.message.SignedMessage;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * What the platform signed: GB/T 35275 SignedData whose signer has a signing certificate of the
+ * pinned name, issued under a configured anchor and valid now. Safe for use by several threads.
+ */
+final class PlatformSignature {
+  private final TrustStore trust;
+  private final String platformName;
+  private final InstantSource clock;
+
+  /**
+   * @param trust the authorities that may have issued the platform's certificate
+   * @param platformName the common name the platform's signing certificate must have
+   * @param clock tells whether the certificate is valid
+   */
+  PlatformSignature(TrustStore trust, String platformName, InstantSource clock) {
+    this.trust = Objects.requireNonNull(trust, "trust");
+    this.platformName = Objects.requireNonNull(platformName, "platformName");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** The content, once the signature was found to be the platform's. */
+  byte[] content(byte[] message) throws CryptoException {
+    SignedMessage signed = SignedMessage.readContentInfo(message);
+    SignerCheck.check(trust, signed.signer(), CertificateUse.SIGN, clock.instant());
+    if (!signed.signer().commonName().equals(platformName)) {
+      throw new CryptoException(
+          CryptoFault.CERTIFICATE_NAME_WRONG,
+          "signed by another party of the same authority; check platformSignCn");
+    }
+    return signed.content();
+  }
+}

@@ -1,0 +1,89 @@
+package egov.kiosk.domain.fleet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the platform asks of one kiosk, after its signature was verified (下行指令). */
+public sealed interface Order {
+  /** The kiosk it is meant for. */
+  String kioskId();
+
+  /** When the platform signed it, by the platform's clock. */
+  Instant issuedAt();
+
+  /**
+   * What the kiosk should be configured to: replaces what an earlier one asked for.
+   *
+   * @param version rising; an older or equal one is refused
+   * @param settings by configuration pid, then by key
+   */
+  record Configuration(
+      String kioskId, Instant issuedAt, long version, Map<String, Map<String, String>> settings)
+      implements Order {
+    public Configuration {
+      Objects.requireNonNull(kioskId, "kioskId");
+      Objects.requireNonNull(issuedAt, "issuedAt");
+      settings = Map.copyOf(settings);
+    }
+  }
+
+  /**
+   * Which service items the kiosk should offer: replaces what an earlier one asked for.
+   *
+   * @param version rising; an older or equal one is refused
+   * @param items each the text of one service item file
+   */
+  record Catalogue(String kioskId, Instant issuedAt, long version, List<String> items)
+      implements Order {
+    public Catalogue {
+      Objects.requireNonNull(kioskId, "kioskId");
+      Objects.requireNonNull(issuedAt, "issuedAt");
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Something to do once.
+   *
+   * @param id its identity; the same id is never done twice
+   * @param name what to do, a word such as {@code restart}
+   * @param arguments more about it
+   * @param expiresAt not to be begun after this
+   */
+  record Command(
+      String kioskId,
+      Instant issuedAt,
+      String id,
+      String name,
+      Map<String, String> arguments,
+      Instant expiresAt)
+      implements Order {
+    public Command {
+      Objects.requireNonNull(kioskId, "kioskId");
+      Objects.requireNonNull(issuedAt, "issuedAt");
+      Objects.requireNonNull(expiresAt, "expiresAt");
+      arguments = Map.copyOf(arguments);
+      if (!id.matches("[A-Za-z0-9-]{1,64}") || !name.matches("[a-z-]{1,32}")) {
+        throw new IllegalArgumentException("a command has a short id and the name of what to do");
+      }
+    }
+  }
+
+  /**
+   * Which chunks of an attachment the platform still needs.
+   *
+   * @param attachmentId whose
+   * @param chunks their numbers from 0, at most 1,000
+   */
+  record MissingChunks(String kioskId, Instant issuedAt, String attachmentId, List<Integer> chunks)
+      implements Order {
+    public MissingChunks {
+      Objects.requireNonNull(kioskId, "kioskId");
+      Objects.requireNonNull(issuedAt, "issuedAt");
+      Objects.requireNonNull(attachmentId, "attachmentId");
+      chunks = List.copyOf(chunks);
+    }
+  }
+}
