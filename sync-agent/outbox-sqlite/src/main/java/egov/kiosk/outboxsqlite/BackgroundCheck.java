@@ -10,53 +10,76 @@ import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is too long for the start: the rest of the check of all pages, then a look at every settled
- * row, once, beside the work, on the thread {@code outbox-check}. Pending rows are looked at
- * whenever they are read for sending.
+ * What is too long for the start: a check of all pages and indexes, then a look at every settled
+ * row, beside the work and once a day, on the thread {@code outbox-check}. Pending rows are looked
+ * at whenever they are read for sending.
+ *
+ * <p>A doubt about the file that came up while working is confirmed here before anything is set
+ * aside: a disk that fails to read makes SQLite speak of damage where there is none.
  */
 final class BackgroundCheck implements AutoCloseable {
-  /** Puts an altered settled row right. */
-  interface Repairer {
-    void repair(long sequence) throws OutboxException;
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundCheck.class);
   private static final int BATCH = 64;
+  private static final int STRAYS = 10_000;
+  private static final int CONFIRMATIONS = 3;
+  private static final Duration BETWEEN = Duration.ofMillis(300);
+  private static final Duration DAILY = Duration.ofHours(24);
   private static final long STOP_MILLIS = 5000;
 
-  private final OpenStore store;
-  private final Repairer repairer;
-  private final Consumer<String> damage;
+  private final Path file;
+  private final PendingMessages messages;
+  private final Guard guard;
+  private final Semaphore bell = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "outbox-check");
   private volatile boolean stopping;
 
-  BackgroundCheck(OpenStore store, Repairer repairer, Consumer<String> damage) {
-    this.store = store;
-    this.repairer = repairer;
-    this.damage = damage;
+  BackgroundCheck(OpenStore store, PendingMessages messages, Guard guard) {
+    this.file = store.directory.file(StoreFiles.DATABASE);
+    this.messages = messages;
+    this.guard = guard;
     thread.setDaemon(true);
   }
 
   void start() {
+    guard.onDoubt(bell::release);
     thread.start();
   }
 
   private void run() {
     try {
-      Path file = store.directory.file(StoreFiles.DATABASE);
-      if (!store.checked) {
-        checkPages(file);
+      while (!stopping && !guard.suspect()) {
+        if (!guard.doubted()) {
+          look();
+        }
+        if (guard.doubted()) {
+          confirm();
+        } else if (!stopping) {
+          bell.tryAcquire(DAILY.toMillis(), TimeUnit.MILLISECONDS);
+        }
       }
-      lookAtSettled(file);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    try {
+      if (checkPages()) {
+        guard.doubt("the check of its pages failed");
+      } else {
+        lookAtSettled();
+      }
     } catch (SQLException e) {
       if (StoreFault.damaged(e)) {
-        damage.accept("a page could not be read while checking");
+        guard.doubt("a page could not be read while checking");
       } else {
         LOG.warn("outbox: the check beside the work ended early", e);
       }
@@ -65,23 +88,46 @@ final class BackgroundCheck implements AutoCloseable {
     }
   }
 
-  private void checkPages(Path file) throws SQLException {
-    try (Connection connection = Connections.reader(file)) {
-      if (QuickCheck.run(connection, () -> stopping) == QuickCheck.Result.DAMAGED) {
-        damage.accept("the check of its pages failed");
+  /** Damage is what several looks in a row find, none of which the disk disturbed. */
+  private void confirm() throws InterruptedException {
+    int damaged = 0;
+    while (!stopping && damaged < CONFIRMATIONS) {
+      if (damaged > 0 || bell.tryAcquire(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
       }
+      try {
+        if (!checkPages()) {
+          guard.trust();
+          return;
+        }
+        damaged++;
+      } catch (SQLException e) {
+        damaged = StoreFault.damaged(e) ? damaged + 1 : 0;
+      }
+    }
+    if (damaged == CONFIRMATIONS) {
+      guard.condemn();
     }
   }
 
-  private void lookAtSettled(Path file) throws SQLException, OutboxException {
+  private boolean checkPages() throws SQLException {
+    try (Connection connection = Connections.reader(file)) {
+      return QuickCheck.full(connection, () -> stopping) == QuickCheck.Result.DAMAGED;
+    }
+  }
+
+  private void lookAtSettled() throws SQLException, OutboxException {
     try (MessageReader reader = new MessageReader(file)) {
+      for (CheckedRow stray : reader.stray(0, STRAYS)) {
+        messages.giveUp(stray.row().sequence());
+      }
       long after = 0;
       List<CheckedRow> rows = reader.settled(after, BATCH);
       while (!rows.isEmpty() && !stopping) {
         for (CheckedRow found : rows) {
           after = found.row().sequence();
           if (!found.sealed()) {
-            repairer.repair(after);
+            messages.repair(after);
           }
         }
         rows = reader.settled(after, BATCH);
@@ -92,6 +138,7 @@ final class BackgroundCheck implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    bell.release();
     try {
       thread.join(STOP_MILLIS);
     } catch (InterruptedException e) {

@@ -4,10 +4,12 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
 import egov.kiosk.outboxsqlite.commit.GroupCommit;
 import egov.kiosk.outboxsqlite.commit.Work;
-import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.directory.Suspicion;
+import egov.kiosk.outboxsqlite.store.FileReplaced;
 import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The way to the store: every question and every change passes here, so that damage met while
@@ -23,6 +25,9 @@ final class Guard {
   private final Room room;
   private final InstantSource clock;
   private final GroupCommit commits;
+  private volatile Runnable trouble = () -> {};
+  private final AtomicReference<String> doubt = new AtomicReference<>();
+  private volatile Runnable confirm = () -> {};
   private volatile boolean suspect;
   private volatile boolean closed;
 
@@ -35,8 +40,21 @@ final class Guard {
 
   /** Changes something durably. */
   <T> T commit(Work<T> work) throws OutboxException {
+    return noticing(() -> commits.run(work));
+  }
+
+  /** Changes something that a power cut may undo, because it will be changed again. */
+  <T> T commitRelaxed(Work<T> work) throws OutboxException {
+    return noticing(() -> commits.runRelaxed(work));
+  }
+
+  private interface Change<T> {
+    T make() throws OutboxException;
+  }
+
+  private <T> T noticing(Change<T> change) throws OutboxException {
     try {
-      return commits.run(work);
+      return change.make();
     } catch (OutboxException e) {
       notice(e);
       throw e;
@@ -45,13 +63,22 @@ final class Guard {
 
   /** The same for work that makes room in the end: a full disk gives it what was put aside. */
   <T> T mustFit(Work<T> work) throws OutboxException {
+    return spending(() -> commit(work));
+  }
+
+  /** The same for work that a power cut may undo. */
+  <T> T mustFitRelaxed(Work<T> work) throws OutboxException {
+    return spending(() -> commitRelaxed(work));
+  }
+
+  private <T> T spending(Change<T> change) throws OutboxException {
     try {
-      return commit(work);
+      return change.make();
     } catch (OutboxException e) {
       if (e.reason() != Reason.FULL || !room.spend()) {
         throw e;
       }
-      return commit(work);
+      return change.make();
     }
   }
 
@@ -74,24 +101,69 @@ final class Guard {
   }
 
   private void notice(OutboxException e) {
-    if (e.getCause() instanceof SQLException cause && StoreFault.damaged(cause)) {
-      suspect("a page could not be read while working");
+    if (e.getCause() instanceof FileReplaced) {
+      replaced();
+    } else if (e.getCause() instanceof SQLException cause && StoreFault.damaged(cause)) {
+      doubt("a page could not be read while working");
     }
   }
 
-  /** Stops new business; the next start checks everything and salvages. */
-  synchronized void suspect(String why) {
+  /** Stops new business until it is known whether the file is damaged. */
+  void doubt(String why) {
+    if (doubt.compareAndSet(null, why)) {
+      confirm.run();
+    }
+  }
+
+  /** Whether somebody said so and nobody has looked yet. */
+  boolean doubted() {
+    return doubt.get() != null;
+  }
+
+  /** The file is sound; a failing disk made it look otherwise. */
+  void trust() {
+    doubt.set(null);
+  }
+
+  /** Runs this as soon as there is a doubt. */
+  void onDoubt(Runnable call) {
+    confirm = call;
+  }
+
+  /** The doubt is confirmed: opening again salvages. */
+  synchronized void condemn() {
     if (suspect) {
       return;
     }
     suspect = true;
-    store.incidents.add(
-        clock.instant(), "the queue file is damaged: " + why + "; restart the runtime");
+    String why = String.valueOf(doubt.get());
+    store.incidents.add(clock.instant(), "the queue file is damaged: " + why);
     try {
-      store.directory.create(StoreFiles.SUSPECT);
+      new Suspicion(store.directory).note(why);
     } catch (OutboxException e) {
-      store.incidents.add(clock.instant(), "the next start cannot be told to check everything");
+      store.incidents.add(clock.instant(), "the next start cannot be told to salvage");
     }
+    trouble.run();
+  }
+
+  /** Stops new business; closing saves what is in the open files. */
+  private synchronized void replaced() {
+    if (!suspect) {
+      suspect = true;
+      trouble.run();
+    }
+  }
+
+  /** Looks whether the files are still those that were opened. */
+  void look() {
+    if (!closed && !suspect && store.writer.replaced()) {
+      replaced();
+    }
+  }
+
+  /** Runs this as soon as the queue cannot go on with its file. */
+  void onTrouble(Runnable call) {
+    trouble = call;
   }
 
   boolean suspect() {
@@ -104,7 +176,7 @@ final class Guard {
 
   /** Whether the queue is open and nothing is wrong with its file. */
   boolean sound() {
-    return !closed && !suspect;
+    return !closed && !suspect && !doubted();
   }
 
   void requireOpen() throws OutboxException {

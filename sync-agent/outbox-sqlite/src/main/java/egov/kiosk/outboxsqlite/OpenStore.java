@@ -6,20 +6,20 @@ import egov.kiosk.outboxsqlite.directory.Incidents;
 import egov.kiosk.outboxsqlite.directory.RuntimeLock;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.directory.Suspicion;
 import egov.kiosk.outboxsqlite.salvage.Salvage;
-import egov.kiosk.outboxsqlite.store.Census;
 import egov.kiosk.outboxsqlite.store.Inspection;
 import egov.kiosk.outboxsqlite.store.Inspection.Verdict;
 import egov.kiosk.outboxsqlite.store.MessageReader;
 import egov.kiosk.outboxsqlite.store.MessageWriter;
 import egov.kiosk.outboxsqlite.store.Schema;
 import egov.kiosk.outboxsqlite.store.StoreFault;
-import egov.kiosk.outboxsqlite.store.Tally;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +27,17 @@ import org.slf4j.LoggerFactory;
 final class OpenStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
 
+  private static final int LOOKS = 3;
+  private static final long BETWEEN_NANOS = 20_000_000;
+
   final StateDirectory directory;
   final Incidents incidents;
   final MessageWriter writer;
   final MessageReader reader;
-  final boolean checked;
 
   private final RuntimeLock lock;
   private final HighWater highWater;
+  private boolean rescued;
 
   private OpenStore(
       StateDirectory directory, RuntimeLock lock, HighWater highWater, Opened opened) {
@@ -44,11 +47,9 @@ final class OpenStore implements AutoCloseable {
     this.highWater = highWater;
     this.writer = opened.writer;
     this.reader = opened.reader;
-    this.checked = opened.checked;
   }
 
-  private record Opened(
-      Incidents incidents, MessageWriter writer, MessageReader reader, boolean checked) {}
+  private record Opened(Incidents incidents, MessageWriter writer, MessageReader reader) {}
 
   static OpenStore open(OutboxSettings settings, InstantSource clock) throws OutboxException {
     StateDirectory directory = StateDirectory.open(settings.directory());
@@ -75,18 +76,28 @@ final class OpenStore implements AutoCloseable {
     }
     Schema schema = new Schema();
     Incidents incidents = new Incidents(directory);
-    Salvage salvage = new Salvage(directory, schema);
+    Salvage salvage = new Salvage(directory, schema, incidents);
     salvage.resume(clock.instant());
     long noted = highWater.read();
-    Inspection found = Inspection.of(directory, schema, noted, settings.startCheck());
+    Inspection found = inspect(directory, schema, noted, settings);
     if (found.verdict() == Verdict.DAMAGED) {
-      String result = salvage.run(noted, clock.instant()).sentence();
-      incidents.add(
-          clock.instant(), "the queue file was set aside: " + found.why() + "; " + result);
+      salvage.run(found.why(), noted, clock.instant());
     }
-    discardSuspicion(directory);
-    boolean checked = found.verdict() != Verdict.PARTLY_CHECKED;
-    return connect(directory, schema, highWater, noted, settings.quotaBytes(), incidents, checked);
+    // The look that was asked for was had, or the file it was about is set aside.
+    new Suspicion(directory).settle();
+    return connect(directory, schema, highWater, noted, settings.quotaBytes(), incidents);
+  }
+
+  /** Looks several times before it calls a file damaged: a failing disk makes SQLite say so too. */
+  private static Inspection inspect(
+      StateDirectory directory, Schema schema, long noted, OutboxSettings settings)
+      throws OutboxException {
+    Inspection found = Inspection.of(directory, schema, noted, settings.startCheck());
+    for (int look = 1; look < LOOKS && found.verdict() == Verdict.DAMAGED; look++) {
+      LockSupport.parkNanos(BETWEEN_NANOS);
+      found = Inspection.of(directory, schema, noted, settings.startCheck());
+    }
+    return found;
   }
 
   private static Opened connect(
@@ -95,8 +106,7 @@ final class OpenStore implements AutoCloseable {
       HighWater highWater,
       long noted,
       long quotaBytes,
-      Incidents incidents,
-      boolean checked)
+      Incidents incidents)
       throws OutboxException {
     Path file = directory.create(StoreFiles.DATABASE);
     MessageWriter writer = null;
@@ -104,14 +114,15 @@ final class OpenStore implements AutoCloseable {
     try {
       writer = new MessageWriter(file, schema, highWater, quotaBytes);
       reader = new MessageReader(file);
-      Census census = reader.census();
-      Tally tally = census.tally(noted);
-      writer.start(tally);
+      writer.start(reader.census().tally(noted));
       directory.sync();
-      return new Opened(incidents, writer, reader, checked);
+      return new Opened(incidents, writer, reader);
     } catch (SQLException e) {
       closeQuietly(reader);
       closeQuietly(writer);
+      if (StoreFault.damaged(e)) {
+        new Suspicion(directory).note("it could not be opened");
+      }
       throw StoreFault.translate(e);
     } catch (IOException e) {
       closeQuietly(reader);
@@ -120,13 +131,14 @@ final class OpenStore implements AutoCloseable {
     }
   }
 
-  /** The full check that was asked for has been made, or the file it was about is set aside. */
-  private static void discardSuspicion(StateDirectory directory) throws OutboxException {
-    try {
-      Files.deleteIfExists(directory.file(StoreFiles.SUSPECT));
-    } catch (IOException e) {
-      throw new OutboxException(
-          OutboxException.Reason.IO, "cannot write to " + directory.path(), e);
+  /**
+   * Saves what is in the open files, when they are not the ones under their names any more; must be
+   * followed by {@link #close}.
+   */
+  void rescue(Instant now) throws OutboxException {
+    if (writer.replaced() && !rescued) {
+      new Salvage(directory, new Schema(), incidents).rescue(writer::copyInto, now);
+      rescued = true;
     }
   }
 

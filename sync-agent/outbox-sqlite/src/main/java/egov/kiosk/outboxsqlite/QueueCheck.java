@@ -4,6 +4,7 @@ import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.outboxsqlite.store.Tally;
 import java.time.Duration;
 
@@ -38,12 +39,23 @@ public final class QueueCheck implements HealthCheck {
       return act(
           Level.FAIL,
           "The queue file is damaged; " + numbers + ".",
-          "Restart the runtime: it sets the file aside and salvages what is in it.");
+          "The runtime sets the file aside and salvages what is in it; if this stays, check the disk.");
     }
-    if (!state.room().enoughInQuota(tally)) {
+    Fill fill = state.room().fill(tally);
+    if (fill.level() == Fill.Level.CLOSED) {
       return act(
           Level.FAIL,
-          "The queue has reached its quota; " + numbers + ".",
+          "The queue is " + percent(fill) + " % full and takes no new business; " + numbers + ".",
+          "Bring the connection to the platform back, or raise quotaMiB.");
+    }
+    if (fill.level() == Fill.Level.ALARM) {
+      return act(
+          Level.WARN,
+          "The queue is "
+              + percent(fill)
+              + " % full, from 95 % it takes no new business; "
+              + numbers
+              + ".",
           "Bring the connection to the platform back, or raise quotaMiB.");
     }
     if (state.incidents()) {
@@ -59,6 +71,10 @@ public final class QueueCheck implements HealthCheck {
           "Look at them with: kiosk outbox list.");
     }
     return Finding.ok(name(), numbers + ".");
+  }
+
+  private static long percent(Fill fill) {
+    return Math.round(100.0 * fill.usedBytes() / fill.capacityBytes());
   }
 
   private Finding act(Level level, String what, String advice) {

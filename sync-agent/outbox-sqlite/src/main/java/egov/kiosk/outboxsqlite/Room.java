@@ -1,5 +1,6 @@
 package egov.kiosk.outboxsqlite;
 
+import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.outboxsqlite.directory.Reserve;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.store.Tally;
@@ -8,9 +9,6 @@ import egov.kiosk.outboxsqlite.store.Tally;
 final class Room {
   private static final long MIB = 1024 * 1024;
   private static final long RESERVE = 4 * MIB;
-
-  /** What a transaction under way may still need when new business is stopped. */
-  private static final long HEADROOM = MIB / 4;
 
   private final StateDirectory directory;
   private final OutboxSettings settings;
@@ -26,8 +24,8 @@ final class Room {
     return freeBytes() >= settings.minFreeBytes();
   }
 
-  boolean enoughInQuota(Tally tally) {
-    return tally.usedBytes() + HEADROOM <= settings.quotaBytes();
+  Fill fill(Tally tally) {
+    return new Fill(tally.usedBytes(), settings.quotaBytes());
   }
 
   long freeBytes() {
@@ -36,10 +34,6 @@ final class Room {
 
   long minFreeBytes() {
     return settings.minFreeBytes();
-  }
-
-  long quotaBytes() {
-    return settings.quotaBytes();
   }
 
   /** Puts space aside while there is plenty. */

@@ -1,24 +1,28 @@
 package egov.kiosk.outboxsqlite;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.AppendListener;
 import egov.kiosk.domain.outbox.AppendSignal;
+import egov.kiosk.domain.outbox.Fill;
+import egov.kiosk.domain.outbox.Ledger;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.Settlement;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
-import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
+import egov.kiosk.outboxsqlite.directory.Untold;
 import egov.kiosk.outboxsqlite.store.Repair;
-import egov.kiosk.outboxsqlite.store.Tally;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,127 +37,109 @@ import org.slf4j.LoggerFactory;
  * letter with the reason {@value #ALTERED}. A damaged file is set aside, and what can be read of it
  * goes on in a fresh one; {@code incidents.txt} in the directory says what happened.
  */
-public final class SqliteOutbox implements Outbox, AppendSignal, AutoCloseable {
+public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoCloseable {
   /** The reason of dead letters whose row was altered on the disk. */
   public static final String ALTERED = Repair.REASON;
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteOutbox.class);
   private static final long LOG_WORTH_EMPTYING = 1024 * 1024;
 
-  private final InstantSource clock;
-  private final Supplier<Optional<String>> kioskId;
+  private final Surroundings surroundings;
   private final OpenStore store;
   private final Guard guard;
   private final Room room;
+  private final PendingMessages pending;
+  private final Sendings sendings;
+  private final Books books;
   private final BackgroundCheck check;
-  private final AttemptCounter attempts = new AttemptCounter();
   private final List<AppendListener> listeners = new CopyOnWriteArrayList<>();
 
-  private SqliteOutbox(
-      OutboxSettings settings,
-      InstantSource clock,
-      Supplier<Optional<String>> kioskId,
-      OpenStore store) {
-    this.clock = clock;
-    this.kioskId = kioskId;
+  private SqliteOutbox(OutboxSettings settings, Surroundings surroundings, OpenStore store) {
+    this.surroundings = surroundings;
     this.store = store;
-    this.room = new Room(store.directory, settings);
-    this.guard = new Guard(store, room, clock);
-    this.check = new BackgroundCheck(store, this::repair, guard::suspect);
+    room = new Room(store.directory, settings);
+    guard = new Guard(store, room, surroundings.clock());
+    pending = new PendingMessages(store, guard, surroundings.clock());
+    sendings = new Sendings(store, guard);
+    books = new Books(store.directory.file(StoreFiles.DATABASE), guard, surroundings.sm3());
+    check = new BackgroundCheck(store, pending, guard);
   }
 
   /**
    * Opens the queue, salvaging it first if it is damaged.
    *
-   * @param kioskId the kiosk receipts must be for, as far as it is known yet
    * @throws OutboxException {@code LOCKED}, {@code TOO_NEW} or {@code IO}, with nothing changed
    */
-  public static SqliteOutbox open(
-      OutboxSettings settings, InstantSource clock, Supplier<Optional<String>> kioskId)
+  public static SqliteOutbox open(OutboxSettings settings, Surroundings surroundings)
       throws OutboxException {
-    OpenStore store = OpenStore.open(settings, clock);
-    SqliteOutbox outbox = new SqliteOutbox(settings, clock, kioskId, store);
+    OpenStore store = OpenStore.open(settings, surroundings.clock());
+    SqliteOutbox outbox = new SqliteOutbox(settings, surroundings, store);
     outbox.room.saveUp();
     outbox.check.start();
     return outbox;
   }
 
+  /** Opens the queue for one that keeps no books; the parameters are those of the surroundings. */
+  public static SqliteOutbox open(
+      OutboxSettings settings, InstantSource clock, Supplier<Optional<String>> kioskId)
+      throws OutboxException {
+    return open(settings, new Surroundings(clock, kioskId, Optional::empty));
+  }
+
   @Override
   public long append(SignedEnvelope envelope) throws OutboxException {
     long before = store.writer.tally().lastSequence();
-    long sequence = guard.commit(() -> store.writer.append(envelope, clock.instant()));
+    long sequence =
+        guard.commit(() -> store.writer.append(envelope, surroundings.clock().instant()));
     if (sequence > before) {
-      listeners.forEach(listener -> listener.appended(sequence));
+      ring(sequence);
     }
     return sequence;
   }
 
+  /** Stores a message that comes from somewhere else, unless it is here already. */
+  public Taken take(SignedEnvelope envelope) throws OutboxException {
+    try {
+      boolean here = find(envelope.id().value()).isPresent();
+      append(envelope);
+      return here ? Taken.ALREADY_HERE : Taken.ADDED;
+    } catch (OutboxException e) {
+      if (e.reason() == OutboxException.Reason.CONFLICT) {
+        return Taken.CONFLICT;
+      }
+      throw e;
+    }
+  }
+
+  private void ring(long sequence) {
+    listeners.forEach(listener -> listener.appended(sequence));
+  }
+
   @Override
-  public List<QueuedEnvelope> pending(long afterSequence, int limit) throws OutboxException {
-    if (limit < 1) {
-      throw new IllegalArgumentException("the limit is at least 1");
-    }
-    List<QueuedEnvelope> messages = new ArrayList<>();
-    long after = afterSequence;
-    while (messages.isEmpty()) {
-      long from = after;
-      List<CheckedRow> rows = guard.read(() -> store.reader.pending(from, limit));
-      if (rows.isEmpty()) {
-        break;
-      }
-      for (CheckedRow found : rows) {
-        after = found.row().sequence();
-        if (found.sealed()) {
-          messages.add(new QueuedEnvelope(after, found.row().envelope()));
-        } else {
-          giveUp(after);
-        }
-      }
-    }
-    return messages;
-  }
-
-  private void giveUp(long sequence) throws OutboxException {
-    if (guard.mustFit(() -> store.writer.giveUp(sequence, ALTERED, clock.instant()))) {
-      store.incidents.add(
-          clock.instant(),
-          "the row at place " + sequence + " was altered; it is kept as a dead letter, not sent");
-    }
-  }
-
-  private void repair(long sequence) throws OutboxException {
-    String result = guard.mustFit(() -> store.writer.repair(sequence, clock.instant())).sentence();
-    store.incidents.add(
-        clock.instant(), "the settled row at place " + sequence + " was altered; " + result);
+  public List<QueuedEnvelope> pending(Lane lane, long afterSequence, int limit)
+      throws OutboxException {
+    return pending.of(lane, afterSequence, limit);
   }
 
   @Override
   public void attempted(long sequence) throws OutboxException {
-    if (attempts.add(sequence)) {
-      writeAttempts();
-    }
-  }
-
-  private void writeAttempts() throws OutboxException {
-    Map<Long, Integer> counts = attempts.snapshot();
-    guard.commit(
-        () -> {
-          for (Map.Entry<Long, Integer> entry : counts.entrySet()) {
-            store.writer.addAttempts(entry.getKey(), entry.getValue());
-          }
-          return null;
-        });
-    attempts.written(counts);
+    sendings.add(sequence);
   }
 
   @Override
   public Settlement settle(PlatformReceipt receipt) throws OutboxException {
-    Optional<String> self = kioskId.get();
+    Optional<String> self = surroundings.kioskId().get();
     if (self.isPresent() && !self.get().equals(receipt.kioskId())) {
       return Settlement.UNKNOWN_MESSAGE;
     }
+    // Should a power cut undo it, the message is sent again, and the platform answers again.
     Settlement settlement =
-        guard.mustFit(() -> store.writer.settle(receipt, clock.instant(), attempts::take));
+        guard.mustFitRelaxed(
+            () ->
+                store
+                    .writer
+                    .standings()
+                    .settle(receipt, surroundings.clock().instant(), sendings::take));
     if (settlement == Settlement.SETTLED && store.writer.tally().pending() == 0) {
       rest();
     }
@@ -177,30 +163,36 @@ public final class SqliteOutbox implements Outbox, AppendSignal, AutoCloseable {
   @Override
   public List<OutboxEntry> list(long afterSequence, int limit) throws OutboxException {
     List<OutboxEntry> entries = guard.read(() -> store.reader.list(afterSequence, limit));
-    return entries.stream().map(this::withAttempts).toList();
+    return entries.stream().map(sendings::upToDate).toList();
   }
 
-  private OutboxEntry withAttempts(OutboxEntry entry) {
-    int more = attempts.of(entry.sequence());
-    return more == 0
-        ? entry
-        : new OutboxEntry(
-            entry.sequence(),
-            entry.id(),
-            entry.kind(),
-            entry.itemCode(),
-            entry.bytes(),
-            entry.state(),
-            entry.attempts() + more,
-            entry.queuedAt(),
-            entry.settledAt(),
-            entry.acceptanceNumber(),
-            entry.reason());
+  @Override
+  public Optional<OutboxEntry> find(String idOrNumber) throws OutboxException {
+    return guard.read(() -> store.reader.find(idOrNumber)).map(sendings::upToDate);
+  }
+
+  @Override
+  public boolean retry(TransactionId id) throws OutboxException {
+    Wholeness whole = new Wholeness(surroundings.sm3());
+    OptionalLong place = guard.mustFit(() -> store.writer.standings().retry(id, whole));
+    place.ifPresent(this::ring);
+    return place.isPresent();
+  }
+
+  @Override
+  public Reckoning reckon(LocalDate day) throws OutboxException {
+    return books.reckon(day);
+  }
+
+  @Override
+  public Fill fill() {
+    return room.fill(store.writer.tally());
   }
 
   @Override
   public boolean accepting() {
-    return guard.sound() && room.enoughOnDisk() && room.enoughInQuota(store.writer.tally());
+    guard.look();
+    return guard.sound() && room.enoughOnDisk() && fill().level() != Fill.Level.CLOSED;
   }
 
   @Override
@@ -213,10 +205,41 @@ public final class SqliteOutbox implements Outbox, AppendSignal, AutoCloseable {
     listeners.remove(listener);
   }
 
+  /**
+   * Calls this, on any thread, as soon as the queue cannot go on with its file: then closing it and
+   * opening it again puts things right.
+   */
+  public void onTrouble(Runnable call) {
+    guard.onTrouble(call);
+  }
+
+  /** Whether the queue cannot go on with its file. Never blocks. */
+  public boolean inTrouble() {
+    guard.look();
+    return guard.suspect();
+  }
+
+  /**
+   * Saves what is in the open files if they are not the ones under their names any more. Closing
+   * does it too, but has to go on when it fails.
+   */
+  public void rescue() throws OutboxException {
+    guard.alone(
+        () -> {
+          store.rescue(surroundings.clock().instant());
+          return null;
+        });
+  }
+
+  /** Incidents the platform has not been told of. */
+  public Untold untold() {
+    return store.incidents.untold();
+  }
+
   /** What the health checks ask about. */
   QueueState state() {
-    Tally tally = store.writer.tally();
-    return new QueueState(tally, room, store.incidents.any(), guard.suspect(), guard.closed());
+    return new QueueState(
+        store.writer.tally(), room, store.incidents.any(), guard.suspect(), guard.closed());
   }
 
   /** Waits for what is under way, writes what is not written, closes the files. */
@@ -225,11 +248,10 @@ public final class SqliteOutbox implements Outbox, AppendSignal, AutoCloseable {
     guard.shut();
     check.close();
     try {
-      if (!attempts.snapshot().isEmpty()) {
-        writeAttempts();
-      }
+      sendings.write();
+      rescue();
     } catch (OutboxException e) {
-      LOG.warn("outbox: some sendings were not counted", e);
+      LOG.warn("outbox: not everything could be written before closing", e);
     }
     try {
       guard.close(

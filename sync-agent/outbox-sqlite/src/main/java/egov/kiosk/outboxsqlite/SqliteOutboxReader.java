@@ -4,24 +4,32 @@ import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
+import egov.kiosk.outboxsqlite.directory.HighWater;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.store.Connections;
+import egov.kiosk.outboxsqlite.store.FullCheck;
 import egov.kiosk.outboxsqlite.store.MessageReader;
+import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
 import egov.kiosk.outboxsqlite.store.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks into a queue without being its runtime: beside a running one, or when none runs. It writes
  * nothing, takes no lock and never holds up an append. Safe for use by several threads.
  */
 public final class SqliteOutboxReader implements AutoCloseable {
+  private final StateDirectory state;
   private final MessageReader reader;
 
-  private SqliteOutboxReader(MessageReader reader) {
+  private SqliteOutboxReader(StateDirectory state, MessageReader reader) {
+    this.state = state;
     this.reader = reader;
   }
 
@@ -40,7 +48,7 @@ public final class SqliteOutboxReader implements AutoCloseable {
     Path file = state.file(StoreFiles.DATABASE);
     try {
       requireOurs(file);
-      return new SqliteOutboxReader(new MessageReader(file));
+      return new SqliteOutboxReader(state, new MessageReader(file));
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -53,6 +61,10 @@ public final class SqliteOutboxReader implements AutoCloseable {
       if (version > schema.version()) {
         throw new OutboxException(
             Reason.TOO_NEW, "the queue has version " + version + "; use the newer program");
+      }
+      if (version > 0 && version < schema.version() && schema.fits(connection, version)) {
+        throw new OutboxException(
+            Reason.IO, "the queue is of an older program; start the runtime once to renew it");
       }
       if (version != schema.version() || !schema.fits(connection, version)) {
         throw new OutboxException(Reason.IO, "the file is not a queue of this program");
@@ -78,6 +90,68 @@ public final class SqliteOutboxReader implements AutoCloseable {
   public List<OutboxEntry> list(long afterSequence, int limit) throws OutboxException {
     try {
       return reader.list(afterSequence, limit);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Finds a message whatever its state.
+   *
+   * @param idOrNumber its id, or the number on the citizen's slip
+   */
+  public Optional<OutboxEntry> find(String idOrNumber) throws OutboxException {
+    try {
+      return reader.find(idOrNumber);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Pending messages of all lanes and dead letters with their bytes, oldest first; those that are
+   * not as they were queued are left out, {@link #verify} names them.
+   *
+   * @param afterSequence only those behind this place
+   * @param limit at most this many, at least 1; fewer only at the end
+   */
+  public List<StoredEnvelope> unsettled(long afterSequence, int limit) throws OutboxException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("the limit is at least 1");
+    }
+    List<StoredEnvelope> found = new ArrayList<>();
+    long after = afterSequence;
+    try {
+      while (found.size() < limit) {
+        List<CheckedRow> rows = reader.unsent(after, limit - found.size());
+        if (rows.isEmpty()) {
+          break;
+        }
+        for (CheckedRow row : rows) {
+          after = row.row().sequence();
+          Optional<OutboxEntry> entry = reader.find(row.row().message().id());
+          if (row.sealed() && entry.isPresent()) {
+            found.add(new StoredEnvelope(entry.get(), row.row().envelope()));
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    } catch (IllegalArgumentException e) {
+      throw new OutboxException(Reason.IO, "a row of the queue holds no message; verify it", e);
+    }
+    return found;
+  }
+
+  /**
+   * Looks at every page, every row and the books. Takes about as long as reading the file.
+   *
+   * @param stop asked now and then; true ends the look
+   */
+  public Verification verify(BooleanSupplier stop) throws OutboxException {
+    long noted = HighWater.peek(state);
+    try (FullCheck check = new FullCheck(state.file(StoreFiles.DATABASE))) {
+      return new Verifier(check, noted, stop).run();
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -3,6 +3,7 @@ package egov.kiosk.outboxsqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxException;
@@ -158,7 +159,7 @@ class ConcurrencyTest {
     long after = 0;
     int seen = 0;
     while (seen < expected) {
-      for (QueuedEnvelope message : outbox.pending(after, 10)) {
+      for (QueuedEnvelope message : outbox.pending(Lane.NORMAL, after, 10)) {
         assertTrue(message.sequence() > after);
         after = message.sequence();
         outbox.attempted(after);

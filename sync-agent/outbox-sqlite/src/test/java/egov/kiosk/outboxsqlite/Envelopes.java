@@ -1,5 +1,7 @@
 package egov.kiosk.outboxsqlite;
 
+import egov.kiosk.domain.envelope.Label;
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
@@ -28,7 +30,22 @@ final class Envelopes {
     return new SignedEnvelope(id, kind, "resident-permit", content, digest(content));
   }
 
+  static SignedEnvelope of(MessageKind kind, Label label, int bytes) {
+    byte[] content = new byte[bytes];
+    new Random().nextBytes(content);
+    TransactionId id = TransactionId.create(NOW);
+    return new SignedEnvelope(id, kind, "resident-permit", content, digest(content), label);
+  }
+
+  static SignedEnvelope of(Lane lane, int bytes) {
+    return of(MessageKind.ITEM, Label.of(lane), bytes);
+  }
+
   static PlatformReceipt accepted(SignedEnvelope envelope) {
+    return accepted(envelope, NOW);
+  }
+
+  static PlatformReceipt accepted(SignedEnvelope envelope, Instant issuedAt) {
     return new PlatformReceipt(
         KIOSK,
         envelope.id(),
@@ -36,7 +53,7 @@ final class Envelopes {
         PlatformReceipt.Outcome.ACCEPTED,
         Optional.of("3301-2026-000042"),
         Optional.empty(),
-        NOW);
+        issuedAt);
   }
 
   static PlatformReceipt rejected(SignedEnvelope envelope) {

@@ -1,10 +1,12 @@
 package egov.kiosk.outboxsqlite;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.OutboxEntry;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +26,12 @@ import java.util.stream.Stream;
 final class Fixture {
   static final String DB = "outbox.db";
   static final String WAL = "outbox.db-wal";
+
+  static final Surroundings SURROUNDINGS =
+      new Surroundings(
+          Clock.systemUTC(),
+          () -> Optional.of(Envelopes.KIOSK),
+          () -> Optional.of(new AnyDigest()));
 
   private Fixture() {}
 
@@ -35,7 +44,7 @@ final class Fixture {
   }
 
   static SqliteOutbox open(OutboxSettings settings) throws OutboxException {
-    return SqliteOutbox.open(settings, Clock.systemUTC(), () -> Optional.of(Envelopes.KIOSK));
+    return SqliteOutbox.open(settings, SURROUNDINGS);
   }
 
   /** Appends messages and leaves the files as a killed process would: with a log not emptied. */
@@ -50,6 +59,24 @@ final class Fixture {
       copy(living, directory);
     }
     return sent;
+  }
+
+  static List<SignedEnvelope> closedWith(Path directory, int messages, int bytes) throws Exception {
+    List<SignedEnvelope> sent = new ArrayList<>();
+    try (SqliteOutbox outbox = open(directory)) {
+      for (int i = 0; i < messages; i++) {
+        sent.add(Envelopes.of(bytes));
+        outbox.append(sent.get(i));
+      }
+    }
+    return sent;
+  }
+
+  static void overwrite(Path directory, long at, byte[] bytes) throws Exception {
+    try (RandomAccessFile file = new RandomAccessFile(directory.resolve(DB).toFile(), "rw")) {
+      file.seek(at);
+      file.write(bytes);
+    }
   }
 
   /** Copies a queue's files, as a power cut with nothing lost would leave them. */
@@ -78,15 +105,22 @@ final class Fixture {
   }
 
   static List<SignedEnvelope> pending(SqliteOutbox outbox) throws OutboxException {
-    List<SignedEnvelope> all = new ArrayList<>();
+    List<QueuedEnvelope> all = new ArrayList<>();
+    for (Lane lane : Lane.values()) {
+      all.addAll(pending(outbox, lane));
+    }
+    all.sort(Comparator.comparing(QueuedEnvelope::sequence));
+    return all.stream().map(QueuedEnvelope::envelope).toList();
+  }
+
+  static List<QueuedEnvelope> pending(SqliteOutbox outbox, Lane lane) throws OutboxException {
+    List<QueuedEnvelope> all = new ArrayList<>();
     long after = 0;
-    for (List<QueuedEnvelope> some = outbox.pending(after, 7);
+    for (List<QueuedEnvelope> some = outbox.pending(lane, after, 7);
         !some.isEmpty();
-        some = outbox.pending(after, 7)) {
-      for (QueuedEnvelope message : some) {
-        all.add(message.envelope());
-        after = message.sequence();
-      }
+        some = outbox.pending(lane, after, 7)) {
+      all.addAll(some);
+      after = some.get(some.size() - 1).sequence();
     }
     return all;
   }
@@ -110,5 +144,13 @@ final class Fixture {
   static String incidents(Path directory) throws IOException {
     Path file = directory.resolve("incidents.txt");
     return Files.exists(file) ? Files.readString(file) : "";
+  }
+
+  static void delete(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

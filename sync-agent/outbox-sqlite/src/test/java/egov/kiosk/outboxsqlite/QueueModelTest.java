@@ -3,20 +3,22 @@ package egov.kiosk.outboxsqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.DeliveryState;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
+import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.Settlement;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,6 +36,8 @@ class QueueModelTest {
     ACCEPT,
     REJECT,
     WRONG_DIGEST,
+    RETRY,
+    SALVAGE,
     ATTEMPT,
     REOPEN,
     KILL
@@ -62,6 +66,8 @@ class QueueModelTest {
             Tuple.of(1, Kind.REJECT),
             Tuple.of(1, Kind.WRONG_DIGEST),
             Tuple.of(2, Kind.ATTEMPT),
+            Tuple.of(2, Kind.RETRY),
+            Tuple.of(1, Kind.SALVAGE),
             Tuple.of(1, Kind.REOPEN),
             Tuple.of(1, Kind.KILL));
     return Combinators.combine(
@@ -84,6 +90,11 @@ class QueueModelTest {
         if (step.kind == Kind.REOPEN) {
           outbox.close();
           outbox = Fixture.open(directory);
+        } else if (step.kind == Kind.SALVAGE) {
+          outbox.close();
+          OutboxSalvage.run(directory, Clock.systemUTC());
+          Files.delete(directory.resolve("incidents.txt"));
+          outbox = Fixture.open(directory);
         } else if (step.kind == Kind.KILL) {
           Path next = temp.resolve("q" + ++restarts);
           Fixture.copy(directory, next);
@@ -103,13 +114,13 @@ class QueueModelTest {
       assertEquals("", Fixture.incidents(directory));
     } finally {
       outbox.close();
-      delete(temp);
+      Fixture.delete(temp);
     }
   }
 
   private static void act(SqliteOutbox outbox, List<Modelled> model, Step step) throws Exception {
     if (step.kind == Kind.APPEND || model.isEmpty()) {
-      Modelled fresh = new Modelled(Envelopes.of(step.size));
+      Modelled fresh = new Modelled(Envelopes.of(Lane.values()[step.which % 3], step.size));
       model.add(fresh);
       assertEquals(model.size(), outbox.append(fresh.envelope));
       return;
@@ -133,6 +144,11 @@ class QueueModelTest {
       }
       case WRONG_DIGEST ->
           assertEquals(Settlement.DIGEST_MISMATCH, outbox.settle(Envelopes.accepted(other)));
+      case RETRY -> {
+        boolean dead = target.state == DeliveryState.DEAD_LETTER;
+        assertEquals(dead, outbox.retry(target.envelope.id()));
+        target.state = dead ? DeliveryState.PENDING : target.state;
+      }
       case ATTEMPT -> {
         outbox.attempted(index + 1);
         target.attempts++;
@@ -161,6 +177,17 @@ class QueueModelTest {
     assertEquals(
         model.stream().filter(m -> m.state == DeliveryState.PENDING).map(m -> m.envelope).toList(),
         Fixture.pending(outbox));
+    for (Lane lane : Lane.values()) {
+      assertEquals(
+          model.stream()
+              .filter(m -> m.state == DeliveryState.PENDING && m.envelope.label().lane() == lane)
+              .map(m -> m.envelope)
+              .toList(),
+          Fixture.pending(outbox, lane).stream().map(QueuedEnvelope::envelope).toList());
+    }
+    Reckoning books = outbox.reckon(LocalDate.EPOCH);
+    assertEquals(model.size(), books.created());
+    assertEquals(0, books.missing());
     assertEquals(
         new OutboxCounts(
             count(model, DeliveryState.PENDING),
@@ -171,13 +198,5 @@ class QueueModelTest {
 
   private static long count(List<Modelled> model, DeliveryState state) {
     return model.stream().filter(m -> m.state == state).count();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.DeliveryState;
@@ -34,9 +35,9 @@ class SqliteOutboxTest {
       assertEquals(2, outbox.append(second));
       assertEquals(
           List.of(new QueuedEnvelope(1, first), new QueuedEnvelope(2, second)),
-          outbox.pending(0, 10));
-      assertEquals(List.of(new QueuedEnvelope(2, second)), outbox.pending(1, 10));
-      assertEquals(List.of(new QueuedEnvelope(1, first)), outbox.pending(0, 1));
+          outbox.pending(Lane.NORMAL, 0, 10));
+      assertEquals(List.of(new QueuedEnvelope(2, second)), outbox.pending(Lane.NORMAL, 1, 10));
+      assertEquals(List.of(new QueuedEnvelope(1, first)), outbox.pending(Lane.NORMAL, 0, 1));
     }
   }
 
@@ -90,7 +91,7 @@ class SqliteOutboxTest {
       assertEquals(2, entry.attempts());
       assertEquals(5000, entry.bytes());
       assertTrue(entry.settledAt().isPresent());
-      assertTrue(outbox.pending(0, 10).isEmpty());
+      assertTrue(outbox.pending(Lane.NORMAL, 0, 10).isEmpty());
     }
   }
 
@@ -225,7 +226,7 @@ class SqliteOutboxTest {
     for (org.junit.jupiter.api.function.Executable call :
         List.<org.junit.jupiter.api.function.Executable>of(
             () -> outbox.append(Envelopes.of(10)),
-            () -> outbox.pending(0, 1),
+            () -> outbox.pending(Lane.NORMAL, 0, 1),
             () -> outbox.list(0, 1),
             outbox::counts,
             () -> outbox.settle(Envelopes.accepted(Envelopes.of(10))))) {

@@ -28,7 +28,7 @@ class TruncationTest {
     Path origin = temp.resolve("origin");
     List<SignedEnvelope> sent = new ArrayList<>();
     try (SqliteOutbox outbox = Fixture.open(origin)) {
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < 28; i++) {
         sent.add(Envelopes.of(1500 + 40 * i));
         outbox.append(sent.get(i));
       }
@@ -39,7 +39,7 @@ class TruncationTest {
   @Test
   void logCutEverywhere_open_restSalvagedAndLossNamed() throws Exception {
     Path origin = temp.resolve("origin");
-    List<SignedEnvelope> sent = Fixture.killedWith(origin, 12, 900);
+    List<SignedEnvelope> sent = Fixture.killedWith(origin, 7, 900);
     cutEverywhere(origin, Fixture.WAL, sent);
   }
 

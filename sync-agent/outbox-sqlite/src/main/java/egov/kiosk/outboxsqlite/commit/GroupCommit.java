@@ -2,6 +2,7 @@ package egov.kiosk.outboxsqlite.commit;
 
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
+import egov.kiosk.outboxsqlite.commit.Ticket.Manner;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,12 +35,20 @@ public final class GroupCommit {
    * @throws OutboxException when the work was refused or the store failed; then it left no trace
    */
   public <T> T run(Work<T> work) throws OutboxException {
-    return submit(new Ticket<>(work, false));
+    return submit(new Ticket<>(work, Manner.SYNCED));
+  }
+
+  /**
+   * The same for work whose loss in a power cut does no harm, because it will be done again: nobody
+   * waits for the disk on its account.
+   */
+  public <T> T runRelaxed(Work<T> work) throws OutboxException {
+    return submit(new Ticket<>(work, Manner.RELAXED));
   }
 
   /** Runs work when no transaction is open and keeps all others waiting meanwhile. */
   public <T> T runAlone(Work<T> work) throws OutboxException {
-    return submit(new Ticket<>(work, true));
+    return submit(new Ticket<>(work, Manner.ALONE));
   }
 
   /**
@@ -48,7 +57,7 @@ public final class GroupCommit {
    * @return whether this call closed it; it had not been closed before
    */
   public boolean close(Work<?> last) throws OutboxException {
-    Ticket<?> ticket = new Ticket<>(last, true);
+    Ticket<?> ticket = new Ticket<>(last, Manner.ALONE);
     boolean lead;
     synchronized (gate) {
       if (closed) {
@@ -102,10 +111,10 @@ public final class GroupCommit {
     synchronized (gate) {
       do {
         group.add(waiting.poll());
-      } while (!group.get(0).alone
+      } while (!group.get(0).alone()
           && group.size() < GROUP
           && !waiting.isEmpty()
-          && !waiting.peek().alone);
+          && !waiting.peek().alone());
     }
     return group;
   }
@@ -122,7 +131,7 @@ public final class GroupCommit {
   }
 
   private void commit(List<Ticket<?>> group) {
-    if (group.get(0).alone) {
+    if (group.get(0).alone()) {
       runBare(group.get(0));
       return;
     }
@@ -154,7 +163,7 @@ public final class GroupCommit {
 
   private Exception attempt(List<Ticket<?>> group) {
     try {
-      store.begin();
+      store.begin(group.stream().anyMatch(ticket -> ticket.manner == Manner.SYNCED));
       for (Ticket<?> ticket : group) {
         ticket.run();
       }

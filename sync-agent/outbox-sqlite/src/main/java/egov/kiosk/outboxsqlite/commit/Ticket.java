@@ -14,7 +14,7 @@ final class Ticket<T> {
   }
 
   final Work<T> work;
-  final boolean alone;
+  final Manner manner;
 
   private final Thread caller = Thread.currentThread();
   private volatile Phase phase = Phase.WAITING;
@@ -22,12 +22,23 @@ final class Ticket<T> {
   private Exception failure;
   private boolean stands;
 
-  /**
-   * @param alone to be run outside of any transaction, with no other work beside it
-   */
-  Ticket(Work<T> work, boolean alone) {
+  /** How work is to be done. */
+  enum Manner {
+    /** In a transaction, which is on the disk before the caller hears of it. */
+    SYNCED,
+    /** In a transaction that a power cut may undo. */
+    RELAXED,
+    /** Outside of any transaction, with no other work beside it. */
+    ALONE
+  }
+
+  Ticket(Work<T> work, Manner manner) {
     this.work = work;
-    this.alone = alone;
+    this.manner = manner;
+  }
+
+  boolean alone() {
+    return manner == Manner.ALONE;
   }
 
   /** Runs the work and remembers what came of it, to be told later. */

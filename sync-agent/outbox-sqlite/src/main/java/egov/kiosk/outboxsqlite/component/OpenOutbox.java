@@ -4,38 +4,40 @@ import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.outbox.AppendListener;
+import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
 import egov.kiosk.outboxsqlite.DiskCheck;
 import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.QueueCheck;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
+import egov.kiosk.outboxsqlite.Surroundings;
+import egov.kiosk.outboxsqlite.directory.Untold;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The queue of the moment, or the reason why there is none. */
 final class OpenOutbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenOutbox.class);
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
-  private final InstantSource clock;
-  private final Supplier<Optional<String>> kioskId;
+  private final Surroundings surroundings;
   private final List<AppendListener> listeners = new CopyOnWriteArrayList<>();
-  private OutboxSettings settings;
-  private SqliteOutbox outbox;
+  private final Recovery recovery = new Recovery(this::recover, LOOK);
+  private volatile OutboxSettings settings;
+  private volatile SqliteOutbox outbox;
   private OutboxException refused;
   private boolean closed;
 
-  OpenOutbox(OutboxSettings settings, InstantSource clock, Supplier<Optional<String>> kioskId) {
+  OpenOutbox(OutboxSettings settings, Surroundings surroundings) {
     this.settings = settings;
-    this.clock = clock;
-    this.kioskId = kioskId;
+    this.surroundings = surroundings;
     open();
+    recovery.start();
   }
 
   /** Takes new settings. Callers wait until the queue is open again. */
@@ -51,8 +53,10 @@ final class OpenOutbox implements AutoCloseable {
     String before = refused == null ? "" : refused.getMessage();
     refused = null;
     try {
-      outbox = SqliteOutbox.open(settings, clock, kioskId);
-      outbox.listen(this::ring);
+      SqliteOutbox opened = SqliteOutbox.open(settings, surroundings);
+      opened.listen(this::ring);
+      opened.onTrouble(recovery::call);
+      outbox = opened;
     } catch (OutboxException e) {
       // Doctors ask again and again; the log hears of each problem once.
       if (!e.getMessage().equals(before)) {
@@ -60,6 +64,28 @@ final class OpenOutbox implements AutoCloseable {
       }
       refused = e;
     }
+  }
+
+  /** Opens the queue when it is not open, and opens it again when it is in trouble. */
+  private synchronized boolean recover() {
+    if (closed || (outbox != null && !outbox.inTrouble())) {
+      return false;
+    }
+    if (outbox != null) {
+      try {
+        outbox.rescue();
+      } catch (OutboxException e) {
+        LOG.error("outbox: the queue stays as it is until this goes: {}", e.getMessage());
+        return true;
+      }
+      shut();
+    }
+    open();
+    if (outbox != null) {
+      LOG.info("outbox: the queue is back in service");
+      ring(0);
+    }
+    return true;
   }
 
   /** The queue. */
@@ -70,11 +96,22 @@ final class OpenOutbox implements AutoCloseable {
     if (closed) {
       throw new OutboxException(Reason.CLOSED, "the queue is closed");
     }
-    throw new OutboxException(refused.reason(), "the queue could not be opened", refused);
+    throw new OutboxException(
+        refused.reason(), "the queue could not be opened: " + refused.getMessage(), refused);
   }
 
-  synchronized boolean accepting() {
-    return outbox != null && outbox.accepting();
+  boolean accepting() {
+    SqliteOutbox now = outbox;
+    return now != null && now.accepting();
+  }
+
+  Fill fill() {
+    SqliteOutbox now = outbox;
+    return now == null ? new Fill(0, settings.quotaBytes()) : now.fill();
+  }
+
+  Optional<Untold> untold() {
+    return Optional.ofNullable(outbox).map(SqliteOutbox::untold);
   }
 
   synchronized Finding queueFinding(Duration timeout) {
@@ -106,7 +143,7 @@ final class OpenOutbox implements AutoCloseable {
         Level.FAIL,
         "The queue is not open: " + why,
         Actor.TECHNICIAN,
-        "Put right what is said; the next check opens the queue.");
+        "Put right what is said; the queue is opened again by itself.");
   }
 
   void listen(AppendListener listener) {
@@ -122,15 +159,19 @@ final class OpenOutbox implements AutoCloseable {
   }
 
   private void shut() {
-    if (outbox != null) {
-      outbox.close();
-      outbox = null;
+    SqliteOutbox open = outbox;
+    outbox = null;
+    if (open != null) {
+      open.close();
     }
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
-    shut();
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      shut();
+    }
+    recovery.close();
   }
 }

@@ -1,20 +1,29 @@
 package egov.kiosk.outboxsqlite.component;
 
 import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.AppendListener;
 import egov.kiosk.domain.outbox.AppendSignal;
+import egov.kiosk.domain.outbox.Fill;
+import egov.kiosk.domain.outbox.IncidentListener;
+import egov.kiosk.domain.outbox.Ledger;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.Settlement;
+import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.outboxsqlite.Surroundings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,16 +43,29 @@ import org.osgi.service.metatype.annotations.Designate;
  */
 @Component(
     configurationPid = "outbox",
-    service = {Outbox.class, AppendSignal.class, HealthCheck.class, OutboxComponent.class})
+    service = {
+      Outbox.class,
+      Ledger.class,
+      AppendSignal.class,
+      HealthCheck.class,
+      OutboxComponent.class
+    })
 @Designate(ocd = OutboxConfiguration.class)
-public final class OutboxComponent implements Outbox, AppendSignal, HealthCheck {
+public final class OutboxComponent implements Outbox, Ledger, AppendSignal, HealthCheck {
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final AtomicReference<EnvelopeSealer> sealer = new AtomicReference<>();
   private final OpenOutbox outbox;
+  private final IncidentTeller teller;
 
   /** Opens the queue; a wrong setting is refused here. */
   @Activate
-  public OutboxComponent(OutboxConfiguration configuration) {
-    outbox = new OpenOutbox(ConfiguredSettings.of(configuration), Clock.systemUTC(), this::kioskId);
+  public OutboxComponent(OutboxConfiguration configuration, @Reference Sm3Digest sm3) {
+    outbox =
+        new OpenOutbox(
+            ConfiguredSettings.of(configuration),
+            new Surroundings(Clock.systemUTC(), this::kioskId, () -> Optional.of(sm3)));
+    teller = new IncidentTeller(outbox::untold, PAUSE);
   }
 
   /** Takes new settings; unchanged ones change nothing. */
@@ -54,6 +76,7 @@ public final class OutboxComponent implements Outbox, AppendSignal, HealthCheck 
 
   @Deactivate
   void deactivate() {
+    teller.close();
     outbox.close();
   }
 
@@ -69,6 +92,18 @@ public final class OutboxComponent implements Outbox, AppendSignal, HealthCheck 
     sealer.compareAndSet(service, null);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindIncidents(IncidentListener service) {
+    teller.listen(service);
+  }
+
+  void unbindIncidents(IncidentListener service) {
+    teller.forget(service);
+  }
+
   private Optional<String> kioskId() {
     return Optional.ofNullable(sealer.get()).map(EnvelopeSealer::kioskId);
   }
@@ -79,8 +114,9 @@ public final class OutboxComponent implements Outbox, AppendSignal, HealthCheck 
   }
 
   @Override
-  public List<QueuedEnvelope> pending(long afterSequence, int limit) throws OutboxException {
-    return outbox.get().pending(afterSequence, limit);
+  public List<QueuedEnvelope> pending(Lane lane, long afterSequence, int limit)
+      throws OutboxException {
+    return outbox.get().pending(lane, afterSequence, limit);
   }
 
   @Override
@@ -101,6 +137,26 @@ public final class OutboxComponent implements Outbox, AppendSignal, HealthCheck 
   @Override
   public List<OutboxEntry> list(long afterSequence, int limit) throws OutboxException {
     return outbox.get().list(afterSequence, limit);
+  }
+
+  @Override
+  public Optional<OutboxEntry> find(String idOrNumber) throws OutboxException {
+    return outbox.get().find(idOrNumber);
+  }
+
+  @Override
+  public boolean retry(TransactionId id) throws OutboxException {
+    return outbox.get().retry(id);
+  }
+
+  @Override
+  public Reckoning reckon(LocalDate day) throws OutboxException {
+    return outbox.get().reckon(day);
+  }
+
+  @Override
+  public Fill fill() {
+    return outbox.fill();
   }
 
   @Override

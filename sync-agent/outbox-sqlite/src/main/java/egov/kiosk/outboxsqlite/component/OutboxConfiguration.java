@@ -20,10 +20,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Quota (MiB)",
-      description = "How much the queue may hold before new business is refused",
+      description =
+          "How much the queue may hold; from 80 % of it an alarm is raised, from 95 % new business is"
+              + " refused before it starts",
       min = "1",
       max = "1048576")
-  int quotaMiB() default 1024;
+  int quotaMiB() default 10_240;
 
   @AttributeDefinition(
       name = "Free space (MiB)",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 /** Where damaged files go. Nothing in it is ever deleted by the runtime. */
 public final class Quarantine {
@@ -26,9 +27,12 @@ public final class Quarantine {
   /**
    * Moves files aside, those of the list that are there.
    *
-   * @return the directory they are in now
+   * @return the directory they are in now, if there were any
    */
-  public Path take(List<String> names, Instant now) throws IOException {
+  public Optional<Path> take(List<String> names, Instant now) throws IOException {
+    if (names.stream().noneMatch(directory::has)) {
+      return Optional.empty();
+    }
     directory.createDirectory(NAME);
     Path place = fresh(NAME + "/" + STAMP.format(now));
     for (String name : names) {
@@ -39,7 +43,7 @@ public final class Quarantine {
     StateDirectory.sync(place);
     StateDirectory.sync(place.getParent());
     directory.sync();
-    return place;
+    return Optional.of(place);
   }
 
   private Path fresh(String name) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,16 @@ import java.util.Optional;
  * process: closing it here would drop SQLite's locks.
  */
 final class PageFile implements AutoCloseable {
+  private static final int BLOCK = 64 * Schema.PAGE_SIZE;
+
   private final RandomAccessFile file;
+  private final long length;
+  private final byte[] block = new byte[BLOCK];
+  private long blockAt = -1;
 
   PageFile(Path path) throws IOException {
     file = new RandomAccessFile(path.toFile(), "r");
+    length = file.length();
   }
 
   /** Opens the file if there is one. */
@@ -25,8 +32,8 @@ final class PageFile implements AutoCloseable {
   }
 
   /** How many pages it has, counted from 1. */
-  long pages() throws IOException {
-    return (file.length() + Schema.PAGE_SIZE - 1) / Schema.PAGE_SIZE;
+  long pages() {
+    return (length + Schema.PAGE_SIZE - 1) / Schema.PAGE_SIZE;
   }
 
   /** A page by its number; empty when the file does not reach that far. */
@@ -35,18 +42,37 @@ final class PageFile implements AutoCloseable {
   }
 
   /** Bytes at an offset, filled with zeros; empty when nothing is there. */
-  Optional<byte[]> at(long offset, int length) throws IOException {
-    if (offset < 0 || offset >= file.length()) {
+  Optional<byte[]> at(long offset, int wanted) throws IOException {
+    if (offset < 0 || offset >= length) {
       return Optional.empty();
     }
-    byte[] bytes = new byte[length];
-    file.seek(offset);
-    file.readFully(bytes, 0, (int) Math.min(length, file.length() - offset));
+    long start = offset - offset % BLOCK;
+    if (offset + wanted <= start + BLOCK) {
+      load(start);
+      int from = (int) (offset - start);
+      return Optional.of(Arrays.copyOfRange(block, from, from + wanted));
+    }
+    byte[] bytes = new byte[wanted];
+    read(offset, bytes);
     return Optional.of(bytes);
   }
 
-  long length() throws IOException {
-    return file.length();
+  private void load(long start) throws IOException {
+    if (start != blockAt) {
+      blockAt = -1;
+      Arrays.fill(block, (byte) 0);
+      read(start, block);
+      blockAt = start;
+    }
+  }
+
+  private void read(long offset, byte[] into) throws IOException {
+    file.seek(offset);
+    file.readFully(into, 0, (int) Math.min(into.length, length - offset));
+  }
+
+  long length() {
+    return length;
   }
 
   @Override

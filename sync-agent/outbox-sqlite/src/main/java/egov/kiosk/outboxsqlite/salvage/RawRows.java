@@ -2,7 +2,6 @@ package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.outboxsqlite.salvage.LeafPage.Cell;
 import egov.kiosk.outboxsqlite.store.Schema;
-import egov.kiosk.outboxsqlite.store.StoredRow;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ public final class RawRows {
   /** Takes the rows as they are found. */
   public interface Sink {
     /** Takes one; the same row may come again in another state. */
-    void row(StoredRow row, int attempts) throws IOException;
+    void row(SealedRow row) throws IOException;
   }
 
   private final Optional<PageFile> database;
@@ -82,23 +81,24 @@ public final class RawRows {
   }
 
   private Optional<byte[]> newest(long number) throws IOException {
-    if (log.isPresent() && !log.get().versions(number).isEmpty()) {
-      return Optional.of(log.get().versions(number).get(0));
+    Optional<byte[]> logged = log.isPresent() ? log.get().newest(number) : Optional.empty();
+    if (logged.isPresent()) {
+      return logged;
     }
     return database.isPresent() ? database.get().page(number) : Optional.empty();
   }
 
   private void offer(Cell cell, Pages first, Pages second) throws IOException {
-    Optional<SealedRows.Found> found = assemble(cell, first);
+    Optional<SealedRow> found = assemble(cell, first);
     if (found.isEmpty() && cell.overflow() != 0) {
       found = assemble(cell, second);
     }
     if (found.isPresent()) {
-      sink.row(found.get().row(), found.get().attempts());
+      sink.row(found.get());
     }
   }
 
-  private static Optional<SealedRows.Found> assemble(Cell cell, Pages pages) throws IOException {
+  private static Optional<SealedRow> assemble(Cell cell, Pages pages) throws IOException {
     byte[] record = Arrays.copyOf(cell.local(), cell.payload());
     int at = cell.local().length;
     long next = cell.overflow();

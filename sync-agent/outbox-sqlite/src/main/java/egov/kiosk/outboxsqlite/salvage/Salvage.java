@@ -2,10 +2,11 @@ package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
+import egov.kiosk.domain.outbox.SequenceRange;
+import egov.kiosk.outboxsqlite.directory.Incidents;
 import egov.kiosk.outboxsqlite.directory.Quarantine;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
-import egov.kiosk.outboxsqlite.salvage.SalvageReport.Range;
 import egov.kiosk.outboxsqlite.store.Schema;
 import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Replaces a damaged database by a fresh one with every row that can still be read (抢救). The
@@ -32,12 +34,19 @@ import java.util.List;
  * {@link #resume} goes on.
  */
 public final class Salvage {
+  /** Puts a whole copy of the queue into an empty file. */
+  public interface Copy {
+    void into(Path file) throws SQLException;
+  }
+
   private final StateDirectory directory;
   private final Schema schema;
+  private final Announcement announcement;
 
-  public Salvage(StateDirectory directory, Schema schema) {
+  public Salvage(StateDirectory directory, Schema schema, Incidents incidents) {
     this.directory = directory;
     this.schema = schema;
+    this.announcement = new Announcement(directory, incidents);
   }
 
   /** Finishes a replacement that was interrupted after the salvage was complete. */
@@ -46,6 +55,8 @@ public final class Salvage {
     try {
       if (directory.has(StoreFiles.READY)) {
         replace(now);
+      } else {
+        announcement.discard();
       }
     } catch (IOException e) {
       throw failed(e);
@@ -53,20 +64,50 @@ public final class Salvage {
   }
 
   /**
-   * Salvages and replaces.
+   * Salvages, replaces and reports.
    *
+   * @param why what is wrong with the file
    * @param highWater the highest place ever given out, as far as known
    * @throws OutboxException when it cannot be done; then the damaged files are where they were
    */
-  public SalvageReport run(long highWater, Instant now) throws OutboxException {
+  public SalvageReport run(String why, long highWater, Instant now) throws OutboxException {
     try {
       discard();
       Path target = directory.create(StoreFiles.SALVAGE);
       SalvageReport result = fill(target, highWater, now);
-      sync(target);
-      rename(StoreFiles.SALVAGE, StoreFiles.READY);
-      Path aside = replace(now);
+      announcement.prepare(
+          now, "the queue file was set aside: " + why + "; " + result.sentence(), result.missing());
+      ready(target);
+      Optional<Path> aside = replace(now);
       return new SalvageReport(result.kept(), result.pending(), result.missing(), aside);
+    } catch (SQLException e) {
+      discard();
+      throw StoreFault.translate(e);
+    } catch (IOException e) {
+      discard();
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Saves a queue whose files were taken away or replaced while it had them open: what lies under
+   * their names now goes aside, and {@link #resume} puts the copy in place once the open files are
+   * closed.
+   *
+   * @param copy reads from the files that are still open
+   */
+  public void rescue(Copy copy, Instant now) throws OutboxException {
+    try {
+      discard();
+      Path target = directory.create(StoreFiles.SALVAGE);
+      copy.into(target);
+      announcement.prepare(
+          now,
+          "the queue's files were replaced or removed while in use; the queue was saved from the"
+              + " open files, none missing",
+          List.of());
+      ready(target);
+      new Quarantine(directory).take(StoreFiles.SET, now);
     } catch (SQLException e) {
       discard();
       throw StoreFault.translate(e);
@@ -80,6 +121,7 @@ public final class Salvage {
   private void discard() throws OutboxException {
     try {
       Files.deleteIfExists(directory.file(StoreFiles.SALVAGE));
+      Files.deleteIfExists(directory.file(StoreFiles.SALVAGE + "-journal"));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -87,28 +129,34 @@ public final class Salvage {
 
   private SalvageReport fill(Path target, long highWater, Instant now)
       throws SQLException, IOException {
-    try (FreshStore fresh = new FreshStore(target, schema)) {
-      RawRows.read(
-          directory.file(StoreFiles.DATABASE),
-          directory.file(StoreFiles.LOG),
-          (row, attempts) -> {
-            try {
-              fresh.put(row, attempts);
-            } catch (SQLException e) {
-              throw new IOException("cannot write a salvaged row", e);
-            }
-          });
-      List<Range> gaps = fresh.noteGaps(highWater, now);
+    try (FreshStore fresh = new FreshStore(target, schema);
+        RowStream found =
+            new RowStream(directory.file(StoreFiles.DATABASE), directory.file(StoreFiles.LOG))) {
+      for (List<SealedRow> rows = found.next(); !rows.isEmpty(); rows = found.next()) {
+        for (SealedRow row : rows) {
+          fresh.put(row);
+        }
+      }
+      fresh.index();
+      List<SequenceRange> gaps = fresh.noteGaps(highWater, now);
       long kept = fresh.count("");
       long pending = fresh.count(" WHERE state = 'PENDING'");
       fresh.finish();
-      return new SalvageReport(kept, pending, gaps, target);
+      return new SalvageReport(kept, pending, gaps, Optional.empty());
     }
   }
 
-  private Path replace(Instant now) throws IOException {
-    Path aside = new Quarantine(directory).take(StoreFiles.SET, now);
+  private void ready(Path target) throws IOException {
+    try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    rename(StoreFiles.SALVAGE, StoreFiles.READY);
+  }
+
+  private Optional<Path> replace(Instant now) throws IOException {
+    Optional<Path> aside = new Quarantine(directory).take(StoreFiles.SET, now);
     rename(StoreFiles.READY, StoreFiles.DATABASE);
+    announcement.make(now, "; what was set aside is kept in " + directory.file(Quarantine.NAME));
     return aside;
   }
 
@@ -117,16 +165,7 @@ public final class Salvage {
     directory.sync();
   }
 
-  private static void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
   private static OutboxException failed(IOException e) {
-    if (e.getCause() instanceof SQLException cause) {
-      return StoreFault.translate(cause);
-    }
     return new OutboxException(
         Reason.IO, "the damaged queue could not be salvaged; its files are untouched", e);
   }

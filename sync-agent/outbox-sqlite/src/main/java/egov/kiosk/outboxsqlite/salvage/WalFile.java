@@ -21,8 +21,17 @@ final class WalFile implements AutoCloseable {
   private static final int FRAME_HEADER = 24;
   private static final int FRAME = FRAME_HEADER + Schema.PAGE_SIZE;
 
+  /**
+   * A frame.
+   *
+   * @param offset where it begins
+   * @param page the number of the page it holds
+   * @param transaction the transaction it belongs to, counted from 0
+   */
+  private record Frame(long offset, long page, int transaction) {}
+
   private final PageFile file;
-  private final List<Long> committed = new ArrayList<>();
+  private final List<Frame> committed = new ArrayList<>();
   private final Map<Long, List<Integer>> framesOfPage = new HashMap<>();
 
   WalFile(Path path) throws IOException {
@@ -31,27 +40,27 @@ final class WalFile implements AutoCloseable {
   }
 
   private void index() throws IOException {
-    List<Long> open = new ArrayList<>();
+    List<Frame> open = new ArrayList<>();
     long salt = 0;
+    int transaction = 0;
     for (long at = HEADER; at + FRAME <= file.length(); at += FRAME) {
       ByteBuffer header = ByteBuffer.wrap(file.at(at, FRAME_HEADER).orElseThrow());
       if (header.getLong(8) != salt) {
         open.clear();
         salt = header.getLong(8);
       }
-      open.add(at);
+      open.add(new Frame(at, Integer.toUnsignedLong(header.getInt(0)), transaction));
       if (header.getInt(4) != 0) {
         open.forEach(this::keep);
         open.clear();
+        transaction++;
       }
-    }
-    for (int frame = 0; frame < committed.size(); frame++) {
-      framesOfPage.computeIfAbsent(pageNumber(frame), n -> new ArrayList<>()).add(frame);
     }
   }
 
-  private void keep(long offset) {
-    committed.add(offset);
+  private void keep(Frame frame) {
+    framesOfPage.computeIfAbsent(frame.page(), n -> new ArrayList<>()).add(committed.size());
+    committed.add(frame);
   }
 
   /** How many committed frames there are, counted from 0, oldest first. */
@@ -61,45 +70,31 @@ final class WalFile implements AutoCloseable {
 
   /** The page a frame holds. */
   byte[] page(int frame) throws IOException {
-    return file.at(committed.get(frame) + FRAME_HEADER, Schema.PAGE_SIZE).orElseThrow();
+    return file.at(committed.get(frame).offset() + FRAME_HEADER, Schema.PAGE_SIZE).orElseThrow();
   }
 
   /** The number of the page a frame holds. */
-  long pageNumber(int frame) throws IOException {
-    byte[] header = file.at(committed.get(frame), FRAME_HEADER).orElseThrow();
-    return Integer.toUnsignedLong(ByteBuffer.wrap(header).getInt(0));
+  long pageNumber(int frame) {
+    return committed.get(frame).page();
   }
 
-  /** The versions of a page in the log, newest first. */
-  List<byte[]> versions(long pageNumber) throws IOException {
-    List<byte[]> pages = new ArrayList<>();
+  /** The newest version of a page in the log. */
+  Optional<byte[]> newest(long pageNumber) throws IOException {
     List<Integer> frames = framesOfPage.getOrDefault(pageNumber, List.of());
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      pages.add(page(frames.get(i)));
-    }
-    return pages;
+    return frames.isEmpty() ? Optional.empty() : Optional.of(page(frames.get(frames.size() - 1)));
   }
 
   /** The newest version of a page that is not newer than the frame's own transaction. */
   Optional<byte[]> versionAt(long pageNumber, int frame) throws IOException {
-    int newest = -1;
+    int transaction = committed.get(frame).transaction();
+    int found = -1;
     for (int candidate : framesOfPage.getOrDefault(pageNumber, List.of())) {
-      if (candidate <= frame || sameTransaction(frame, candidate)) {
-        newest = candidate;
+      if (committed.get(candidate).transaction() > transaction) {
+        break;
       }
+      found = candidate;
     }
-    return newest < 0 ? Optional.empty() : Optional.of(page(newest));
-  }
-
-  /** Whether no commit lies between a frame and a later one. */
-  private boolean sameTransaction(int frame, int later) throws IOException {
-    for (int i = frame; i < later; i++) {
-      byte[] header = file.at(committed.get(i), FRAME_HEADER).orElseThrow();
-      if (ByteBuffer.wrap(header).getInt(4) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return found < 0 ? Optional.empty() : Optional.of(page(found));
   }
 
   @Override

@@ -35,6 +35,15 @@ public final class Connections {
   }
 
   /**
+   * Whether commits of the writing connection wait for the disk. The log is in order either way.
+   */
+  static void sync(Connection writer, boolean wait) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("PRAGMA synchronous = " + (wait ? "FULL" : "NORMAL"));
+    }
+  }
+
+  /**
    * A connection that fills a fresh file quickly; the caller syncs the file when it is complete.
    */
   public static Connection builder(Path file) throws SQLException {
@@ -50,6 +59,11 @@ public final class Connections {
     SQLiteConfig config = guarded();
     config.setReadOnly(true);
     return open(file, config, "PRAGMA query_only = ON");
+  }
+
+  /** An empty database that no file holds. */
+  static Connection memory() throws SQLException {
+    return open(Path.of(":memory:"), guarded(), "PRAGMA temp_store = MEMORY");
   }
 
   private static SQLiteConfig guarded() {

@@ -4,9 +4,11 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.directory.Suspicion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * The first look at what lies in the directory, on a connection that changes nothing. It costs
@@ -48,12 +50,14 @@ public record Inspection(Verdict verdict, String why) {
       return never ? new Inspection(Verdict.NEW, "") : damaged("the database file is gone");
     }
     try (Connection reader = Connections.reader(directory.file(StoreFiles.DATABASE))) {
-      boolean all = directory.has(StoreFiles.SUSPECT);
+      Suspicion suspicion = new Suspicion(directory);
+      boolean all = suspicion.any();
       long start = System.nanoTime();
       return look(
           reader,
           schema,
           highWater,
+          suspicion.certain(),
           () -> all ? false : System.nanoTime() - start > limit.toNanos());
     } catch (SQLException e) {
       if (StoreFault.foreign(e)) {
@@ -64,7 +68,7 @@ public record Inspection(Verdict verdict, String why) {
   }
 
   private static Inspection look(
-      Connection reader, Schema schema, long highWater, java.util.function.BooleanSupplier stop)
+      Connection reader, Schema schema, long highWater, boolean known, BooleanSupplier stop)
       throws SQLException, OutboxException {
     int version = Schema.versionOf(reader);
     if (version > schema.version()) {
@@ -82,11 +86,17 @@ public record Inspection(Verdict verdict, String why) {
     if (version == 0) {
       return highWater == 0 ? new Inspection(Verdict.NEW, "") : damaged("the file is empty");
     }
-    QuickCheck.Result check = QuickCheck.run(reader, stop);
+    if (known) {
+      return damaged("damage was met while working");
+    }
+    boolean old = version < schema.version();
+    // What is about to be rewritten as a whole is looked at as a whole, however long it takes.
+    QuickCheck.Result check = QuickCheck.run(reader, old ? () -> false : stop);
     if (check == QuickCheck.Result.DAMAGED) {
       return damaged("the check of its pages failed");
     }
-    return agree(Census.take(reader), highWater, check);
+    Census census = old ? Census.ofVersion1(reader) : Census.take(reader);
+    return agree(census, highWater, check);
   }
 
   private static Inspection agree(Census census, long highWater, QuickCheck.Result check) {

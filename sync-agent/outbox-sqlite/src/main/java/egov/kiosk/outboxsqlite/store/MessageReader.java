@@ -1,15 +1,12 @@
 package egov.kiosk.outboxsqlite.store;
 
-import egov.kiosk.domain.envelope.MessageKind;
-import egov.kiosk.domain.outbox.DeliveryState;
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.outbox.OutboxEntry;
-import egov.kiosk.domain.transaction.TransactionId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +19,38 @@ public final class MessageReader implements AutoCloseable {
       "SELECT "
           + Rows.COLUMNS
           + " FROM message INDEXED BY message_pending"
-          + " WHERE state = 'PENDING' AND sequence > ? ORDER BY sequence LIMIT ?";
+          + " WHERE state = 'PENDING' AND lane = ? AND sequence > ? ORDER BY sequence LIMIT ?";
+
+  // A lane nobody knows is an altered row: it is met here so that it does not wait for ever.
+  private static final String STRAY =
+      "SELECT "
+          + Rows.COLUMNS
+          + " FROM message INDEXED BY message_pending WHERE state = 'PENDING'"
+          + " AND lane NOT IN ('URGENT', 'NORMAL', 'BULK') AND sequence > ? LIMIT ?";
+  private static final String UNSENT =
+      "SELECT "
+          + Rows.COLUMNS
+          + " FROM message WHERE state <> 'DELIVERED' AND sequence > ? ORDER BY sequence LIMIT ?";
   private static final String SETTLED =
       "SELECT "
           + Rows.COLUMNS
           + " FROM message WHERE state <> 'PENDING' AND sequence > ?"
           + " ORDER BY sequence LIMIT ?";
+  private static final String ALL =
+      "SELECT " + Rows.COLUMNS + " FROM message WHERE sequence > ? ORDER BY sequence LIMIT ?";
   private static final String LIST =
-      "SELECT sequence, id, kind, item, length, state, attempts, queued_at, settled_at,"
-          + " number, reason FROM message WHERE sequence > ? ORDER BY sequence LIMIT ?";
+      "SELECT " + Entries.COLUMNS + " FROM message WHERE sequence > ? ORDER BY sequence LIMIT ?";
+  private static final String BY_ID = "SELECT " + Entries.COLUMNS + " FROM message WHERE id = ?";
+
+  // A manifest of an attachment carries the number of its transaction; the citizen means the
+  // latter.
+  private static final String BY_NUMBER =
+      "SELECT "
+          + Entries.COLUMNS
+          + " FROM message INDEXED BY message_number WHERE local_number = ?"
+          + " ORDER BY kind = 'ITEM' DESC, sequence DESC LIMIT 1";
+
+  private static final int ID_LENGTH = 36;
 
   private final Path file;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -46,7 +66,7 @@ public final class MessageReader implements AutoCloseable {
   public record CheckedRow(StoredRow row, boolean sealed) {}
 
   /** What to make of one line of a result. */
-  private interface Line<T> {
+  interface Line<T> {
     Optional<T> read(ResultSet columns) throws SQLException;
   }
 
@@ -55,19 +75,40 @@ public final class MessageReader implements AutoCloseable {
     connection = Connections.reader(file);
   }
 
-  /** Pending rows behind a place, oldest first. */
-  public List<CheckedRow> pending(long after, int limit) throws SQLException {
-    return ask(PENDING, after, limit, MessageReader::checked);
+  /** Pending rows of a lane behind a place, oldest first. */
+  public List<CheckedRow> pending(Lane lane, long after, int limit) throws SQLException {
+    return ask(MessageReader::checked, PENDING, lane.name(), after, limit);
+  }
+
+  /** Pending rows of no lane behind a place. */
+  public List<CheckedRow> stray(long after, int limit) throws SQLException {
+    return ask(MessageReader::checked, STRAY, after, limit);
+  }
+
+  /** Pending rows of all lanes and dead letters behind a place, oldest first. */
+  public List<CheckedRow> unsent(long after, int limit) throws SQLException {
+    return ask(MessageReader::checked, UNSENT, after, limit);
   }
 
   /** Rows that are not pending behind a place, oldest first. */
   public List<CheckedRow> settled(long after, int limit) throws SQLException {
-    return ask(SETTLED, after, limit, MessageReader::checked);
+    return ask(MessageReader::checked, SETTLED, after, limit);
+  }
+
+  /** Rows of every state behind a place, oldest first. */
+  public List<CheckedRow> all(long after, int limit) throws SQLException {
+    return ask(MessageReader::checked, ALL, after, limit);
   }
 
   /** Rows of every state behind a place, oldest first, without their bytes. */
   public List<OutboxEntry> list(long after, int limit) throws SQLException {
-    return ask(LIST, after, limit, MessageReader::entry);
+    return ask(Entries::read, LIST, after, limit);
+  }
+
+  /** The row of a message by its id or by the number on the slip, without its bytes. */
+  public Optional<OutboxEntry> find(String idOrNumber) throws SQLException {
+    boolean slip = idOrNumber.length() < ID_LENGTH;
+    return ask(Entries::read, slip ? BY_NUMBER : BY_ID, idOrNumber).stream().findFirst();
   }
 
   /** Counts what is there; touches the small indexes only. */
@@ -75,16 +116,16 @@ public final class MessageReader implements AutoCloseable {
     return Census.take(connection);
   }
 
-  private synchronized <T> List<T> ask(String sql, long after, int limit, Line<T> line)
-      throws SQLException {
+  synchronized <T> List<T> ask(Line<T> line, String sql, Object... values) throws SQLException {
     try {
       PreparedStatement query = statements.get(sql);
       if (query == null) {
         query = connection.prepareStatement(sql);
         statements.put(sql, query);
       }
-      query.setLong(1, after);
-      query.setInt(2, limit);
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
       List<T> found = new ArrayList<>();
       try (ResultSet columns = query.executeQuery()) {
         while (columns.next()) {
@@ -120,30 +161,5 @@ public final class MessageReader implements AutoCloseable {
   public synchronized void close() throws SQLException {
     closed = true;
     connection.close();
-  }
-
-  /** Empty for a row edited into nonsense: the incidents name it. */
-  private static Optional<OutboxEntry> entry(ResultSet columns) throws SQLException {
-    long settledAt = columns.getLong(9);
-    Optional<Instant> settled =
-        columns.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(settledAt));
-    try {
-      OutboxEntry entry =
-          new OutboxEntry(
-              columns.getLong(1),
-              new TransactionId(columns.getString(2)),
-              MessageKind.valueOf(columns.getString(3)),
-              columns.getString(4),
-              columns.getInt(5),
-              DeliveryState.valueOf(columns.getString(6)),
-              columns.getInt(7),
-              Instant.ofEpochMilli(columns.getLong(8)),
-              settled,
-              Optional.ofNullable(columns.getString(10)),
-              Optional.ofNullable(columns.getString(11)));
-      return Optional.of(entry);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      return Optional.empty();
-    }
   }
 }

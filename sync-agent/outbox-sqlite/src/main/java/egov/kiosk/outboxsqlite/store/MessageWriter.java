@@ -1,26 +1,22 @@
 package egov.kiosk.outboxsqlite.store;
 
-import egov.kiosk.domain.envelope.PlatformReceipt;
-import egov.kiosk.domain.envelope.PlatformReceipt.Outcome;
 import egov.kiosk.domain.envelope.SignedEnvelope;
-import egov.kiosk.domain.outbox.DeliveryState;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
-import egov.kiosk.domain.outbox.Settlement;
 import egov.kiosk.outboxsqlite.commit.Transactions;
 import egov.kiosk.outboxsqlite.directory.HighWater;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.LongToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * All changes to the file. Everything but {@link #tally()} is called by one thread at a time,
@@ -33,11 +29,15 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   private final Schema schema;
   private final HighWater highWater;
   private final long quotaBytes;
+  private final Draft draft = new Draft(new Tally(0, 0, 0, 0, 0));
+  private final StandingWriter standings;
   private Connection connection;
   private WriteStatements sql;
   private boolean failed;
   private boolean broken;
-  private Tally draft;
+  private boolean syncing;
+  private OpenFiles files;
+  private volatile boolean replaced;
   private volatile Tally tally;
 
   /**
@@ -51,11 +51,13 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     this.schema = schema;
     this.highWater = highWater;
     this.quotaBytes = quotaBytes;
+    standings = new StandingWriter(() -> sql, draft);
     connect();
   }
 
   private void connect() throws SQLException {
     connection = Connections.writer(file);
+    syncing = true;
     try {
       schema.migrate(connection);
       sql = new WriteStatements(connection);
@@ -68,7 +70,13 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   /** Takes over what was counted in the file; called once before anything else. */
   public void start(Tally counted) throws SQLException {
     tally = counted.using(sql.usedBytes());
-    draft = tally;
+    draft.reset(tally);
+    files = new OpenFiles(file);
+  }
+
+  /** Changes to where messages stand. */
+  public StandingWriter standings() {
+    return standings;
   }
 
   /** What is in the store, as of the last commit. */
@@ -77,31 +85,62 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   }
 
   @Override
-  public void begin() throws SQLException, OutboxException {
+  public void begin(boolean synced) throws SQLException, OutboxException {
+    requireInPlace();
     if (broken) {
       reopen();
     } else if (failed) {
       sql = new WriteStatements(connection);
     }
     failed = false;
-    draft = tally;
+    if (synced != syncing) {
+      Connections.sync(connection, synced);
+      syncing = synced;
+    }
+    draft.reset(tally);
     sql.begin.execute();
   }
 
   @Override
   public void commit() throws SQLException {
-    draft = draft.using(sql.usedBytes());
+    draft.using(sql.usedBytes());
     sql.commit.execute();
+    requireInPlace();
     long before = tally.lastSequence();
-    tally = draft;
-    if (draft.lastSequence() > before) {
-      noteHighWater(draft.lastSequence());
+    tally = draft.tally();
+    if (tally.lastSequence() > before) {
+      noteHighWater(tally.lastSequence());
+    }
+  }
+
+  /** What is committed into a file nobody can find again must not be called accepted. */
+  private void requireInPlace() throws FileReplaced {
+    replaced |= !files.inPlace();
+    if (replaced) {
+      throw new FileReplaced();
+    }
+  }
+
+  /** Whether the files were replaced or removed. Looks at them. */
+  public boolean replaced() {
+    return replaced || !files.inPlace();
+  }
+
+  /** Puts a copy of everything into an empty file, from the files that are open. */
+  public void copyInto(Path target) throws SQLException {
+    int code =
+        connection
+            .unwrap(SQLiteConnection.class)
+            .getDatabase()
+            .backup("main", target.toString(), null);
+    if (code != SQLiteErrorCode.SQLITE_OK.code) {
+      throw new SQLException("the queue could not be copied", "", code);
     }
   }
 
   @Override
   public void rollback(Exception cause) {
-    draft = tally;
+    draft.reset(tally);
     failed = true;
     try (Statement statement = connection.createStatement()) {
       statement.execute("ROLLBACK");
@@ -120,7 +159,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   /** Stores a message at the next place, or finds it where it is already. */
   public long append(SignedEnvelope envelope, Instant now) throws SQLException, OutboxException {
     long size = (long) envelope.length() + Schema.PAGE_SIZE;
-    if (draft.usedBytes() + size > quotaBytes) {
+    if (draft.tally().usedBytes() + size > quotaBytes) {
       Optional<Long> known = known(envelope);
       if (known.isPresent()) {
         return known.get();
@@ -128,10 +167,11 @@ public final class MessageWriter implements Transactions, AutoCloseable {
       throw new OutboxException(
           Reason.FULL, "the queue has reached its quota of " + quotaBytes + " bytes");
     }
-    long sequence = draft.lastSequence() + 1;
-    Rows.bind(sql.insert, StoredRow.pending(sequence, envelope, now), 0);
+    long sequence = draft.tally().lastSequence() + 1;
+    StoredRow row = StoredRow.pending(sequence, envelope, now);
+    Rows.bind(sql.insert, row, RowSeal.of(row), 0);
     if (sql.insert.executeUpdate() == 1) {
-      draft = draft.appended(sequence, size);
+      draft.appended(sequence, size);
       return sequence;
     }
     return known(envelope).orElseThrow();
@@ -151,72 +191,6 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     }
   }
 
-  /**
-   * Settles the message a receipt speaks of.
-   *
-   * @param attempts how many sendings are not yet counted in the file, by place
-   */
-  public Settlement settle(PlatformReceipt receipt, Instant now, LongToIntFunction attempts)
-      throws SQLException {
-    Optional<StoredRow> found = find(sql.rowById, receipt.messageId().value());
-    if (found.isEmpty()) {
-      return Settlement.UNKNOWN_MESSAGE;
-    }
-    StoredRow row = found.get();
-    if (!row.sm3().equals(receipt.envelopeSm3())) {
-      return Settlement.DIGEST_MISMATCH;
-    }
-    if (!row.isPending()) {
-      return Settlement.ALREADY_SETTLED;
-    }
-    boolean accepted = receipt.outcome() == Outcome.ACCEPTED;
-    write(
-        accepted
-            ? row.delivered(now, receipt.acceptanceNumber())
-            : row.deadLetter(now, receipt.reason().orElse("REJECTED")),
-        row.state(),
-        attempts.applyAsInt(row.sequence()));
-    return Settlement.SETTLED;
-  }
-
-  /**
-   * Gives a pending message up, keeping its bytes.
-   *
-   * @return whether it was still pending
-   */
-  public boolean giveUp(long sequence, String reason, Instant now) throws SQLException {
-    Optional<StoredRow> row = find(sql.rowBySequence, sequence);
-    if (row.isEmpty() || !row.get().isPending()) {
-      return false;
-    }
-    write(row.get().deadLetter(now, reason), row.get().state(), 0);
-    return true;
-  }
-
-  /** Puts a settled row right whose check value does not fit. */
-  public Repair repair(long sequence, Instant now) throws SQLException {
-    sql.rowBySequence.setLong(1, sequence);
-    StoredRow row;
-    byte[] seal;
-    try (ResultSet columns = sql.rowBySequence.executeQuery()) {
-      if (!columns.next()) {
-        return Repair.WHOLE;
-      }
-      row = Rows.read(columns);
-      seal = Rows.seal(columns);
-    }
-    if (RowSeal.fits(row, seal)) {
-      return Repair.WHOLE;
-    }
-    StoredRow before = row.unsettled();
-    if (RowSeal.fits(before, seal)) {
-      write(before, row.state(), 0);
-      return Repair.RESTORED;
-    }
-    write(row.deadLetter(now, Repair.REASON), row.state(), 0);
-    return Repair.GIVEN_UP;
-  }
-
   /** Counts sendings. */
   public void addAttempts(long sequence, int attempts) throws SQLException {
     sql.attempts.setInt(1, attempts);
@@ -229,26 +203,6 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     return sql.checkpoint();
   }
 
-  private static Optional<StoredRow> find(PreparedStatement query, Object key) throws SQLException {
-    query.setObject(1, key);
-    try (ResultSet row = query.executeQuery()) {
-      return row.next() ? Optional.of(Rows.read(row)) : Optional.empty();
-    }
-  }
-
-  private void write(StoredRow row, String before, int attempts) throws SQLException {
-    sql.settle.setString(1, row.state());
-    sql.settle.setObject(2, row.settledAt().orElse(null));
-    sql.settle.setString(3, row.number().orElse(null));
-    sql.settle.setString(4, row.reason().orElse(null));
-    sql.settle.setBytes(5, RowSeal.of(row));
-    sql.settle.setBytes(6, row.bytes().length == 0 ? null : row.bytes());
-    sql.settle.setInt(7, attempts);
-    sql.settle.setLong(8, row.sequence());
-    sql.settle.executeUpdate();
-    draft = draft.moved(before, DeliveryState.valueOf(row.state()));
-  }
-
   /**
    * After the disk failed in a commit, the log may end in a transaction nobody was promised. A
    * fresh connection empties the log before anything new is written, so that it cannot come back.
@@ -259,6 +213,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     if (!sql.checkpoint()) {
       throw new OutboxException(Reason.IO, "the queue is recovering from a disk error; try again");
     }
+    start(Census.take(connection).tally(tally.lastSequence()));
     broken = false;
   }
 

@@ -5,12 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 
 /** SQLite's own look at every page of a file, which can be told to stop. */
 public final class QuickCheck {
   private static final int STEPS = 256;
+
+  // A page the disk would not give is a finding to SQLite; to us it says nothing about the page.
+  private static final Pattern UNREADABLE =
+      Pattern.compile("failed to get page|out of memory|error code[ =]+([0-9]{1,9})");
 
   /** What it found. */
   public enum Result {
@@ -28,6 +34,16 @@ public final class QuickCheck {
    * @param stop asked now and then; true ends the check
    */
   public static Result run(Connection connection, BooleanSupplier stop) throws SQLException {
+    return run(connection, "PRAGMA quick_check(1)", stop);
+  }
+
+  /** The same with a look at what the indexes hold. */
+  public static Result full(Connection connection, BooleanSupplier stop) throws SQLException {
+    return run(connection, "PRAGMA integrity_check(1)", stop);
+  }
+
+  private static Result run(Connection connection, String check, BooleanSupplier stop)
+      throws SQLException {
     ProgressHandler.setHandler(
         connection,
         STEPS,
@@ -38,8 +54,12 @@ public final class QuickCheck {
           }
         });
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-      return row.next() && row.getString(1).equals("ok") ? Result.SOUND : Result.DAMAGED;
+        ResultSet row = statement.executeQuery(check)) {
+      String found = row.next() ? row.getString(1) : "";
+      if (unreadable(found)) {
+        throw new SQLException(found, "", SQLiteErrorCode.SQLITE_IOERR_READ.code);
+      }
+      return found.equals("ok") ? Result.SOUND : Result.DAMAGED;
     } catch (SQLException e) {
       if (e.getErrorCode() == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
         return Result.UNFINISHED;
@@ -51,5 +71,11 @@ public final class QuickCheck {
     } finally {
       ProgressHandler.clearHandler(connection);
     }
+  }
+
+  private static boolean unreadable(String found) {
+    Matcher matcher = UNREADABLE.matcher(found);
+    return matcher.find()
+        && (matcher.group(1) == null || !StoreFault.damaged(Integer.parseInt(matcher.group(1))));
   }
 }

@@ -9,59 +9,77 @@ import java.util.Optional;
 public final class Rows {
   /** The columns of {@link #read}, in its order; {@code seal} comes last. */
   public static final String COLUMNS =
-      "sequence, id, kind, item, sm3, length, queued_at, state, settled_at, number, reason,"
-          + " bytes, seal";
+      "sequence, id, kind, item, lane, order_key, local_number, sm3, length, queued_at,"
+          + " state, retries, settled_at, issued_at, number, reason, bytes, seal";
 
   /** Inserts a row; {@link #bind} fills it. */
   public static final String INSERT =
       "INSERT INTO message ("
           + COLUMNS
-          + ", attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private Rows() {}
 
   /** Fills {@link #INSERT}. */
-  public static void bind(PreparedStatement insert, StoredRow row, int attempts)
+  public static void bind(PreparedStatement insert, StoredRow row, byte[] seal, int attempts)
       throws SQLException {
+    StoredMessage message = row.message();
+    Standing standing = row.standing();
     insert.setLong(1, row.sequence());
-    insert.setString(2, row.id());
-    insert.setString(3, row.kind());
-    insert.setString(4, row.item());
-    insert.setString(5, row.sm3());
-    insert.setLong(6, row.length());
-    insert.setLong(7, row.queuedAt());
-    insert.setString(8, row.state());
-    insert.setObject(9, row.settledAt().orElse(null));
-    insert.setString(10, row.number().orElse(null));
-    insert.setString(11, row.reason().orElse(null));
-    insert.setBytes(12, row.bytes().length == 0 ? null : row.bytes());
-    insert.setBytes(13, RowSeal.of(row));
-    insert.setInt(14, attempts);
+    insert.setString(2, message.id());
+    insert.setString(3, message.kind());
+    insert.setString(4, message.item());
+    insert.setString(5, message.lane());
+    insert.setString(6, message.orderKey().orElse(null));
+    insert.setString(7, message.localNumber().orElse(null));
+    insert.setString(8, message.sm3());
+    insert.setLong(9, message.length());
+    insert.setLong(10, message.queuedAt());
+    insert.setString(11, standing.state());
+    insert.setLong(12, standing.retries());
+    insert.setObject(13, standing.settledAt().orElse(null));
+    insert.setObject(14, standing.issuedAt().orElse(null));
+    insert.setString(15, standing.number().orElse(null));
+    insert.setString(16, standing.reason().orElse(null));
+    insert.setBytes(17, row.bytes().length == 0 ? null : row.bytes());
+    insert.setBytes(18, seal);
+    insert.setInt(19, attempts);
   }
 
   /** Reads the columns of {@link #COLUMNS}. */
   public static StoredRow read(ResultSet columns) throws SQLException {
-    long settledAt = columns.getLong(9);
-    Optional<Long> settled = columns.wasNull() ? Optional.empty() : Optional.of(settledAt);
-    byte[] bytes = columns.getBytes(12);
+    StoredMessage message =
+        new StoredMessage(
+            columns.getString(2),
+            columns.getString(3),
+            columns.getString(4),
+            columns.getString(5),
+            Optional.ofNullable(columns.getString(6)),
+            Optional.ofNullable(columns.getString(7)),
+            columns.getString(8),
+            columns.getLong(9),
+            columns.getLong(10));
+    Standing standing =
+        new Standing(
+            columns.getString(11),
+            columns.getLong(12),
+            time(columns, 13),
+            time(columns, 14),
+            Optional.ofNullable(columns.getString(15)),
+            Optional.ofNullable(columns.getString(16)));
+    byte[] bytes = columns.getBytes(17);
     return new StoredRow(
-        columns.getLong(1),
-        columns.getString(2),
-        columns.getString(3),
-        columns.getString(4),
-        columns.getString(5),
-        columns.getLong(6),
-        columns.getLong(7),
-        columns.getString(8),
-        settled,
-        Optional.ofNullable(columns.getString(10)),
-        Optional.ofNullable(columns.getString(11)),
-        bytes == null ? new byte[0] : bytes);
+        columns.getLong(1), message, standing, bytes == null ? new byte[0] : bytes);
+  }
+
+  static Optional<Long> time(ResultSet columns, int column) throws SQLException {
+    long millis = columns.getLong(column);
+    return columns.wasNull() ? Optional.empty() : Optional.of(millis);
   }
 
   /** The check value stored with the row read last. */
   static byte[] seal(ResultSet columns) throws SQLException {
-    return columns.getBytes(13);
+    return columns.getBytes(18);
   }
 
   /** Whether the row read last has the check value stored with it. */

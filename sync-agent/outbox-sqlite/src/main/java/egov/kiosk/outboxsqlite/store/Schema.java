@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * What the file looks like. Step <i>n</i> takes a file from version <i>n</i> to <i>n</i>+1; version
- * 0 is an empty file. A published step is never changed.
+ * 0 is an empty file.
  */
 public final class Schema {
   /** Marks the file as ours in SQLite's header: "EGKO". */
@@ -19,40 +19,11 @@ public final class Schema {
   /** The page size of every file we make; the salvage relies on it. */
   public static final int PAGE_SIZE = 4096;
 
-  private static final List<String> VERSION_1 =
-      List.of(
-          """
-          CREATE TABLE message (
-            sequence INTEGER PRIMARY KEY,
-            id TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            item TEXT NOT NULL,
-            sm3 TEXT NOT NULL,
-            length INTEGER NOT NULL,
-            queued_at INTEGER NOT NULL,
-            attempts INTEGER NOT NULL,
-            state TEXT NOT NULL,
-            settled_at INTEGER,
-            number TEXT,
-            reason TEXT,
-            seal BLOB NOT NULL,
-            bytes BLOB
-          ) STRICT""",
-          "CREATE UNIQUE INDEX message_id ON message (id)",
-          "CREATE INDEX message_pending ON message (sequence) WHERE state = 'PENDING'",
-          "CREATE INDEX message_dead ON message (sequence) WHERE state = 'DEAD_LETTER'",
-          """
-          CREATE TABLE gap (
-            first INTEGER PRIMARY KEY,
-            last INTEGER NOT NULL,
-            noted_at INTEGER NOT NULL
-          ) STRICT""");
-
   private final List<List<String>> steps;
 
   /** The schema of this program. */
   public Schema() {
-    this(List.of(VERSION_1));
+    this(SchemaSteps.ALL);
   }
 
   Schema(List<List<String>> steps) {
@@ -86,8 +57,13 @@ public final class Schema {
     if (mark != (version == 0 ? 0 : APPLICATION_ID)) {
       return false;
     }
-    TreeSet<String> expected = new TreeSet<>();
-    steps.subList(0, version).forEach(expected::addAll);
+    try (Connection model = Connections.memory()) {
+      migrate(model, version);
+      return definitions(connection).equals(definitions(model));
+    }
+  }
+
+  private static TreeSet<String> definitions(Connection connection) throws SQLException {
     TreeSet<String> found = new TreeSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT sql FROM sqlite_schema")) {
@@ -95,7 +71,7 @@ public final class Schema {
         found.add(String.valueOf(row.getString(1)));
       }
     }
-    return found.equals(expected);
+    return found;
   }
 
   /**
@@ -104,14 +80,18 @@ public final class Schema {
    * @throws SQLException when it cannot be done
    */
   public void migrate(Connection connection) throws SQLException {
+    migrate(connection, version());
+  }
+
+  private void migrate(Connection connection, int to) throws SQLException {
     int from = versionOf(connection);
-    if (from >= version()) {
+    if (from >= to) {
       return;
     }
     List<String> statements = new ArrayList<>();
-    steps.subList(from, version()).forEach(statements::addAll);
+    steps.subList(from, to).forEach(statements::addAll);
     statements.add("PRAGMA application_id = " + APPLICATION_ID);
-    statements.add("PRAGMA user_version = " + version());
+    statements.add("PRAGMA user_version = " + to);
     try (Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       try {

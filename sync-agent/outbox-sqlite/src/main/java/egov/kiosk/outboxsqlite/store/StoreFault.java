@@ -13,10 +13,15 @@ public final class StoreFault {
 
   /** Whether the file itself is damaged, as opposed to the disk or the system failing. */
   public static boolean damaged(SQLException e) {
-    int code = primary(e);
-    return code == SQLiteErrorCode.SQLITE_CORRUPT.code
-        || code == SQLiteErrorCode.SQLITE_NOTADB.code
-        || e.getErrorCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ.code;
+    return damaged(e.getErrorCode());
+  }
+
+  /** The same for a result code. */
+  static boolean damaged(int code) {
+    int primary = code & PRIMARY;
+    return primary == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || primary == SQLiteErrorCode.SQLITE_NOTADB.code
+        || code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ.code;
   }
 
   /**
@@ -39,7 +44,17 @@ public final class StoreFault {
     }
     if (damaged(e)) {
       return new OutboxException(
-          Reason.IO, "the queue file is damaged; restart the runtime to salvage it", e);
+          Reason.IO,
+          "the queue file may be damaged; it is looked at, and salvaged if it is; try again",
+          e);
+    }
+    if (e instanceof FileReplaced) {
+      return new OutboxException(
+          Reason.IO, "the queue's files were replaced while in use; they are being put right", e);
+    }
+    if (primary(e) == SQLiteErrorCode.SQLITE_READONLY.code) {
+      return new OutboxException(
+          Reason.IO, "the disk of the queue is read-only; make it writable again", e);
     }
     int code = e.getErrorCode();
     return new OutboxException(

@@ -16,7 +16,7 @@ final class WriteStatements {
   final PreparedStatement digestById;
   final PreparedStatement rowById;
   final PreparedStatement rowBySequence;
-  final PreparedStatement settle;
+  final PreparedStatement stand;
   final PreparedStatement attempts;
 
   private final PreparedStatement pages;
@@ -31,10 +31,10 @@ final class WriteStatements {
     rowById = connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE id = ?");
     rowBySequence =
         connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE sequence = ?");
-    settle =
+    stand =
         connection.prepareStatement(
-            "UPDATE message SET state = ?, settled_at = ?, number = ?, reason = ?, seal = ?,"
-                + " bytes = ?, attempts = attempts + ? WHERE sequence = ?");
+            "UPDATE message SET state = ?, retries = ?, settled_at = ?, issued_at = ?, number = ?,"
+                + " reason = ?, seal = ?, bytes = ?, attempts = attempts + ? WHERE sequence = ?");
     attempts =
         connection.prepareStatement(
             "UPDATE message SET attempts = attempts + ? WHERE sequence = ?");

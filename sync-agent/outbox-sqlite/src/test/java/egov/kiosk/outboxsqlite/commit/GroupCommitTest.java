@@ -26,6 +26,7 @@ class GroupCommitTest {
   /** A store that writes down what is done to it; the first commit can be made to wait. */
   private static final class Store implements Transactions {
     final List<String> log = new ArrayList<>();
+    final List<Boolean> begun = new ArrayList<>();
     final CountDownLatch firstCommit = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(0);
     int failingCommits;
@@ -37,7 +38,8 @@ class GroupCommitTest {
     }
 
     @Override
-    public synchronized void begin() {
+    public synchronized void begin(boolean synced) {
+      begun.add(synced);
       works = 0;
     }
 
@@ -73,6 +75,14 @@ class GroupCommitTest {
   void stop() throws Exception {
     threads.shutdownNow();
     assertTrue(threads.awaitTermination(20, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void runRelaxed_alone_notSyncedUntilSomebodyNeedsIt() throws Exception {
+    commits.runRelaxed(() -> store.work(1));
+    commits.run(() -> store.work(2));
+    commits.runRelaxed(() -> store.work(3));
+    assertEquals(List.of(false, true, false), store.begun);
   }
 
   @Test

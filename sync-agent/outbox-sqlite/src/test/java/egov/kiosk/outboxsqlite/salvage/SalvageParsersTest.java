@@ -73,7 +73,7 @@ class SalvageParsersTest {
       RawRows.read(
           database,
           log,
-          (row, attempts) -> {
+          row -> {
             throw new AssertionError("a row in noise");
           });
     } finally {
@@ -93,8 +93,7 @@ class SalvageParsersTest {
     buffer.position(4096 + 100);
     buffer.put(new byte[] {(byte) 0x88, (byte) 0x80, (byte) 0x80, 0x00, 1});
     Path file = Files.write(temp.resolve("db"), page);
-    assertDoesNotThrow(
-        () -> RawRows.read(file, temp.resolve("none"), (row, attempts) -> Files.delete(file)));
+    assertDoesNotThrow(() -> RawRows.read(file, temp.resolve("none"), row -> Files.delete(file)));
   }
 
   private static byte[] noise(Random random) {

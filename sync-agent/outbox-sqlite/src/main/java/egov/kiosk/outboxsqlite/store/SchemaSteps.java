@@ -1,0 +1,84 @@
+package egov.kiosk.outboxsqlite.store;
+
+import java.util.List;
+
+/** The steps from an empty file to this program's. A published step is never changed. */
+final class SchemaSteps {
+  private static final List<String> VERSION_1 =
+      List.of(
+          """
+          CREATE TABLE message (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            item TEXT NOT NULL,
+            sm3 TEXT NOT NULL,
+            length INTEGER NOT NULL,
+            queued_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            settled_at INTEGER,
+            number TEXT,
+            reason TEXT,
+            seal BLOB NOT NULL,
+            bytes BLOB
+          ) STRICT""",
+          "CREATE UNIQUE INDEX message_id ON message (id)",
+          "CREATE INDEX message_pending ON message (sequence) WHERE state = 'PENDING'",
+          "CREATE INDEX message_dead ON message (sequence) WHERE state = 'DEAD_LETTER'",
+          """
+          CREATE TABLE gap (
+            first INTEGER PRIMARY KEY,
+            last INTEGER NOT NULL,
+            noted_at INTEGER NOT NULL
+          ) STRICT""");
+
+  /**
+   * Labels, the time in the receipt, retries. The table is made anew and not added to: columns
+   * behind the bytes would be lost with the last page of a large message.
+   */
+  private static final List<String> VERSION_2 =
+      List.of(
+          "DROP INDEX message_id",
+          "DROP INDEX message_pending",
+          "DROP INDEX message_dead",
+          "ALTER TABLE message RENAME TO message_1",
+          """
+          CREATE TABLE message (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            item TEXT NOT NULL,
+            lane TEXT NOT NULL,
+            order_key TEXT,
+            local_number TEXT,
+            sm3 TEXT NOT NULL,
+            length INTEGER NOT NULL,
+            queued_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            retries INTEGER NOT NULL,
+            settled_at INTEGER,
+            issued_at INTEGER,
+            number TEXT,
+            reason TEXT,
+            seal BLOB NOT NULL,
+            bytes BLOB
+          ) STRICT""",
+          """
+          INSERT INTO message (sequence, id, kind, item, lane, sm3, length, queued_at, attempts,
+              state, retries, settled_at, number, reason, seal, bytes)
+            SELECT sequence, id, kind, item, 'NORMAL', sm3, length, queued_at, attempts,
+              state, 0, settled_at, number, reason, seal, bytes
+            FROM message_1 ORDER BY sequence""",
+          "DROP TABLE message_1",
+          "CREATE UNIQUE INDEX message_id ON message (id)",
+          "CREATE INDEX message_pending ON message (lane) WHERE state = 'PENDING'",
+          "CREATE INDEX message_dead ON message (sequence) WHERE state = 'DEAD_LETTER'",
+          "CREATE INDEX message_delivered ON message (issued_at) WHERE state = 'DELIVERED'",
+          "CREATE INDEX message_number ON message (local_number) WHERE local_number IS NOT NULL");
+
+  static final List<List<String>> ALL = List.of(VERSION_1, VERSION_2);
+
+  private SchemaSteps() {}
+}

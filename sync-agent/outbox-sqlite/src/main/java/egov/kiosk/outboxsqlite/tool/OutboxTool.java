@@ -1,0 +1,104 @@
+package egov.kiosk.outboxsqlite.tool;
+
+import egov.kiosk.domain.outbox.OutboxCounts;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.SequenceRange;
+import egov.kiosk.outboxsqlite.OutboxSalvage;
+import egov.kiosk.outboxsqlite.SalvageResult;
+import egov.kiosk.outboxsqlite.SqliteOutboxReader;
+import egov.kiosk.outboxsqlite.Verification;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+
+/**
+ * {@code verify DIRECTORY} and {@code salvage DIRECTORY}, for the kiosk's command line, which finds
+ * it as a service. Exit codes: 0 done and all is well, 1 not, 2 asked wrongly.
+ */
+public final class OutboxTool implements ToolProvider {
+  private static final int MOST_RANGES = 200;
+
+  @Override
+  public String name() {
+    return "kiosk-outbox";
+  }
+
+  @Override
+  public int run(PrintWriter out, PrintWriter err, String... arguments) {
+    if (arguments.length != 2) {
+      err.println("kiosk: expected verify DIRECTORY or salvage DIRECTORY");
+      return 2;
+    }
+    Path directory = Path.of(arguments[1]);
+    try {
+      return switch (arguments[0]) {
+        case "verify" -> verify(directory, out);
+        case "salvage" -> salvage(directory, out);
+        default -> 2;
+      };
+    } catch (OutboxException e) {
+      err.println("kiosk: " + e.getMessage());
+      return 1;
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  private static int verify(Path directory, PrintWriter out) throws OutboxException {
+    Verification found;
+    try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory)) {
+      found = reader.verify(() -> Thread.currentThread().isInterrupted());
+    }
+    OutboxCounts counts = found.counts();
+    out.printf(
+        "%s is %s: %d messages, %d pending, %d delivered, %d dead letters%n",
+        directory,
+        found.sound() ? "whole" : "NOT whole",
+        found.rows(),
+        counts.pending(),
+        counts.delivered(),
+        counts.deadLetter());
+    found.problems().forEach(problem -> out.println("bad: " + problem));
+    ranges(out, "altered", found.altered());
+    ranges(out, found.sound() ? "missing since an earlier loss" : "missing", found.missing());
+    if (!found.sound()) {
+      out.println(
+          "what to do: check the disk, stop the kiosk, run kiosk outbox salvage; every intact"
+              + " message is kept");
+    }
+    return found.sound() ? 0 : 1;
+  }
+
+  private static int salvage(Path directory, PrintWriter out) throws OutboxException {
+    SalvageResult result = OutboxSalvage.run(directory, Clock.systemUTC());
+    out.printf(
+        "%d messages are in a fresh file, %d of them pending; the old one is kept in %s%n",
+        result.kept(), result.pending(), result.aside());
+    ranges(out, "missing", result.missing());
+    if (!result.missing().isEmpty()) {
+      out.println("the platform is told what is missing as soon as the kiosk runs again");
+    }
+    return 0;
+  }
+
+  private static void ranges(PrintWriter out, String what, List<SequenceRange> ranges) {
+    if (ranges.isEmpty()) {
+      return;
+    }
+    String places =
+        ranges.stream()
+            .limit(MOST_RANGES)
+            .map(
+                range ->
+                    range.first() == range.last()
+                        ? Long.toString(range.first())
+                        : range.first() + "-" + range.last())
+            .collect(Collectors.joining(", "));
+    int more = Math.max(0, ranges.size() - MOST_RANGES);
+    out.println(what + ": place " + places + (more == 0 ? "" : " and " + more + " ranges more"));
+  }
+}
