@@ -53,6 +53,11 @@ final class Backoff {
     return jitter(doubled(FIRST_FAILURE, failures - 1));
   }
 
+  /** How long a message rests that was sent often without an answer, in nanoseconds. */
+  long rest() {
+    return jitter(Math.max(cap, settings.parkPause().toNanos()));
+  }
+
   private long doubled(long base, int times) {
     // Comparing before shifting keeps the product from overflowing.
     int doublings = Math.min(times, MAX_DOUBLINGS);

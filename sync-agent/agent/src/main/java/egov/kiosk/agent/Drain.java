@@ -2,21 +2,17 @@ package egov.kiosk.agent;
 
 import egov.kiosk.agent.Tracked.Phase;
 import egov.kiosk.agent.uplink.SendOutcome;
-import egov.kiosk.agent.uplink.Uplink;
-import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxException;
-import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what is sent when (排空). Oldest first; a message keeps its place in the window until a
- * receipt settles it. While the platform is silent the same few messages are tried again and again,
- * ever more slowly; when it answers others but not this one, this one steps aside.
+ * Keeps what is on its way (排空): a message keeps its place in the window until a receipt settles
+ * it. While the platform is silent the same few messages are tried again, ever more slowly; one
+ * that is not answered while later ones are, or not for long, steps aside.
  *
  * <p>Used by one thread. Keeps nothing that the outbox does not have.
  */
@@ -25,41 +21,40 @@ final class Drain {
   static final long IDLE = Long.MAX_VALUE;
 
   private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
-  private static final int BATCH = 16;
   private static final long GRACE = Duration.ofSeconds(2).toNanos();
   private static final long OUTBOX_PAUSE = Duration.ofSeconds(5).toNanos();
+  private static final int PATIENCE = 5;
 
-  private final Outbox outbox;
-  private final Uplink uplink;
   private final Sender sender;
+  private final Dispatch dispatch;
   private final Backoff backoff;
   private final LongSupplier nanos;
   private final QuietLog log;
-  private final Roll roll = new Roll();
-  private final Parking parking = new Parking();
+  private final Roll roll;
+  private final Parking parking;
   private boolean connected;
-  private long cursor;
-  private long lastSettled;
-  private boolean settledEver;
+  private long newestAnswered;
+  private boolean silent;
 
-  Drain(
-      Outbox outbox,
-      Uplink uplink,
-      Sender sender,
-      Backoff backoff,
-      LongSupplier nanos,
-      QuietLog log) {
-    this.outbox = outbox;
-    this.uplink = uplink;
+  Drain(Sender sender, Dispatch dispatch, Backoff backoff, LongSupplier nanos, QuietLog log) {
     this.sender = sender;
+    this.dispatch = dispatch;
     this.backoff = backoff;
     this.nanos = nanos;
     this.log = log;
+    roll = dispatch.roll();
+    parking = dispatch.parking();
   }
 
   /** Takes other settings. */
   void settings(AgentSettings changed) {
     backoff.settings(changed);
+    dispatch.pace().rate(changed.drainRate(), nanos.getAsLong());
+  }
+
+  /** Messages were queued, the lowest at this place. */
+  void appended(long lowest) {
+    dispatch.appended(lowest);
   }
 
   /** The line is up: what did not get out before goes first. */
@@ -68,14 +63,20 @@ final class Drain {
     connected = true;
     sender.startAfresh();
     parking.reconsider(now);
-    for (Tracked message : roll.all(m -> true)) {
-      message.failures = 0;
-      if (message.phase == Phase.SENT) {
-        // Its receipt may be waiting at the broker: let that come down first.
-        message.due = Math.max(message.due, now + GRACE);
-      } else {
-        message.waitUntil(now);
-      }
+    dispatch.pace().fill(now);
+    dispatch.appended(Long.MAX_VALUE);
+    for (Tracked message : roll.all()) {
+      roll.change(message, m -> reconnected(m, now));
+    }
+  }
+
+  private static void reconnected(Tracked message, long now) {
+    message.failures = 0;
+    if (message.phase == Phase.SENT) {
+      // Its receipt may be waiting at the broker: let that come down first.
+      message.due = Math.max(message.due, now + GRACE);
+    } else {
+      message.ready();
     }
   }
 
@@ -96,26 +97,30 @@ final class Drain {
     switch (outcome.result()) {
       case ACKNOWLEDGED -> acknowledged(message);
       case FAILED -> {
-        message.failures++;
-        message.waitUntil(nanos.getAsLong() + backoff.failurePause(message.failures));
+        long now = nanos.getAsLong();
+        roll.change(message, m -> m.waitUntil(now + backoff.failurePause(++m.failures)));
       }
       case PARKED -> park(message, outcome.reasonCode());
     }
   }
 
   private void acknowledged(Tracked message) {
-    if (message.phase == Phase.WAITING) {
-      message.due = nanos.getAsLong() + backoff.receiptWait(message.sendings);
-    }
-    message.phase = Phase.SENT;
-    message.failures = 0;
-    message.parked = false;
     parking.taken(message.kind);
+    boolean late = message.phase == Phase.WAITING || message.phase == Phase.READY;
+    long due = late ? nanos.getAsLong() + backoff.receiptWait(message.sendings) : message.due;
+    roll.change(
+        message,
+        m -> {
+          m.due = due;
+          m.phase = Phase.SENT;
+          m.failures = 0;
+          m.parked = false;
+        });
   }
 
   private void park(Tracked message, int reasonCode) {
     long resume = nanos.getAsLong() + backoff.settings().parkPause().toNanos();
-    message.park(resume);
+    roll.change(message, m -> m.park(resume));
     if (parking.refused(message.kind, reasonCode, resume)) {
       LOG.warn(
           "agent: the broker refuses {} messages with reason 0x{}, first at place {};"
@@ -129,17 +134,30 @@ final class Drain {
 
   /** A receipt settled the message. */
   void settled(TransactionId id) {
-    lastSettled = nanos.getAsLong();
-    settledEver = true;
+    Tracked message = roll.with(id);
+    if (message != null) {
+      // A receipt may answer any of its sendings; the first is the one it answers at least.
+      newestAnswered = Math.max(newestAnswered, message.firstSending);
+    }
     forget(id);
+    if (silent) {
+      silent = false;
+      rouse();
+    }
+  }
+
+  /** The platform speaks again: what rested because of its silence has its turn at once. */
+  private void rouse() {
+    for (Tracked message : roll.all()) {
+      if (message.stuck && message.phase == Phase.WAITING) {
+        roll.change(message, Tracked::ready);
+      }
+    }
   }
 
   /** The message needs no more sending. */
   void forget(TransactionId id) {
-    Tracked message = roll.with(id);
-    if (message != null) {
-      roll.remove(message);
-    }
+    dispatch.forget(id);
   }
 
   /**
@@ -151,121 +169,41 @@ final class Drain {
     if (!connected) {
       return IDLE;
     }
+    noticeDue();
     try {
-      noticeOverdue();
-      sendDue();
-      takeNew();
+      long wait = dispatch.work();
+      Tracked next = roll.nextDue();
+      return next == null ? wait : Math.min(wait, Math.max(0, next.due - nanos.getAsLong()));
     } catch (OutboxException e) {
       log.problem("queue", "the queue cannot be read, trying again: " + e.getMessage());
       return OUTBOX_PAUSE;
     }
-    return untilNext();
   }
 
-  private void noticeOverdue() {
+  private void noticeDue() {
     long now = nanos.getAsLong();
-    for (Tracked message : roll.all(m -> m.phase != Phase.WAITING && m.due - now <= 0)) {
-      boolean othersAnswered = settledEver && lastSettled - message.sentAt > 0;
-      message.stuck |= message.phase == Phase.SENT && othersAnswered;
-      message.waitUntil(now);
+    for (Tracked next = roll.nextDue();
+        next != null && next.due - now <= 0;
+        next = roll.nextDue()) {
+      roll.change(next, next.phase == Phase.WAITING ? Tracked::ready : m -> overdue(m, now));
     }
   }
 
-  private void sendDue() throws OutboxException {
-    long now = nanos.getAsLong();
-    for (Tracked message : roll.all(m -> m.phase == Phase.WAITING && m.due - now <= 0)) {
-      if (sender.free() <= 0) {
-        return;
-      }
-      if ((message.holdsSlot() || freeSlots() > 0) && mayTry(message, now)) {
-        resend(message, now);
-      }
+  private void overdue(Tracked message, long now) {
+    boolean sent = message.phase == Phase.SENT;
+    boolean passedOver = newestAnswered > message.lastSending;
+    boolean tired = message.sendings >= PATIENCE;
+    message.stuck |= sent && (passedOver || tired);
+    silent |= sent && tired && !passedOver;
+    if (sent && tired) {
+      message.waitUntil(now + backoff.rest());
+    } else {
+      message.ready();
     }
-  }
-
-  /** A doubtful kind is tried with one message; the others wait for what becomes of it. */
-  private boolean mayTry(Tracked message, long now) {
-    if (!parking.doubtful(message.kind)) {
-      return true;
-    }
-    long until = parking.until(message.kind);
-    boolean trying = roll.count(m -> m.phase == Phase.SENDING && m.kind == message.kind) > 0;
-    if (until - now <= 0 && !trying) {
-      return true;
-    }
-    message.park(until - now <= 0 ? now + GRACE : until);
-    return false;
-  }
-
-  private void resend(Tracked message, long now) throws OutboxException {
-    List<QueuedEnvelope> found = outbox.pending(message.sequence - 1, 1);
-    if (found.isEmpty() || found.get(0).sequence() != message.sequence) {
-      // Settled, or given up by the queue itself.
-      roll.remove(message);
-      return;
-    }
-    sender.send(message, found.get(0), now);
-  }
-
-  private void takeNew() throws OutboxException {
-    boolean rescanned = false;
-    while (!roll.full() && !parking.everything() && room() > 0) {
-      List<QueuedEnvelope> fresh = outbox.pending(cursor, Math.min(BATCH, room()));
-      if (fresh.isEmpty()) {
-        // A row the queue repaired stands behind us; so look again from the beginning, once.
-        if (rescanned || cursor == 0 || outbox.counts().pending() <= roll.size()) {
-          return;
-        }
-        rescanned = true;
-        cursor = 0;
-      }
-      for (QueuedEnvelope message : fresh) {
-        cursor = message.sequence();
-        take(message);
-      }
-    }
-  }
-
-  private void take(QueuedEnvelope message) {
-    if (roll.at(message.sequence()) != null) {
-      return;
-    }
-    long now = nanos.getAsLong();
-    Tracked tracked = new Tracked(message, now);
-    roll.add(tracked);
-    if (mayTry(tracked, now)) {
-      sender.send(tracked, message, now);
-    }
-  }
-
-  private int freeSlots() {
-    int window = Math.min(backoff.settings().window(), uplink.window());
-    return window - roll.count(Tracked::holdsSlot);
-  }
-
-  /** How many new messages can be sent now. */
-  private int room() {
-    return Math.min(freeSlots(), sender.free());
-  }
-
-  private long untilNext() {
-    long now = nanos.getAsLong();
-    boolean slot = freeSlots() > 0;
-    boolean sending = sender.free() > 0;
-    long next = IDLE;
-    for (Tracked message :
-        roll.all(m -> m.phase != Phase.WAITING || (sending && (slot || m.holdsSlot())))) {
-      next = Math.min(next, Math.max(0, message.due - now));
-    }
-    return next;
   }
 
   /** What a technician may want to know. */
   DrainStatus status() {
-    return new DrainStatus(
-        roll.count(Tracked::holdsSlot),
-        roll.count(m -> m.parked && !m.oversize),
-        roll.count(m -> m.oversize),
-        roll.count(m -> m.sendings > 1));
+    return roll.status();
   }
 }

@@ -1,24 +1,12 @@
 package egov.kiosk.agent;
 
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * What other threads have for the agent's thread. Posting never blocks. Receipts are limited in
- * number and size; one that is dropped comes again, because its message is sent again.
- */
+/** What other threads have for the agent's thread. Posting never blocks. */
 final class Mailbox {
-  /** Larger than any receipt of the contract. */
-  static final int MAX_RECEIPT_BYTES = 16 * 1024;
-
-  private static final int MAX_RECEIPTS = 256;
-
   private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
-  private final Queue<byte[]> receipts = new ArrayBlockingQueue<>(MAX_RECEIPTS);
-  private final AtomicLong dropped = new AtomicLong();
   private volatile boolean rung;
   private volatile Thread owner;
 
@@ -33,14 +21,6 @@ final class Mailbox {
     ring();
   }
 
-  /** Posts a receipt, or drops it. */
-  void postReceipt(byte[] message) {
-    if (message.length > MAX_RECEIPT_BYTES || !receipts.offer(message)) {
-      dropped.incrementAndGet();
-    }
-    ring();
-  }
-
   /** Wakes the agent's thread. */
   void ring() {
     rung = true;
@@ -52,21 +32,11 @@ final class Mailbox {
     return news.poll();
   }
 
-  /** The next receipt, or null. */
-  byte[] nextReceipt() {
-    return receipts.poll();
-  }
-
   /** Waits until somebody rings, or the time is over. */
   void await(long nanos) {
     if (!rung) {
       LockSupport.parkNanos(this, nanos);
     }
     rung = false;
-  }
-
-  /** How many receipts were dropped. */
-  long dropped() {
-    return dropped.get();
   }
 }

@@ -63,8 +63,30 @@ final class Parking {
     return until.get(kind);
   }
 
-  /** Whether every kind is doubtful, so that taking up new messages makes no sense. */
-  boolean everything() {
-    return until.size() == MessageKind.values().length;
+  /**
+   * Whether taking up new messages makes no sense: every kind is doubtful, and none may be tried or
+   * one is being tried.
+   */
+  boolean everything(long now, Roll roll) {
+    if (until.size() < MessageKind.values().length) {
+      return false;
+    }
+    for (Map.Entry<MessageKind, Long> each : until.entrySet()) {
+      if (each.getValue() - now <= 0 && !roll.sending(each.getKey())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nanoseconds until a kind that is left alone may be tried. */
+  long pause(long now) {
+    long pause = Drain.IDLE;
+    for (long each : until.values()) {
+      if (each - now > 0) {
+        pause = Math.min(pause, each - now);
+      }
+    }
+    return pause;
   }
 }

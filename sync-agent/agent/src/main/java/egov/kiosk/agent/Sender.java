@@ -21,36 +21,48 @@ final class Sender {
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
   private final Outbox outbox;
+  private final Roll roll;
   private final Uplink uplink;
   private final Backoff backoff;
   private final Outcomes outcomes;
   private final Set<Long> outstanding = new HashSet<>();
   private long lastSending;
 
-  Sender(Outbox outbox, Uplink uplink, Backoff backoff, Outcomes outcomes) {
+  Sender(Outbox outbox, Uplink uplink, Roll roll, Backoff backoff, Outcomes outcomes) {
     this.outbox = outbox;
+    this.roll = roll;
     this.uplink = uplink;
     this.backoff = backoff;
     this.outcomes = outcomes;
   }
 
-  /** Sends the message, or parks it when it is larger than the uplink takes. */
-  void send(Tracked message, QueuedEnvelope envelope, long now) {
+  /**
+   * Sends the message, or parks it when it is larger than the uplink takes.
+   *
+   * @return whether it was given to the uplink
+   */
+  boolean send(Tracked message, QueuedEnvelope envelope, long now) {
     int length = envelope.envelope().length();
     int most = uplink.maxMessageBytes();
     if (length > most) {
       parkOversize(message, length, most, now);
-      return;
+      return false;
     }
-    message.oversize = false;
-    message.phase = Phase.SENDING;
-    message.sendings++;
-    message.sentAt = now;
-    message.due = now + backoff.receiptWait(message.sendings);
-    message.lastSending = ++lastSending;
+    long sending = ++lastSending;
+    roll.change(
+        message,
+        m -> {
+          m.oversize = false;
+          m.phase = Phase.SENDING;
+          m.sendings++;
+          m.due = now + backoff.receiptWait(m.sendings);
+          m.firstSending = m.firstSending == 0 ? sending : m.firstSending;
+          m.lastSending = sending;
+        });
     count(message);
-    outstanding.add(lastSending);
-    give(envelope, message.sequence, lastSending);
+    outstanding.add(sending);
+    give(envelope, message.sequence, sending);
+    return true;
   }
 
   private void give(QueuedEnvelope envelope, long sequence, long sending) {
@@ -78,9 +90,14 @@ final class Sender {
   }
 
   private void parkOversize(Tracked message, int length, int most, long now) {
-    message.park(now + backoff.settings().parkPause().toNanos());
-    if (!message.oversize) {
-      message.oversize = true;
+    boolean news = !message.oversize;
+    roll.change(
+        message,
+        m -> {
+          m.park(now + backoff.settings().parkPause().toNanos());
+          m.oversize = true;
+        });
+    if (news) {
       LOG.warn(
           "agent: the message at place {} has {} bytes, the broker takes {}; it is kept",
           message.sequence,

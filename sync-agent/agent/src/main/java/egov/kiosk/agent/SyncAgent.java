@@ -12,7 +12,9 @@ import egov.kiosk.domain.outbox.SettlementListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -20,23 +22,28 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries the queue to the platform and its receipts back (同步代理), on the one thread {@code
- * sync-agent}. An acknowledgement by the broker settles nothing: a message is sent again and again
- * until a verified receipt of the platform has been entered in the outbox. The agent remembers
- * nothing the outbox does not: it can be killed at any time.
+ * sync-agent}; {@link ReceiptThreads} enter the receipts. An acknowledgement by the broker settles
+ * nothing: a message is sent again and again until a verified receipt of the platform has been
+ * entered in the outbox. The agent remembers nothing the outbox does not: it can be killed at any
+ * time.
  */
 public final class SyncAgent implements AppendListener, Connectivity, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SyncAgent.class);
   private static final Duration STOP_UPLINK = Duration.ofSeconds(4);
   private static final long STOP_MILLIS = 5000;
   private static final long LONGEST_SLEEP = TimeUnit.MINUTES.toNanos(10);
+  private static final long NONE = Long.MAX_VALUE;
   private static final long AFTER_BUG = TimeUnit.SECONDS.toNanos(1);
 
   private final Uplink uplink;
   private final InstantSource clock;
   private final Iterable<ConnectivityListener> connectivityListeners;
   private final Mailbox mailbox = new Mailbox();
+  private final AtomicLong lowestAppended = new AtomicLong(NONE);
   private final Drain drain;
+  private final ReceiptThreads receiptThreads = new ReceiptThreads();
   private final ReceiptDesk desk;
+  private final Reception reception;
   private final QuietLog log;
   private final Thread thread = new Thread(this::run, "sync-agent");
   private volatile boolean online;
@@ -62,14 +69,42 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
       AgentSettings settings,
       InstantSource clock,
       LongSupplier nanos) {
+    this(
+        outbox,
+        uplink,
+        verifier,
+        listeners,
+        settings,
+        clock,
+        nanos,
+        new Parts(null, new OrderKeys()));
+  }
+
+  /** What a test may want otherwise: threads for receipts, null for the agent's own; the keys. */
+  record Parts(Executor receiptThreads, OrderKeys keys) {}
+
+  /** As above, with parts of the caller's. */
+  SyncAgent(
+      Outbox outbox,
+      Uplink uplink,
+      ReceiptVerifier verifier,
+      Listeners listeners,
+      AgentSettings settings,
+      InstantSource clock,
+      LongSupplier nanos,
+      Parts parts) {
     this.uplink = uplink;
     this.clock = clock;
     this.connectivityListeners = listeners.connectivity();
     log = new QuietLog(nanos);
     Backoff backoff = new Backoff(settings, RandomGenerator.getDefault());
-    Sender sender = new Sender(outbox, uplink, backoff, this::outcome);
-    drain = new Drain(outbox, uplink, sender, backoff, nanos, log);
-    desk = new ReceiptDesk(verifier, outbox, drain, listeners.settlements(), log);
+    Roll roll = new Roll();
+    Sender sender = new Sender(outbox, uplink, roll, backoff, this::outcome);
+    Dispatch dispatch = new Dispatch(outbox, sender, backoff, nanos, roll, parts.keys());
+    drain = new Drain(sender, dispatch, backoff, nanos, log);
+    reception = new Reception(mailbox, drain, listeners.settlements(), log);
+    Executor threads = parts.receiptThreads() == null ? receiptThreads : parts.receiptThreads();
+    desk = new ReceiptDesk(verifier, outbox, threads, reception);
     since = clock.instant();
     status = new AgentStatus(false, since, DrainStatus.NOTHING, 0, 0);
   }
@@ -95,7 +130,7 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
 
           @Override
           public void receipt(byte[] message) {
-            mailbox.postReceipt(message);
+            desk.take(message);
           }
         });
   }
@@ -111,6 +146,7 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
 
   @Override
   public void appended(long sequence) {
+    lowestAppended.accumulateAndGet(sequence, Math::min);
     mailbox.ring();
   }
 
@@ -146,11 +182,12 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
     for (Runnable news = mailbox.nextNews(); news != null; news = mailbox.nextNews()) {
       news.run();
     }
-    for (byte[] next = mailbox.nextReceipt(); next != null; next = mailbox.nextReceipt()) {
-      desk.take(next);
+    long lowest = lowestAppended.getAndSet(NONE);
+    if (lowest != NONE) {
+      drain.appended(lowest);
     }
     long wait = drain.work();
-    status = new AgentStatus(online, since, drain.status(), desk.refused(), mailbox.dropped());
+    status = new AgentStatus(online, since, drain.status(), reception.refused(), desk.dropped());
     return wait;
   }
 
@@ -187,6 +224,7 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
     stopping = true;
     mailbox.ring();
     uplink.stop(STOP_UPLINK);
+    receiptThreads.close();
     try {
       thread.join(STOP_MILLIS);
     } catch (InterruptedException e) {

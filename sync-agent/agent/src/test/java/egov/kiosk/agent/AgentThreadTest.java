@@ -69,6 +69,6 @@ class AgentThreadTest {
 
   private static boolean running() {
     return Thread.getAllStackTraces().keySet().stream()
-        .anyMatch(thread -> thread.getName().equals("sync-agent"));
+        .anyMatch(thread -> thread.getName().startsWith("sync-"));
   }
 }

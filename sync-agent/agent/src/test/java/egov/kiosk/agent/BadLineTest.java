@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.agent.uplink.SendOutcome;
-import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import java.time.Duration;
@@ -41,7 +40,7 @@ class BadLineTest {
   }
 
   @Test
-  void platformSilent_wholeDay_onlyTheWindowIsRepeatedEverMoreSlowly() {
+  void platformSilent_wholeDay_noMoreIsSentThanTheWindowLets() {
     Stage stage = new Stage(3);
     stage.queue(50);
     stage.connect();
@@ -54,13 +53,15 @@ class BadLineTest {
       stage.step();
     }
     List<Long> sent = stage.uplink.history();
-    assertEquals(3, new HashSet<>(sent).size(), "new ones wait while nothing is answered");
-    int perMessage = Collections.frequency(sent, 1L);
-    // Half of the cap is certain, so a message goes out at most once a minute in the long run.
-    assertTrue(perMessage <= day / 60 + 5, "sent " + perMessage + " times");
-    assertTrue(perMessage >= day / 130, "sent only " + perMessage + " times");
-    stage.deliverAll();
-    stage.pass(Stage.CAP);
+    // A place of the window is used about once a minute, whoever has it.
+    assertTrue(sent.size() <= 3 * day / 30, "sent " + sent.size() + " times");
+    assertTrue(sent.size() >= 3 * day / 130, "sent only " + sent.size() + " times");
+    assertEquals(50, new HashSet<>(sent).size(), "none keeps the others waiting for ever");
+    // Those that went out last are sent again when their receipts are overdue.
+    for (int i = 0; i < 3; i++) {
+      stage.deliverAll();
+      stage.pass(Stage.CAP);
+    }
     stage.deliverAll();
     assertEquals(50, stage.outbox.counts().delivered());
   }
@@ -139,100 +140,6 @@ class BadLineTest {
   }
 
   @Test
-  void kindRefused_otherKindFlows_oneTryAfterThePause() {
-    Stage stage = new Stage(2);
-    for (int i = 0; i < 5; i++) {
-      stage.outbox.append(Messages.rating());
-      stage.outbox.append(Messages.item());
-    }
-    stage.connect();
-    refuseRatingsAnswerItems(stage);
-    assertEquals(new OutboxCounts(5, 5, 0), stage.outbox.counts());
-    int ratingsSent = stage.uplink.history().size() - 5;
-    assertTrue(ratingsSent <= 2, "sent " + ratingsSent + " ratings into the refusal");
-    stage.pass(Stage.PARK.minusSeconds(1));
-    assertEquals(5 + ratingsSent, stage.uplink.history().size(), "left alone");
-    assertEquals(5, stage.agent.status().drain().parked());
-    stage.pass(Duration.ofSeconds(4));
-    assertEquals(1, stage.uplink.out.size(), "one is tried");
-    stage.uplink.complete(SendOutcome.parked(SendOutcome.NOT_AUTHORISED));
-    stage.pass(Stage.PARK.minusSeconds(1));
-    assertTrue(stage.uplink.out.isEmpty());
-    stage.pass(Duration.ofSeconds(4));
-    stage.deliverAll();
-    stage.pass(Duration.ofSeconds(4));
-    stage.deliverAll();
-    assertEquals(new OutboxCounts(0, 10, 0), stage.outbox.counts());
-    assertEquals(0, stage.agent.status().drain().parked());
-  }
-
-  private static void refuseRatingsAnswerItems(Stage stage) {
-    while (!stage.uplink.out.isEmpty()) {
-      boolean item = stage.uplink.out.peek().envelope().kind() == MessageKind.ITEM;
-      if (item) {
-        stage.receipt(Messages.receipt(stage.uplink.acknowledge().envelope()));
-      } else {
-        stage.uplink.complete(SendOutcome.parked(SendOutcome.NOT_AUTHORISED));
-        stage.step();
-      }
-    }
-  }
-
-  @Test
-  void quotaExceeded_everythingPauses() {
-    Stage stage = new Stage(1);
-    stage.queue(3);
-    stage.outbox.append(Messages.rating());
-    stage.connect();
-    stage.uplink.complete(SendOutcome.parked(SendOutcome.QUOTA_EXCEEDED));
-    stage.pass(Stage.PARK.minusSeconds(1));
-    assertEquals(List.of(1L), stage.uplink.history());
-    stage.pass(Duration.ofSeconds(4));
-    stage.deliverAll();
-    stage.pass(Duration.ofSeconds(4));
-    stage.deliverAll();
-    assertEquals(4, stage.outbox.counts().delivered());
-  }
-
-  @Test
-  void refused_reconnect_triedAtOnce() {
-    Stage stage = new Stage(1);
-    stage.queue(2);
-    stage.connect();
-    stage.uplink.complete(SendOutcome.parked(SendOutcome.NOT_AUTHORISED));
-    stage.step();
-    stage.uplink.disconnect();
-    stage.connect();
-    assertEquals(List.of(1L, 1L), stage.uplink.history());
-    stage.deliverAll();
-    stage.pass(Duration.ofSeconds(4));
-    stage.deliverAll();
-    assertEquals(2, stage.outbox.counts().delivered());
-  }
-
-  @Test
-  void oversize_keptVisiblyAndOthersPass_sentWhenTheBrokerTakesMore() {
-    Stage stage = new Stage(1);
-    stage.outbox.append(Messages.of(MessageKind.ITEM, 5000));
-    stage.queue(2);
-    stage.uplink.maxMessageBytes = 4096;
-    stage.connect();
-    stage.deliverAll();
-    assertEquals(List.of(2L, 3L), stage.uplink.history());
-    assertEquals(1, stage.agent.status().drain().oversize());
-    assertTrue(
-        new AgentCheck(stage.agent).check(Duration.ZERO).what().contains("larger than the broker"));
-    stage.pass(Stage.PARK.multipliedBy(3));
-    assertEquals(2, stage.uplink.history().size());
-    stage.uplink.disconnect();
-    stage.uplink.maxMessageBytes = 8192;
-    stage.connect();
-    stage.deliverAll();
-    assertEquals(3, stage.outbox.counts().delivered());
-    assertEquals(0, stage.agent.status().drain().oversize());
-  }
-
-  @Test
   void brokerNeverAcknowledges_wholeHour_windowOfTheUplinkNeverExceeded() {
     Stage stage = new Stage(10);
     stage.uplink.window = 4;
@@ -287,5 +194,21 @@ class BadLineTest {
     stage.agent.appended(2);
     stage.deliverAll();
     assertEquals(new OutboxCounts(0, 5, 0), stage.outbox.counts());
+  }
+
+  @Test
+  void deadLetterRetriedWhileMuchWaits_goesNext() {
+    Stage stage = new Stage(1);
+    List<SignedEnvelope> messages = stage.queue(100);
+    stage.connect();
+    stage.uplink.acknowledge();
+    stage.receipt(Messages.refusal(messages.get(0)));
+    stage.receipt(Messages.receipt(stage.uplink.acknowledge().envelope()));
+    stage.outbox.retry(messages.get(0).id());
+    stage.agent.appended(1);
+    stage.receipt(Messages.receipt(stage.uplink.acknowledge().envelope()));
+    assertEquals(List.of(1L, 2L, 3L, 1L), stage.uplink.history());
+    stage.deliverAll();
+    assertEquals(100, stage.outbox.counts().delivered());
   }
 }

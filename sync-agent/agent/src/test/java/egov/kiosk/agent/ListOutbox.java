@@ -1,8 +1,11 @@
 package egov.kiosk.agent;
 
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.outbox.AppendListener;
 import egov.kiosk.domain.outbox.DeliveryState;
+import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An outbox in memory that keeps the port's promises; can be told to fail. */
@@ -21,7 +25,9 @@ final class ListOutbox implements Outbox {
   final Map<Long, Integer> attempts = new HashMap<>();
   final List<TransactionId> settledOnce = new ArrayList<>();
   int largestLimit;
+  long reads;
   boolean failing;
+  AppendListener bell = sequence -> {};
   private final TreeMap<Long, SignedEnvelope> all = new TreeMap<>();
   private final TreeMap<Long, SignedEnvelope> pending = new TreeMap<>();
   private final Map<TransactionId, Long> places = new HashMap<>();
@@ -33,17 +39,20 @@ final class ListOutbox implements Outbox {
     all.put(sequence, envelope);
     pending.put(sequence, envelope);
     places.put(envelope.id(), sequence);
+    bell.appended(sequence);
     return sequence;
   }
 
   @Override
-  public synchronized List<QueuedEnvelope> pending(long afterSequence, int limit)
+  public synchronized List<QueuedEnvelope> pending(Lane lane, long afterSequence, int limit)
       throws OutboxException {
+    reads++;
     if (failing) {
       throw new OutboxException(OutboxException.Reason.IO, "told to fail");
     }
     largestLimit = Math.max(largestLimit, limit);
     return pending.tailMap(afterSequence, false).entrySet().stream()
+        .filter(e -> e.getValue().label().lane() == lane)
         .limit(limit)
         .map(e -> new QueuedEnvelope(e.getKey(), e.getValue()))
         .toList();
@@ -96,6 +105,22 @@ final class ListOutbox implements Outbox {
   @Override
   public List<OutboxEntry> list(long afterSequence, int limit) {
     throw new UnsupportedOperationException("the agent does not list");
+  }
+
+  @Override
+  public Optional<OutboxEntry> find(String idOrNumber) {
+    throw new UnsupportedOperationException("the agent does not look for one");
+  }
+
+  @Override
+  public boolean retry(TransactionId id) {
+    restore(places.get(id));
+    return true;
+  }
+
+  @Override
+  public Fill fill() {
+    return new Fill(0, 1);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package egov.kiosk.agent;
 
+import egov.kiosk.domain.envelope.Label;
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
@@ -29,6 +31,23 @@ final class Messages {
     new java.util.Random().nextBytes(sm3);
     return new SignedEnvelope(
         TransactionId.create(NOW), kind, "resident-permit", new byte[bytes], sm3);
+  }
+
+  /** An item of a lane, bound to the others of a key; no key for none. */
+  static SignedEnvelope labelled(Lane lane, Optional<String> key) {
+    SignedEnvelope plain = item();
+    return new SignedEnvelope(
+        plain.id(),
+        plain.kind(),
+        plain.itemCode(),
+        new byte[1000],
+        java.util.HexFormat.of().parseHex(plain.sm3()),
+        new Label(lane, key, Optional.empty()));
+  }
+
+  /** The order key of a citizen. */
+  static Optional<String> key(int citizen) {
+    return Optional.of(String.format("%032x", citizen));
   }
 
   static byte[] receipt(SignedEnvelope envelope) {

@@ -6,8 +6,10 @@ import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.SettlementListener;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 /** An agent without its thread, an uplink played by the test, and a clock that stands still. */
 final class Stage {
@@ -21,6 +23,7 @@ final class Stage {
   final List<Boolean> connectivity = new ArrayList<>();
   final List<SettlementListener> settlements = new ArrayList<>(List.of(told::add));
   final List<ConnectivityListener> listeners = new ArrayList<>(List.of(connectivity::add));
+  final Queue<Runnable> receipts = new ArrayDeque<>();
   final SyncAgent agent;
   long now = 1_000_000;
 
@@ -29,6 +32,10 @@ final class Stage {
   }
 
   Stage(int window, ListOutbox outbox) {
+    this(settings(window), outbox, new OrderKeys());
+  }
+
+  Stage(AgentSettings settings, ListOutbox outbox, OrderKeys keys) {
     this.outbox = outbox;
     agent =
         new SyncAgent(
@@ -36,9 +43,11 @@ final class Stage {
             uplink,
             Messages::verify,
             new SyncAgent.Listeners(settlements, listeners),
-            settings(window),
+            settings,
             InstantSource.fixed(Messages.NOW),
-            () -> now);
+            () -> now,
+            new SyncAgent.Parts(receipts::add, keys));
+    outbox.bell = agent;
     agent.startUplink();
   }
 
@@ -56,6 +65,9 @@ final class Stage {
   }
 
   long step() {
+    while (!receipts.isEmpty()) {
+      receipts.remove().run();
+    }
     return agent.step();
   }
 

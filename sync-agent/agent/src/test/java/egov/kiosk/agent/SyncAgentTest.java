@@ -103,7 +103,7 @@ class SyncAgentTest {
     stage.receipt(new byte[0]);
     stage.receipt(Messages.receipt(Messages.item()));
     stage.receipt(Messages.bytes("genuine ACCEPTED " + message.id() + " " + "0".repeat(64)));
-    stage.receipt(new byte[Mailbox.MAX_RECEIPT_BYTES + 1]);
+    stage.receipt(new byte[ReceiptDesk.MAX_BYTES + 1]);
     assertEquals(5, stage.agent.status().refusedReceipts());
     assertEquals(1, stage.agent.status().droppedReceipts());
     assertEquals(new OutboxCounts(1, 0, 0), stage.outbox.counts());

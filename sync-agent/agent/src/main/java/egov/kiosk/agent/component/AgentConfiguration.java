@@ -11,10 +11,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface AgentConfiguration {
   @AttributeDefinition(
       name = "Window",
-      description = "Messages on their way at once without a receipt",
+      description =
+          "Messages on their way at once without a receipt, and one more for each lane that has none;"
+              + " how many the broker may hold unacknowledged is the uplink's window",
       min = "1",
       max = "1000")
-  int window() default 10;
+  int window() default 50;
 
   @AttributeDefinition(
       name = "Receipt timeout",
@@ -36,4 +38,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       min = "1",
       max = "86400")
   int parkPauseSeconds() default 600;
+
+  @AttributeDefinition(
+      name = "Drain rate",
+      description =
+          "Messages a second after a first burst of 20 when the line came up; 0 for no limit. A"
+              + " province of many kiosks sets 2",
+      min = "0",
+      max = "10000")
+  int drainRate() default 0;
+
+  @AttributeDefinition(
+      name = "State directory",
+      description =
+          "Where the last day whose books were closed is remembered; empty for nowhere, the queue"
+              + " knows it too")
+  String stateDirectory() default "";
 }

@@ -13,7 +13,8 @@ final class ConfiguredSettings {
         Duration.ofMillis(
             range("receiptTimeoutMillis", configuration.receiptTimeoutMillis(), 100, 600_000)),
         Duration.ofSeconds(range("backoffCapSeconds", configuration.backoffCapSeconds(), 1, 3600)),
-        Duration.ofSeconds(range("parkPauseSeconds", configuration.parkPauseSeconds(), 1, 86_400)));
+        Duration.ofSeconds(range("parkPauseSeconds", configuration.parkPauseSeconds(), 1, 86_400)),
+        range("drainRate", configuration.drainRate(), 0, 10_000));
   }
 
   private static int range(String key, int value, int least, int most) {

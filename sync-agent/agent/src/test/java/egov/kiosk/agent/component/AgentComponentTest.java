@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class AgentComponentTest {
   private record Configured(
-      int window, int receiptTimeoutMillis, int backoffCapSeconds, int parkPauseSeconds)
+      int window,
+      int receiptTimeoutMillis,
+      int backoffCapSeconds,
+      int parkPauseSeconds,
+      int drainRate,
+      String stateDirectory)
       implements AgentConfiguration {
     @Override
     public Class<? extends Annotation> annotationType() {
@@ -21,10 +26,10 @@ class AgentComponentTest {
 
   @Test
   void settings_goodValues_read() {
-    AgentSettings settings = ConfiguredSettings.of(new Configured(20, 5000, 60, 300));
+    AgentSettings settings = ConfiguredSettings.of(new Configured(20, 5000, 60, 300, 2, ""));
     assertEquals(
         new AgentSettings(
-            20, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(300)),
+            20, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(300), 2),
         settings);
   }
 
@@ -32,15 +37,16 @@ class AgentComponentTest {
   void settings_wrongValues_refusedWithKeyAndRange() {
     for (Configured wrong :
         new Configured[] {
-          new Configured(0, 5000, 60, 300),
-          new Configured(1001, 5000, 60, 300),
-          new Configured(20, 99, 60, 300),
-          new Configured(20, 5000, 0, 300),
-          new Configured(20, 5000, 60, 86_401)
+          new Configured(0, 5000, 60, 300, 2, ""),
+          new Configured(1001, 5000, 60, 300, 2, ""),
+          new Configured(20, 99, 60, 300, 2, ""),
+          new Configured(20, 5000, 0, 300, 2, ""),
+          new Configured(20, 5000, 60, 86_401, 2, ""),
+          new Configured(20, 5000, 60, 300, -1, "")
         }) {
       IllegalArgumentException refused =
           assertThrows(IllegalArgumentException.class, () -> ConfiguredSettings.of(wrong));
-      assertTrue(refused.getMessage().matches("agent: \\w+ is \\d+, allowed is .*"));
+      assertTrue(refused.getMessage().matches("agent: \\w+ is -?\\d+, allowed is .*"));
     }
   }
 }

@@ -1,0 +1,67 @@
+package egov.kiosk.agent;
+
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.SettlementListener;
+
+/** Brings what the receipt desk found to the agent's thread, and tells the listeners there. */
+final class Reception implements ReceiptDesk.Results {
+  private final Mailbox mailbox;
+  private final Drain drain;
+  private final Iterable<SettlementListener> listeners;
+  private final QuietLog log;
+  private long refused;
+
+  Reception(Mailbox mailbox, Drain drain, Iterable<SettlementListener> listeners, QuietLog log) {
+    this.mailbox = mailbox;
+    this.drain = drain;
+    this.listeners = listeners;
+    this.log = log;
+  }
+
+  @Override
+  public void settled(PlatformReceipt receipt) {
+    mailbox.post(
+        () -> {
+          drain.settled(receipt.messageId());
+          tell(receipt);
+        });
+  }
+
+  @Override
+  public void known(PlatformReceipt receipt) {
+    mailbox.post(() -> drain.forget(receipt.messageId()));
+  }
+
+  @Override
+  public void refused(String why) {
+    mailbox.post(
+        () -> {
+          refused++;
+          log.problem("receipt " + why, "a receipt was refused: " + why);
+        });
+  }
+
+  @Override
+  public void failed(OutboxException why) {
+    // The message will be sent again, and the platform will answer it again.
+    mailbox.post(
+        () ->
+            log.problem("settle", "a receipt could not be entered in the queue: " + why.reason()));
+  }
+
+  private void tell(PlatformReceipt receipt) {
+    for (SettlementListener listener : listeners) {
+      try {
+        listener.settled(receipt);
+      } catch (RuntimeException e) {
+        log.problem("listener", "a settlement listener failed: " + e.getClass().getName());
+      }
+    }
+  }
+
+  /** How many receipts were not believed. */
+  long refused() {
+    return refused;
+  }
+}

@@ -1,0 +1,2 @@
+/** The OSGi skin. */
+package egov.kiosk.telemetry.component;
