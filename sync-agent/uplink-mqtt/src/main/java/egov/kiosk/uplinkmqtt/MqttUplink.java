@@ -6,35 +6,38 @@ import egov.kiosk.agent.uplink.UplinkListener;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.fleet.FleetLine;
+import egov.kiosk.domain.fleet.FleetListener;
+import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
-import egov.kiosk.uplinkmqtt.link.InboundMessage;
-import egov.kiosk.uplinkmqtt.link.LinkListener;
 import egov.kiosk.uplinkmqtt.link.MqttLink;
 import egov.kiosk.uplinkmqtt.link.Publication;
 import egov.kiosk.uplinkmqtt.link.ReasonCode;
 import egov.kiosk.uplinkmqtt.link.ServerLimits;
+import egov.kiosk.uplinkmqtt.link.Share;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Semaphore;
 
 /**
- * The uplink on MQTT 5: sends on {@code egov/1/{kioskId}/up/tx/...}, listens on {@code
- * egov/1/{kioskId}/down/rcpt} and nothing else. Safe for use by several threads.
+ * The uplink on MQTT, and the line for what is not queued: two shares of one connection. Sends
+ * below {@code egov/1/{kioskId}/up/} and {@code state/}, listens to this kiosk's own topics only.
+ * Safe for use by several threads.
  */
-public final class MqttUplink implements Uplink {
-  /** The contract's own limit for one message. */
-  public static final int LARGEST_MESSAGE = 64 * 1024;
+public final class MqttUplink implements Uplink, FleetLine {
+  /** The contract's own limit for one message up. */
+  public static final int LARGEST_MESSAGE = UplinkSettings.LARGEST_MESSAGE;
 
-  private static final Logger LOG = LoggerFactory.getLogger(MqttUplink.class);
   private static final Duration RECONFIGURE = Duration.ofSeconds(4);
   private static final String LONGEST_ID = "0".repeat(36);
   private static final int LENGTH_GROWTH = 3;
 
   private final String kioskId;
-  private UplinkSettings settings;
+  private final Mailbox mailbox = new Mailbox();
+  private final Semaphore chunks = new Semaphore(KioskLink.SIDE_WINDOW - 1);
+  private volatile UplinkSettings settings;
   private UplinkListener listener;
   private volatile MqttLink link;
   private volatile ServerLimits limits;
@@ -89,6 +92,28 @@ public final class MqttUplink implements Uplink {
         .handle((code, failure) -> failure == null ? outcome(code) : SendOutcome.failed());
   }
 
+  /**
+   * As {@link FleetLine#send}. Measurements go unacknowledged; the newest report of what the kiosk
+   * is stays with the broker where it can; attachments leave a place for everything else.
+   */
+  @Override
+  public CompletionStage<Boolean> send(UpChannel channel, byte[] payload) {
+    MqttLink current = link;
+    boolean chunk = channel == UpChannel.ATTACHMENT;
+    if (current == null || payload.length > maxBytes() || chunk && !chunks.tryAcquire()) {
+      return CompletableFuture.completedFuture(false);
+    }
+    return current
+        .publish(publication(channel, payload), Share.SIDE)
+        .handle(
+            (code, failure) -> {
+              if (chunk) {
+                chunks.release();
+              }
+              return failure == null && !code.refused();
+            });
+  }
+
   @Override
   public int window() {
     return limits.window();
@@ -96,10 +121,23 @@ public final class MqttUplink implements Uplink {
 
   @Override
   public int maxMessageBytes() {
-    String longestTopic = Topics.transactions(kioskId, MessageKind.RATING);
-    int around = Publication.of(longestTopic, new byte[0], LONGEST_ID).packetBytes();
-    return Math.max(
-        0, Math.min(LARGEST_MESSAGE, limits.maximumPacketSize() - around - LENGTH_GROWTH));
+    String longestTopic = Topics.transactions(kioskId, MessageKind.RECONCILIATION);
+    return fitting(Publication.of(longestTopic, new byte[0], LONGEST_ID));
+  }
+
+  @Override
+  public int maxBytes() {
+    return fitting(publication(UpChannel.SHADOW, new byte[0]));
+  }
+
+  @Override
+  public boolean metered() {
+    return settings.metered();
+  }
+
+  @Override
+  public boolean heartbeatWanted() {
+    return settings.profile() == Profile.B;
   }
 
   @Override
@@ -115,53 +153,61 @@ public final class MqttUplink implements Uplink {
     trouble = "stopped";
   }
 
+  /** From now on tells this one too what comes down; first, what it missed. */
+  public void add(FleetListener told) {
+    mailbox.add(told);
+  }
+
+  /** Does not tell this one any more. */
+  public void remove(FleetListener told) {
+    mailbox.remove(told);
+  }
+
   /** Why there is no connection, for a technician; empty while there is one. */
   public String trouble() {
     return trouble;
   }
 
   /** Where it connects to. */
-  public synchronized String broker() {
+  public String broker() {
     return settings.broker().uri();
   }
 
+  void connected(ServerLimits granted) {
+    limits = granted;
+    trouble = "";
+  }
+
+  void disconnected(String reason) {
+    trouble = reason;
+  }
+
   private void open() {
-    link = MqttLink.open(settings.link(kioskId), new Told(listener));
+    link =
+        MqttLink.open(
+            KioskLink.options(settings, kioskId), new Dispatch(kioskId, this, listener, mailbox));
+  }
+
+  private Publication publication(UpChannel channel, byte[] payload) {
+    String topic = Topics.of(channel, kioskId);
+    if (channel == UpChannel.METRICS) {
+      return Publication.lossy(topic, payload);
+    }
+    return channel == UpChannel.SHADOW && settings.profile() == Profile.A
+        ? Publication.retained(topic, payload)
+        : Publication.of(topic, payload);
+  }
+
+  /** Bytes of payload that fit what this empty publication is the head of. */
+  private int fitting(Publication head) {
+    return Math.max(
+        0,
+        Math.min(
+            settings.largestMessageBytes(),
+            limits.maximumPacketSize() - head.packetBytes() - LENGTH_GROWTH));
   }
 
   private static SendOutcome outcome(ReasonCode code) {
     return code.refused() ? SendOutcome.parked(code.value()) : SendOutcome.acknowledged();
-  }
-
-  private final class Told implements LinkListener {
-    private final UplinkListener agent;
-
-    Told(UplinkListener agent) {
-      this.agent = agent;
-    }
-
-    @Override
-    public void connected(ServerLimits granted) {
-      limits = granted;
-      trouble = "";
-      agent.connected();
-    }
-
-    @Override
-    public void disconnected(String reason) {
-      trouble = reason;
-      agent.disconnected(reason);
-    }
-
-    @Override
-    public void received(InboundMessage message) {
-      // Acknowledged whatever it is: a lost receipt comes again when the message is sent again.
-      message.acknowledge();
-      if (message.retained()) {
-        LOG.warn("A kept message on the receipt topic is ignored; somebody planted it");
-      } else if (message.topic().equals(Topics.receipts(kioskId))) {
-        agent.receipt(message.payload());
-      }
-    }
   }
 }

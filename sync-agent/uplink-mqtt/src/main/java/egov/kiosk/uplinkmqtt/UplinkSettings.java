@@ -1,16 +1,10 @@
 package egov.kiosk.uplinkmqtt;
 
-import egov.kiosk.contract.Topics;
 import egov.kiosk.uplinkmqtt.link.BackOff;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
-import egov.kiosk.uplinkmqtt.link.LinkOptions;
-import egov.kiosk.uplinkmqtt.link.PasswordFile;
-import egov.kiosk.uplinkmqtt.link.Publication;
-import egov.kiosk.uplinkmqtt.link.Will;
-import java.nio.charset.StandardCharsets;
+import egov.kiosk.uplinkmqtt.link.Protocol;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,38 +15,49 @@ import java.util.Optional;
  * @param passwordFile the login's password, the user name being the kiosk's id; empty for a broker
  *     without logins
  * @param trustFile for TLS: the only authorities believed; empty means the JDK's
- * @param keepAlive longest silence before a ping
- * @param sessionExpiry how long the broker keeps what comes down while we are away
- * @param willDelay how long the broker waits before it tells others that we are gone
- * @param window most messages of ours without an acknowledgement
+ * @param protocol which MQTT
+ * @param profile what the broker can do
+ * @param timing how long things take
+ * @param window most queued messages of ours without an acknowledgement
  * @param maximumPacketBytes the largest packet we take
- * @param connectTimeout how long one try may take
+ * @param largestMessageBytes the largest message we send, at most the contract's 64 KiB; MQTT 5
+ *     brokers say it themselves
  * @param backOff pauses between tries
+ * @param metered whether what is sent costs money
  */
 public record UplinkSettings(
     BrokerAddress broker,
     Optional<Path> passwordFile,
     Optional<Path> trustFile,
-    Duration keepAlive,
-    Duration sessionExpiry,
-    Duration willDelay,
+    Protocol protocol,
+    Profile profile,
+    Timing timing,
     int window,
     int maximumPacketBytes,
-    Duration connectTimeout,
-    BackOff.Limits backOff) {
-  private static final int RECEIVE_MAXIMUM = 10;
-  private static final byte[] ON = "{\"on\":true}".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] OFF = "{\"on\":false}".getBytes(StandardCharsets.US_ASCII);
+    int largestMessageBytes,
+    BackOff.Limits backOff,
+    boolean metered) {
+  /** The contract's own limit for one message. */
+  public static final int LARGEST_MESSAGE = 64 * 1024;
+
+  private static final int LARGEST_PACKET = 260 * 1024;
+  private static final int WINDOW = 10;
+  private static final Duration PROFILE_B_KEEP_ALIVE = Duration.ofMinutes(8);
 
   public UplinkSettings {
     Objects.requireNonNull(broker, "broker");
     Objects.requireNonNull(passwordFile, "passwordFile");
     Objects.requireNonNull(trustFile, "trustFile");
-    Objects.requireNonNull(keepAlive, "keepAlive");
-    Objects.requireNonNull(sessionExpiry, "sessionExpiry");
-    Objects.requireNonNull(willDelay, "willDelay");
-    Objects.requireNonNull(connectTimeout, "connectTimeout");
+    Objects.requireNonNull(protocol, "protocol");
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(timing, "timing");
     Objects.requireNonNull(backOff, "backOff");
+    if (largestMessageBytes < 1024 || largestMessageBytes > LARGEST_MESSAGE) {
+      throw new IllegalArgumentException("the largest message has 1 to 64 KiB");
+    }
+    if (profile == Profile.B && timing.keepAlive().compareTo(PROFILE_B_KEEP_ALIVE) > 0) {
+      throw new IllegalArgumentException("in profile B the keep alive is at most 480 s");
+    }
   }
 
   /** The fleet's ordinary settings for a broker. */
@@ -61,62 +66,75 @@ public record UplinkSettings(
         broker,
         Optional.empty(),
         Optional.empty(),
-        Duration.ofSeconds(60),
-        Duration.ofSeconds(86_400),
-        Duration.ofSeconds(30),
-        10,
-        256 * 1024,
-        Duration.ofSeconds(20),
-        BackOff.Limits.FLEET);
+        Protocol.V5,
+        Profile.A,
+        Timing.FLEET,
+        WINDOW,
+        LARGEST_PACKET,
+        LARGEST_MESSAGE,
+        BackOff.Limits.FLEET,
+        false);
   }
 
   /** The same with a login. */
   public UplinkSettings withPasswordFile(Path file) {
-    return new UplinkSettings(
-        broker,
-        Optional.of(file),
-        trustFile,
-        keepAlive,
-        sessionExpiry,
-        willDelay,
-        window,
-        maximumPacketBytes,
-        connectTimeout,
-        backOff);
+    return copy(Optional.of(file), trustFile, protocol, profile, timing, backOff);
+  }
+
+  /** The same believing only the authorities in this PEM file. */
+  public UplinkSettings withTrustFile(Path file) {
+    return copy(passwordFile, Optional.of(file), protocol, profile, timing, backOff);
   }
 
   /** The same with other pauses between tries. */
   public UplinkSettings withBackOff(BackOff.Limits pauses) {
+    return copy(passwordFile, trustFile, protocol, profile, timing, pauses);
+  }
+
+  /** The same with other times. */
+  public UplinkSettings withTiming(Timing times) {
+    return copy(passwordFile, trustFile, protocol, profile, times, backOff);
+  }
+
+  /** The same with another window for queued messages. */
+  public UplinkSettings withWindow(int messages) {
     return new UplinkSettings(
         broker,
         passwordFile,
         trustFile,
-        keepAlive,
-        sessionExpiry,
-        willDelay,
-        window,
+        protocol,
+        profile,
+        timing,
+        messages,
         maximumPacketBytes,
-        connectTimeout,
-        pauses);
+        largestMessageBytes,
+        backOff,
+        metered);
   }
 
-  /** The connection of one kiosk; its record of presence goes with it (FLEET: state/link). */
-  LinkOptions link(String kioskId) {
-    String presence = Topics.of(Topics.LINK, kioskId);
-    return new LinkOptions(
+  /** The same to another kind of broker. */
+  public UplinkSettings speaking(Protocol spoken, Profile kind) {
+    return copy(passwordFile, trustFile, spoken, kind, timing, backOff);
+  }
+
+  private UplinkSettings copy(
+      Optional<Path> password,
+      Optional<Path> trust,
+      Protocol spoken,
+      Profile kind,
+      Timing times,
+      BackOff.Limits pauses) {
+    return new UplinkSettings(
         broker,
-        trustFile,
-        kioskId,
-        passwordFile.map(file -> new PasswordFile(kioskId, file)),
-        List.of(Topics.receipts(kioskId)),
-        Optional.of(new Will(Publication.retained(presence, OFF), willDelay)),
-        Optional.of(Publication.retained(presence, ON)),
-        keepAlive,
-        sessionExpiry,
+        password,
+        trust,
+        spoken,
+        kind,
+        times,
         window,
-        RECEIVE_MAXIMUM,
         maximumPacketBytes,
-        connectTimeout,
-        backOff);
+        largestMessageBytes,
+        pauses,
+        metered);
   }
 }

@@ -1,4 +1,4 @@
-/** The agent's uplink on MQTT 5. */
+/** The agent's uplink on MQTT, and the line for what is not queued. */
 @Export
 @Version("1.0.0")
 package egov.kiosk.uplinkmqtt;

@@ -41,11 +41,14 @@ public final class ScriptedBroker implements AutoCloseable {
   private final List<MqttConnectMessage> connects = new ArrayList<>();
   private final List<Integer> unacknowledged = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
+  private final List<MqttSubscribeMessage> subscribes = new ArrayList<>();
   private final List<MqttMessageType> packets = new ArrayList<>();
   private int mostUnacknowledged;
+  private int retained;
   private int publishAnswer = 0;
   private boolean answering = true;
-  private boolean accepting = true;
+  private boolean mute;
+  private MqttConnectReturnCode connectAnswer = MqttConnectReturnCode.CONNECTION_ACCEPTED;
   private int receiveMaximum;
   private int maximumPacketSize;
   private Channel client;
@@ -101,9 +104,15 @@ public final class ScriptedBroker implements AutoCloseable {
     return this;
   }
 
-  /** Whether CONNECT is granted. */
-  public synchronized ScriptedBroker acceptConnect(boolean accepts) {
-    accepting = accepts;
+  /** What CONNECT gets. */
+  public synchronized ScriptedBroker connectAnswer(MqttConnectReturnCode code) {
+    connectAnswer = code;
+    return this;
+  }
+
+  /** Whether everything but CONNECT and pings stays unanswered: stuck, but not dead. */
+  public synchronized ScriptedBroker mute(boolean stuck) {
+    mute = stuck;
     return this;
   }
 
@@ -147,6 +156,10 @@ public final class ScriptedBroker implements AutoCloseable {
     return List.copyOf(connects);
   }
 
+  public synchronized List<MqttSubscribeMessage> subscribes() {
+    return List.copyOf(subscribes);
+  }
+
   public synchronized List<String> topics() {
     return List.copyOf(topics);
   }
@@ -157,6 +170,10 @@ public final class ScriptedBroker implements AutoCloseable {
 
   public synchronized int waiting() {
     return unacknowledged.size();
+  }
+
+  public synchronized int retained() {
+    return retained;
   }
 
   public synchronized int mostWaiting() {
@@ -190,6 +207,12 @@ public final class ScriptedBroker implements AutoCloseable {
           if (answering) {
             context.writeAndFlush(connack());
           }
+        } else if (packet.fixedHeader().messageType() == MqttMessageType.DISCONNECT) {
+          context.close();
+        } else if (packet.fixedHeader().messageType() == MqttMessageType.PINGREQ) {
+          context.writeAndFlush(MqttMessage.PINGRESP);
+        } else if (mute) {
+          return;
         } else if (packet instanceof MqttSubscribeMessage subscribe) {
           context.writeAndFlush(
               new MqttSubAckMessage(
@@ -197,7 +220,9 @@ public final class ScriptedBroker implements AutoCloseable {
                       MqttMessageType.SUBACK, false, MqttQoS.AT_MOST_ONCE, false, 0),
                   new MqttMessageIdAndPropertiesVariableHeader(
                       subscribe.variableHeader().messageId(), MqttProperties.NO_PROPERTIES),
-                  new MqttSubAckPayload(1)));
+                  new MqttSubAckPayload(
+                      subscribe.payload().topicSubscriptions().stream().map(one -> 1).toList())));
+          subscribes.add(subscribe);
         } else if (packet instanceof MqttPublishMessage publish) {
           publish(context.channel(), publish);
         }
@@ -206,8 +231,12 @@ public final class ScriptedBroker implements AutoCloseable {
 
     private void publish(Channel channel, MqttPublishMessage publish) {
       topics.add(publish.variableHeader().topicName());
+      retained += publish.fixedHeader().isRetain() ? 1 : 0;
       int id = publish.variableHeader().packetId();
       boolean presence = publish.variableHeader().topicName().endsWith("/state/link");
+      if (publish.fixedHeader().qosLevel() == MqttQoS.AT_MOST_ONCE) {
+        return;
+      }
       if (presence || publishAnswer >= 0) {
         puback(channel, id, presence ? 0 : publishAnswer);
         return;
@@ -230,12 +259,7 @@ public final class ScriptedBroker implements AutoCloseable {
       }
       return new MqttConnAckMessage(
           new MqttFixedHeader(MqttMessageType.CONNACK, false, MqttQoS.AT_MOST_ONCE, false, 0),
-          new MqttConnAckVariableHeader(
-              accepting
-                  ? MqttConnectReturnCode.CONNECTION_ACCEPTED
-                  : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD,
-              false,
-              properties));
+          new MqttConnAckVariableHeader(connectAnswer, false, properties));
     }
 
     @Override

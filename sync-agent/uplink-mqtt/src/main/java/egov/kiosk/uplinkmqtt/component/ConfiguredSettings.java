@@ -1,11 +1,15 @@
 package egov.kiosk.uplinkmqtt.component;
 
+import egov.kiosk.uplinkmqtt.Profile;
+import egov.kiosk.uplinkmqtt.Timing;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
 import egov.kiosk.uplinkmqtt.link.BackOff;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
+import egov.kiosk.uplinkmqtt.link.Protocol;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the configuration into settings, refusing what is out of range by key. */
 final class ConfiguredSettings {
@@ -23,24 +27,37 @@ final class ConfiguredSettings {
           "uplink: reconnectBaseMillis is at most reconnectCapSeconds");
     }
     return new UplinkSettings(
-        broker(configuration.brokerUri()),
+        checked("brokerUri", () -> BrokerAddress.parse(configuration.brokerUri())),
         file(configuration.passwordFile()),
         file(configuration.trustFile()),
-        seconds("keepAliveSeconds", configuration.keepAliveSeconds(), 5, 1800),
-        seconds("sessionExpirySeconds", configuration.sessionExpirySeconds(), 60, 604_800),
-        seconds("willDelaySeconds", configuration.willDelaySeconds(), 0, 3600),
+        checked("protocol", () -> Protocol.of(configuration.protocol())),
+        checked("profile", () -> Profile.of(configuration.profile())),
+        timing(configuration),
         within("window", configuration.window(), 1, 100),
         within("maximumPacketBytes", configuration.maximumPacketBytes(), 16_384, 1_048_576),
-        seconds("connectTimeoutSeconds", configuration.connectTimeoutSeconds(), 1, 120),
+        within("largestMessageBytes", configuration.largestMessageBytes(), 1024, 65_536),
         new BackOff.Limits(
-            Duration.ofMillis(base), Duration.ofSeconds(cap), fleet.quickTries(), fleet.stable()));
+            Duration.ofMillis(base), Duration.ofSeconds(cap), fleet.quickTries(), fleet.stable()),
+        configuration.metered());
   }
 
-  private static BrokerAddress broker(String uri) {
+  private static Timing timing(UplinkConfiguration configuration) {
+    int longest = "B".equals(configuration.profile()) ? 480 : 1800;
+    return new Timing(
+        seconds("keepAliveSeconds", configuration.keepAliveSeconds(), 5, longest),
+        seconds("sessionExpirySeconds", configuration.sessionExpirySeconds(), 60, 604_800),
+        seconds("willDelaySeconds", configuration.willDelaySeconds(), 0, 3600),
+        seconds("connectTimeoutSeconds", configuration.connectTimeoutSeconds(), 1, 120),
+        seconds("firstConnectWithinSeconds", configuration.firstConnectWithinSeconds(), 0, 600),
+        seconds("probeIdleSeconds", configuration.probeIdleSeconds(), 0, 600),
+        seconds("probeAnswerSeconds", configuration.probeAnswerSeconds(), 1, 600));
+  }
+
+  private static <T> T checked(String key, Supplier<T> read) {
     try {
-      return BrokerAddress.parse(uri);
+      return read.get();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("uplink: brokerUri: " + e.getMessage(), e);
+      throw new IllegalArgumentException("uplink: " + key + ": " + e.getMessage(), e);
     }
   }
 

@@ -5,6 +5,9 @@ import egov.kiosk.agent.uplink.Uplink;
 import egov.kiosk.agent.uplink.UplinkListener;
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.fleet.FleetLine;
+import egov.kiosk.domain.fleet.FleetListener;
+import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
@@ -12,26 +15,36 @@ import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.uplinkmqtt.MqttUplink;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Offers the uplink; connects only when the agent starts it. */
+/**
+ * Offers the uplink and the line for what is not queued; connects only when the agent starts it.
+ * What comes down goes to every {@link FleetListener} service.
+ */
 @Component(
     configurationPid = "uplink",
-    service = {Uplink.class, HealthCheck.class})
+    service = {Uplink.class, FleetLine.class, HealthCheck.class})
 @Designate(ocd = UplinkConfiguration.class)
-public final class UplinkComponent implements Uplink, HealthCheck {
+public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
   private static final Duration STOP = Duration.ofSeconds(4);
 
+  private final BundleContext context;
   private final MqttUplink uplink;
 
   /** Reads the configuration; a wrong value is refused here. */
   @Activate
-  public UplinkComponent(@Reference EnvelopeSealer sealer, UplinkConfiguration configuration) {
+  public UplinkComponent(
+      @Reference EnvelopeSealer sealer, UplinkConfiguration configuration, BundleContext context) {
+    this.context = context;
     uplink = new MqttUplink(sealer.kioskId(), ConfiguredSettings.of(configuration));
   }
 
@@ -39,6 +52,19 @@ public final class UplinkComponent implements Uplink, HealthCheck {
   @Modified
   void modified(UplinkConfiguration configuration) {
     uplink.reconfigure(ConfiguredSettings.of(configuration));
+  }
+
+  @Reference(
+      service = FleetListener.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC)
+  void addListener(ServiceReference<FleetListener> reference) {
+    uplink.add(new ListenerService(context, reference));
+  }
+
+  void removeListener(ServiceReference<FleetListener> reference) {
+    uplink.remove(new ListenerService(context, reference));
+    context.ungetService(reference);
   }
 
   @Deactivate
@@ -54,6 +80,26 @@ public final class UplinkComponent implements Uplink, HealthCheck {
   @Override
   public CompletionStage<SendOutcome> send(QueuedEnvelope message) {
     return uplink.send(message);
+  }
+
+  @Override
+  public CompletionStage<Boolean> send(UpChannel channel, byte[] payload) {
+    return uplink.send(channel, payload);
+  }
+
+  @Override
+  public int maxBytes() {
+    return uplink.maxBytes();
+  }
+
+  @Override
+  public boolean metered() {
+    return uplink.metered();
+  }
+
+  @Override
+  public boolean heartbeatWanted() {
+    return uplink.heartbeatWanted();
   }
 
   @Override

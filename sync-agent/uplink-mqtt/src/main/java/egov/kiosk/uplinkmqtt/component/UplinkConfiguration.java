@@ -2,12 +2,13 @@ package egov.kiosk.uplinkmqtt.component;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** What a technician can set about the way to the platform. */
 @ObjectClassDefinition(
     id = "uplink",
     name = "Uplink",
-    description = "The MQTT 5 connection to the platform's broker")
+    description = "The MQTT connection to the platform's broker")
 @interface UplinkConfiguration {
   @AttributeDefinition(
       name = "Broker",
@@ -27,8 +28,24 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String trustFile() default "";
 
   @AttributeDefinition(
+      name = "Protocol",
+      description = "Which MQTT the broker speaks: 5, or 3.1.1 for older platforms",
+      options = {
+        @Option(label = "MQTT 5", value = "5"),
+        @Option(label = "MQTT 3.1.1", value = "3.1.1")
+      })
+  String protocol() default "5";
+
+  @AttributeDefinition(
+      name = "Profile",
+      description =
+          "A for a broker with wills, retained messages and shared subscriptions; B for one without",
+      options = {@Option(label = "A", value = "A"), @Option(label = "B", value = "B")})
+  String profile() default "A";
+
+  @AttributeDefinition(
       name = "Keep alive",
-      description = "Seconds of silence before a ping",
+      description = "Seconds of silence before a ping; at most 480 in profile B",
       min = "5",
       max = "1800")
   int keepAliveSeconds() default 60;
@@ -42,7 +59,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Will delay",
-      description = "Seconds before the broker tells that this kiosk is gone",
+      description =
+          "Seconds before the broker tells that this kiosk is gone; Artemis needs at least 1",
       min = "0",
       max = "3600")
   int willDelaySeconds() default 30;
@@ -59,7 +77,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description = "Bytes of the largest packet taken from the broker",
       min = "16384",
       max = "1048576")
-  int maximumPacketBytes() default 262_144;
+  int maximumPacketBytes() default 266_240;
+
+  @AttributeDefinition(
+      name = "Largest message",
+      description = "Bytes of the largest message sent; for MQTT 3.1.1 brokers that take less",
+      min = "1024",
+      max = "65536")
+  int largestMessageBytes() default 65_536;
 
   @AttributeDefinition(
       name = "Connect timeout",
@@ -77,8 +102,37 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Longest pause",
-      description = "Seconds between tries at most; the larger the fleet, the larger",
+      description = "Seconds between tries at most; 300 for a fleet of 100,000",
       min = "1",
       max = "600")
   int reconnectCapSeconds() default 120;
+
+  @AttributeDefinition(
+      name = "First connection within",
+      description =
+          "The first try is made at a random second up to this; 60 for a large fleet, 0 at once",
+      min = "0",
+      max = "600")
+  int firstConnectWithinSeconds() default 0;
+
+  @AttributeDefinition(
+      name = "Probe after",
+      description =
+          "Seconds without any acknowledgement before the connection is asked for one; 0 never asks",
+      min = "0",
+      max = "600")
+  int probeIdleSeconds() default 12;
+
+  @AttributeDefinition(
+      name = "Probe patience",
+      description =
+          "Seconds after that before the connection is made anew; more on a line below 100 kbit/s",
+      min = "1",
+      max = "600")
+  int probeAnswerSeconds() default 10;
+
+  @AttributeDefinition(
+      name = "Metered",
+      description = "Whether what is sent costs money: attachments then wait for quiet hours")
+  boolean metered() default false;
 }

@@ -15,6 +15,9 @@ import java.util.function.DoubleSupplier;
  * cap. Not thread-safe; one thread owns it.
  */
 public final class BackOff {
+  /** More tries than it takes to double the smallest base up to the largest cap. */
+  private static final int AT_THE_CAP = 64;
+
   private final Limits limits;
   private final DoubleSupplier random;
   private int tries;
@@ -67,10 +70,12 @@ public final class BackOff {
    *
    * @param lasted how long it was up
    * @param takenOver whether another client with our id took it: then every pause doubles
+   * @return whether it lasted long enough to begin anew
    */
-  public void ended(Duration lasted, boolean takenOver) {
+  public boolean ended(Duration lasted, boolean takenOver) {
     Duration enough = last.multipliedBy(2);
-    if (lasted.compareTo(enough) >= 0 && lasted.compareTo(limits.stable()) >= 0) {
+    boolean steady = lasted.compareTo(enough) >= 0 && lasted.compareTo(limits.stable()) >= 0;
+    if (steady) {
       tries = 0;
       contested = false;
     }
@@ -78,6 +83,12 @@ public final class BackOff {
       contested = true;
       tries = Math.max(1, tries - limits.quickTries() + 1);
     }
+    return steady;
+  }
+
+  /** The broker said that it has too much to do: the next pauses are the longest. */
+  public void overloaded() {
+    tries = Math.max(tries, AT_THE_CAP);
   }
 
   /** Whether another client with our id was seen since the pauses were last reset. */

@@ -1,48 +1,49 @@
 package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttActionListener;
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
-import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One Paho client for one connection, thrown away with it: what was in flight is failed here and
- * sent again from the durable queue, so Paho's own resending must not remember anything.
+ * One connection, thrown away when it ends: what was in flight is failed here and sent again from
+ * the durable queue. What both versions of MQTT have in common is here, the rest behind {@link
+ * Transport}.
  *
- * <p>Safe for use by several threads. {@code onLost} is called at most once, and only after {@link
- * #open} succeeded.
+ * <p>Safe for use by several threads.
  */
-final class Connection {
-  /** Leave what was kept at subscription time to the broker (MQTT 5 §3.8.3.1). */
-  private static final int SEND_NO_RETAINED = 2;
-
-  private static final long ABRUPT_MILLIS = 0;
-  private static final long FAREWELL_MILLIS = 500;
+final class Connection implements Transport.Events {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
   private final LinkOptions options;
-  private final MqttAsyncClient client;
-  private final PahoEvents events;
+  private final Transport transport;
+  private final Consumer<InboundMessage> inbox;
+  private final Consumer<ReasonCode> onLost;
+  private final Optional<Pulse> pulse;
   private final Map<CompletableFuture<ReasonCode>, Boolean> waiting = new ConcurrentHashMap<>();
   private volatile ServerLimits limits;
+  private volatile Window window;
 
-  Connection(LinkOptions options, Consumer<InboundMessage> inbox, Consumer<ReasonCode> onLost)
-      throws MqttException {
+  /**
+   * @param inbox gets what comes down
+   * @param onLost called at most once, and only after the broker granted the connection
+   */
+  Connection(
+      LinkOptions options,
+      Optional<Pulse> pulse,
+      Consumer<InboundMessage> inbox,
+      Consumer<ReasonCode> onLost)
+      throws IOException {
     this.options = options;
-    client =
-        new MqttAsyncClient(options.broker().uri(), options.clientId(), new MemoryPersistence());
-    client.setManualAcks(true);
-    events = new PahoEvents(client, inbox, onLost);
-    client.setCallback(events);
+    this.pulse = pulse;
+    this.inbox = inbox;
+    this.onLost = onLost;
+    transport = options.session().protocol().transport(options, this);
   }
 
   /**
@@ -50,105 +51,120 @@ final class Connection {
    * follow.
    */
   CompletionStage<ServerLimits> open() {
-    CompletableFuture<IMqttToken> connected = new CompletableFuture<>();
-    try {
-      client.connect(PahoOptions.of(options), null, completing(connected));
-    } catch (MqttException | IOException | GeneralSecurityException e) {
-      connected.completeExceptionally(e);
-    }
-    return connected.thenCompose(
-        answer -> {
-          ServerLimits granted = PahoOptions.limits(options, answer.getResponseProperties());
-          limits = granted;
-          if (!events.opened()) {
-            return CompletableFuture.failedFuture(lost());
-          }
-          return subscribe().thenCompose(done -> announce()).thenApply(done -> granted);
-        });
+    return transport
+        .connect()
+        .thenCompose(
+            granted -> {
+              LinkOptions.Windows ours = options.windows();
+              int main = Math.min(ours.main(), granted.window());
+              limits = new ServerLimits(main, granted.maximumPacketSize());
+              window = new Window(main, ours.side(), granted.window());
+              return subscribe();
+            })
+        .thenCompose(subscribed -> announce())
+        .thenApply(
+            announced -> {
+              pulse.ifPresent(Pulse::heard);
+              return limits;
+            });
   }
 
+  /** What was granted; null before. */
   ServerLimits limits() {
     return limits;
   }
 
-  CompletionStage<ReasonCode> publish(Publication publication) {
+  CompletionStage<ReasonCode> publish(Publication publication, Share share) {
+    if (publication.packetBytes() > limits.maximumPacketSize()) {
+      return CompletableFuture.failedFuture(
+          new LinkException(
+              LinkException.Reason.TOO_LARGE,
+              publication.packetBytes()
+                  + " bytes, the broker takes at most "
+                  + limits.maximumPacketSize()));
+    }
+    if (!window.take(share)) {
+      return CompletableFuture.failedFuture(
+          new LinkException(
+              LinkException.Reason.WINDOW_FULL, window.places(share) + " messages wait"));
+    }
     CompletableFuture<ReasonCode> result = new CompletableFuture<>();
-    synchronized (waiting) {
-      LinkException refusal = refusal(publication);
-      if (refusal != null) {
-        return CompletableFuture.failedFuture(refusal);
-      }
-      waiting.put(result, true);
-    }
-    CompletableFuture<IMqttToken> answered = new CompletableFuture<>();
-    try {
-      client.publish(
-          publication.topic(), PahoOptions.message(publication), null, completing(answered));
-    } catch (MqttException e) {
-      answered.completeExceptionally(e);
-    }
-    answered.whenComplete(
-        (token, failure) -> {
-          synchronized (waiting) {
-            waiting.remove(result);
-          }
-          if (failure == null) {
-            result.complete(PahoOptions.reason(token));
-          } else {
-            result.completeExceptionally(lost());
-          }
-        });
+    waiting.put(result, true);
+    window.send(share, () -> hand(publication, share, result));
     return result;
+  }
+
+  private void hand(Publication publication, Share share, CompletableFuture<ReasonCode> result) {
+    transport
+        .publish(publication)
+        .whenComplete(
+            (code, failure) -> {
+              waiting.remove(result);
+              window.free(share);
+              if (failure != null) {
+                result.completeExceptionally(ended());
+                return;
+              }
+              if (publication.quality() > 0) {
+                pulse.ifPresent(Pulse::heard);
+              }
+              result.complete(code);
+            });
+  }
+
+  /** Asks for a sign of life when it is time; false when none came for too long. */
+  boolean alive() {
+    switch (pulse.map(Pulse::check).orElse(Pulse.Verdict.FINE)) {
+      case DEAD:
+        return false;
+      case ASK:
+        // Without a place for it there is enough that waits for an acknowledgement.
+        publish(options.presence().probe().orElseThrow().question(), Share.SIDE);
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  @Override
+  public void received(InboundMessage message) {
+    pulse.ifPresent(Pulse::heard);
+    inbox.accept(message);
+  }
+
+  @Override
+  public void lost(ReasonCode code) {
+    onLost.accept(code);
   }
 
   /** Fails what waits and frees the socket without a farewell: the broker publishes our will. */
   void drop() {
-    end(ABRUPT_MILLIS, false);
+    end(false);
   }
 
   /** Says goodbye, so that the broker drops our will. */
   void leave() {
-    end(FAREWELL_MILLIS, true);
+    end(true);
   }
 
-  private void end(long millis, boolean farewell) {
-    events.closed();
+  private void end(boolean farewell) {
     try {
-      client.disconnectForcibly(0, millis, farewell);
-    } catch (MqttException e) {
-      // Already disconnected, or on its way there.
-    }
-    try {
-      client.close(true);
-    } catch (MqttException e) {
-      // Nothing is left to free.
+      transport.end(farewell);
+    } catch (RuntimeException e) {
+      LOG.debug("The client library ended badly", e);
     }
     for (CompletableFuture<ReasonCode> result : waiting.keySet()) {
-      result.completeExceptionally(lost());
+      result.completeExceptionally(ended());
     }
     waiting.clear();
-  }
-
-  private LinkException refusal(Publication publication) {
-    if (publication.packetBytes() > limits.maximumPacketSize()) {
-      return new LinkException(
-          LinkException.Reason.TOO_LARGE,
-          publication.packetBytes()
-              + " bytes, the broker takes at most "
-              + limits.maximumPacketSize());
-    }
-    if (waiting.size() >= limits.window()) {
-      return new LinkException(
-          LinkException.Reason.WINDOW_FULL, limits.window() + " messages wait for the broker");
-    }
-    return null;
   }
 
   /** Before anybody else may publish, so that the whole window is theirs. */
   private CompletionStage<Void> announce() {
     return options
+        .presence()
         .birth()
-        .map(birth -> publish(birth).<Void>handle((code, failure) -> null))
+        .map(birth -> publish(birth, Share.SIDE).<Void>handle((code, failure) -> null))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
@@ -156,51 +172,20 @@ final class Connection {
     if (options.subscriptions().isEmpty()) {
       return CompletableFuture.completedFuture(null);
     }
-    MqttSubscription[] filters =
-        options.subscriptions().stream()
-            .map(
-                filter -> {
-                  MqttSubscription subscription = new MqttSubscription(filter, 1);
-                  subscription.setRetainHandling(SEND_NO_RETAINED);
-                  // Otherwise a kept message that is sent while we listen looks like a fresh one.
-                  subscription.setRetainAsPublished(true);
-                  return subscription;
-                })
-            .toArray(MqttSubscription[]::new);
-    CompletableFuture<IMqttToken> granted = new CompletableFuture<>();
-    try {
-      client.subscribe(filters, null, completing(granted), new MqttProperties());
-    } catch (MqttException e) {
-      granted.completeExceptionally(e);
-    }
-    return granted.thenCompose(
-        token -> {
-          for (int code : token.getReasonCodes()) {
-            if (code >= 0x80) {
-              return CompletableFuture.failedFuture(
-                  new SubscriptionRefusedException(new ReasonCode(code & 0xFF)));
-            }
-          }
-          return CompletableFuture.completedFuture(null);
-        });
+    return transport
+        .subscribe(options.subscriptions())
+        .thenApply(codes -> codes.stream().filter(ReasonCode::refused).findFirst())
+        .thenApply(
+            refused ->
+                refused.map(
+                    code ->
+                        CompletableFuture.<Void>failedFuture(
+                            new SubscriptionRefusedException(code))))
+        .thenCompose(refusal -> refusal.orElseGet(() -> CompletableFuture.completedFuture(null)));
   }
 
-  private static LinkException lost() {
+  static LinkException ended() {
     return new LinkException(
         LinkException.Reason.LOST, "the connection ended before the broker acknowledged");
-  }
-
-  private static MqttActionListener completing(CompletableFuture<IMqttToken> future) {
-    return new MqttActionListener() {
-      @Override
-      public void onSuccess(IMqttToken token) {
-        future.complete(token);
-      }
-
-      @Override
-      public void onFailure(IMqttToken token, Throwable failure) {
-        future.completeExceptionally(failure);
-      }
-    };
   }
 }

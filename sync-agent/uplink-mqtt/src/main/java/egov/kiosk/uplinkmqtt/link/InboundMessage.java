@@ -33,6 +33,11 @@ public final class InboundMessage {
     return payload.clone();
   }
 
+  /** Bytes of the payload. */
+  public int length() {
+    return payload.length;
+  }
+
   /** Whether the sender asked the broker to keep it: old news to whoever subscribes later. */
   public boolean retained() {
     return retained;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How to connect.
@@ -13,15 +14,10 @@ import java.util.Optional;
  * @param trustFile for TLS: PEM file with the only authorities believed; empty means the JDK's
  * @param clientId our name at the broker; a second connection with it takes the session over
  * @param credentials login; asked for anew on every try, so that a changed password takes effect
- * @param subscriptions topic filters, asked for on every connection
- * @param will what the broker says when we vanish
- * @param birth what we say on every connection, retained
- * @param keepAlive longest silence before a ping, whole seconds
- * @param sessionExpiry how long the broker keeps our session without us, whole seconds
- * @param window most messages of ours that may wait for an acknowledgement
- * @param receiveMaximum most messages to us that may wait for our acknowledgement
- * @param maximumPacketSize bytes of the largest packet we take; a larger one ends the connection
- * @param connectTimeout how long one try to connect may take
+ * @param subscriptions what to listen to, asked for on every connection
+ * @param presence what is said about this connection
+ * @param session what the connection is agreed to be
+ * @param windows how much may be under way
  * @param backOff pause between tries
  */
 public record LinkOptions(
@@ -29,32 +25,96 @@ public record LinkOptions(
     Optional<Path> trustFile,
     String clientId,
     Optional<CredentialSource> credentials,
-    List<String> subscriptions,
-    Optional<Will> will,
-    Optional<Publication> birth,
-    Duration keepAlive,
-    Duration sessionExpiry,
-    int window,
-    int receiveMaximum,
-    int maximumPacketSize,
-    Duration connectTimeout,
+    List<Subscription> subscriptions,
+    Presence presence,
+    Session session,
+    Windows windows,
     BackOff.Limits backOff) {
+
+  /**
+   * What is said about a connection.
+   *
+   * @param will what the broker says when we vanish, and we when we leave
+   * @param birth what we say on every connection before anybody else may publish
+   * @param probe how a connection that carries nothing is found; empty: by the keep-alive alone
+   */
+  public record Presence(Optional<Will> will, Optional<Publication> birth, Optional<Probe> probe) {
+    /** Nothing. */
+    public static final Presence SILENT =
+        new Presence(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Presence {
+      Objects.requireNonNull(will, "will");
+      Objects.requireNonNull(birth, "birth");
+      Objects.requireNonNull(probe, "probe");
+    }
+  }
+
+  /**
+   * What a connection is agreed to be.
+   *
+   * @param protocol which MQTT
+   * @param keepAlive longest silence before a ping, whole seconds
+   * @param expiry how long the broker keeps our session without us, whole seconds; MQTT 3.1.1 knows
+   *     no end
+   * @param connectTimeout how long one try to connect may take
+   * @param firstWithin the first try is made at a random moment within this
+   */
+  public record Session(
+      Protocol protocol,
+      Duration keepAlive,
+      Duration expiry,
+      Duration connectTimeout,
+      Duration firstWithin) {
+    /** MQTT 5, a ping a minute, a day, 20 s for a try, the first at once. */
+    public static final Session FLEET =
+        new Session(
+            Protocol.V5,
+            Duration.ofSeconds(60),
+            Duration.ofDays(1),
+            Duration.ofSeconds(20),
+            Duration.ZERO);
+
+    public Session {
+      Objects.requireNonNull(protocol, "protocol");
+      require(
+          keepAlive.toSeconds() >= 1 && keepAlive.toSeconds() <= 65_535, "keepAlive 1..65535 s");
+      require(expiry.toSeconds() <= 0xFFFF_FFFFL, "expiry fits 32 bits of seconds");
+      require(connectTimeout.toSeconds() >= 1, "connectTimeout is at least 1 s");
+      require(!firstWithin.isNegative(), "firstWithin is not negative");
+    }
+  }
+
+  /**
+   * How much may be under way.
+   *
+   * @param main most messages of {@link Share#MAIN} without an acknowledgement
+   * @param side most messages of {@link Share#SIDE} without one, beside those
+   * @param receiveMaximum most messages to us that may wait for our acknowledgement
+   * @param maximumPacketSize bytes of the largest packet we take; a larger one ends the connection
+   */
+  public record Windows(int main, int side, int receiveMaximum, int maximumPacketSize) {
+    /** 10 and 4 up, 10 down, packets that hold 256 KiB. */
+    public static final Windows FLEET = new Windows(10, 4, 10, 260 * 1024);
+
+    public Windows {
+      require(main >= 1 && main <= 65_535, "window lies in 1..65535");
+      require(side >= 1 && side <= 65_535, "side window lies in 1..65535");
+      require(receiveMaximum >= 1 && receiveMaximum <= 65_535, "receiveMaximum lies in 1..65535");
+      require(maximumPacketSize >= 1024, "maximumPacketSize is at least 1024");
+    }
+  }
 
   public LinkOptions {
     Objects.requireNonNull(broker, "broker");
     Objects.requireNonNull(trustFile, "trustFile");
     Objects.requireNonNull(credentials, "credentials");
     subscriptions = List.copyOf(subscriptions);
-    Objects.requireNonNull(will, "will");
-    Objects.requireNonNull(birth, "birth");
+    Objects.requireNonNull(presence, "presence");
+    Objects.requireNonNull(session, "session");
+    Objects.requireNonNull(windows, "windows");
     Objects.requireNonNull(backOff, "backOff");
     require(!clientId.isEmpty() && clientId.length() <= 64, "clientId has 1 to 64 characters");
-    require(keepAlive.toSeconds() >= 1 && keepAlive.toSeconds() <= 65_535, "keepAlive 1..65535 s");
-    require(sessionExpiry.toSeconds() <= 0xFFFF_FFFFL, "sessionExpiry fits 32 bits of seconds");
-    require(window >= 1 && window <= 65_535, "window lies in 1..65535");
-    require(receiveMaximum >= 1 && receiveMaximum <= 65_535, "receiveMaximum lies in 1..65535");
-    require(maximumPacketSize >= 1024, "maximumPacketSize is at least 1024");
-    require(connectTimeout.toSeconds() >= 1, "connectTimeout is at least 1 s");
   }
 
   /** The fleet's ordinary session: 60 s, a day, 10 both ways, 256 KiB, cap of two minutes. */
@@ -65,96 +125,74 @@ public record LinkOptions(
         clientId,
         Optional.empty(),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Duration.ofSeconds(60),
-        Duration.ofDays(1),
-        10,
-        10,
-        256 * 1024,
-        Duration.ofSeconds(20),
+        Presence.SILENT,
+        Session.FLEET,
+        Windows.FLEET,
         BackOff.Limits.FLEET);
   }
 
   /** The same with a login. */
   public LinkOptions with(CredentialSource login) {
-    return copy(trustFile, Optional.of(login), subscriptions, will, birth, window, backOff);
+    return copy(trustFile, Optional.of(login), subscriptions, presence, session, windows, backOff);
+  }
+
+  /** The same listening to what is sent on these topics from now on. */
+  public LinkOptions subscribing(String... filters) {
+    return subscribing(Stream.of(filters).map(Subscription::fresh).toList());
   }
 
   /** The same with these subscriptions. */
-  public LinkOptions subscribing(String... filters) {
-    return copy(trustFile, credentials, List.of(filters), will, birth, window, backOff);
+  public LinkOptions subscribing(List<Subscription> wanted) {
+    return copy(trustFile, credentials, wanted, presence, session, windows, backOff);
   }
 
   /** The same with a record of presence: what is said on arrival, and by the broker on our loss. */
   public LinkOptions announcing(Publication arrival, Will loss) {
-    return copy(
-        trustFile,
-        credentials,
-        subscriptions,
-        Optional.of(loss),
-        Optional.of(arrival),
-        window,
-        backOff);
+    return announcing(new Presence(Optional.of(loss), Optional.of(arrival), presence.probe()));
+  }
+
+  /** The same saying other things about the connection. */
+  public LinkOptions announcing(Presence said) {
+    return copy(trustFile, credentials, subscriptions, said, session, windows, backOff);
+  }
+
+  /** The same with another connection agreed. */
+  public LinkOptions agreeing(Session agreed) {
+    return copy(trustFile, credentials, subscriptions, presence, agreed, windows, backOff);
   }
 
   /** The same with another window of our own. */
   public LinkOptions withWindow(int messages) {
-    return copy(trustFile, credentials, subscriptions, will, birth, messages, backOff);
+    return with(
+        new Windows(
+            messages, windows.side(), windows.receiveMaximum(), windows.maximumPacketSize()));
+  }
+
+  /** The same with other windows. */
+  public LinkOptions with(Windows amounts) {
+    return copy(trustFile, credentials, subscriptions, presence, session, amounts, backOff);
   }
 
   /** The same with other pauses between tries. */
   public LinkOptions pausing(BackOff.Limits pauses) {
-    return copy(trustFile, credentials, subscriptions, will, birth, window, pauses);
+    return copy(trustFile, credentials, subscriptions, presence, session, windows, pauses);
   }
 
   /** The same believing only the authorities in this PEM file. */
   public LinkOptions trusting(Path authorities) {
-    return copy(Optional.of(authorities), credentials, subscriptions, will, birth, window, backOff);
-  }
-
-  /** The same with another keep-alive. */
-  public LinkOptions withKeepAlive(Duration silence) {
-    return new LinkOptions(
-        broker,
-        trustFile,
-        clientId,
-        credentials,
-        subscriptions,
-        will,
-        birth,
-        silence,
-        sessionExpiry,
-        window,
-        receiveMaximum,
-        maximumPacketSize,
-        connectTimeout,
-        backOff);
+    return copy(
+        Optional.of(authorities), credentials, subscriptions, presence, session, windows, backOff);
   }
 
   private LinkOptions copy(
       Optional<Path> trust,
       Optional<CredentialSource> login,
-      List<String> filters,
-      Optional<Will> loss,
-      Optional<Publication> arrival,
-      int messages,
+      List<Subscription> wanted,
+      Presence said,
+      Session agreed,
+      Windows amounts,
       BackOff.Limits pauses) {
-    return new LinkOptions(
-        broker,
-        trust,
-        clientId,
-        login,
-        filters,
-        loss,
-        arrival,
-        keepAlive,
-        sessionExpiry,
-        messages,
-        receiveMaximum,
-        maximumPacketSize,
-        connectTimeout,
-        pauses);
+    return new LinkOptions(broker, trust, clientId, login, wanted, said, agreed, amounts, pauses);
   }
 
   private static void require(boolean holds, String rule) {

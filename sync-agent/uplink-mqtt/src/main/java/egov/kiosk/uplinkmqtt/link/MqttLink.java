@@ -1,28 +1,28 @@
 package egov.kiosk.uplinkmqtt.link;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.eclipse.paho.mqttv5.common.MqttException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One MQTT 5 connection that comes back by itself until it is closed.
+ * One MQTT connection that comes back by itself until it is closed.
  *
  * <pre>
- * WAITING --pause over--&gt; CONNECTING --granted--&gt; UP --lost--&gt; WAITING
+ * WAITING --pause over--&gt; CONNECTING --granted--&gt; UP --lost, silent--&gt; WAITING
  *                             |                                ^
  *                             +--------refused, timeout--------+
  * any --close--&gt; CLOSED
@@ -34,24 +34,27 @@ import org.slf4j.LoggerFactory;
 public final class MqttLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
   private static final Duration FAREWELL = Duration.ofSeconds(4);
+  private static final int BEAT_MILLIS = 500;
 
-  private final LinkOptions options;
   private final LinkListener listener;
   private final BackOff backOff;
   private final ScheduledExecutorService thread;
+  private final LinkLog log;
   private volatile Connection up;
   private volatile boolean closed;
 
   // Owned by the thread.
+  private LinkOptions options;
   private Connection current;
-  private ScheduledFuture<?> patience;
+  private ScheduledFuture<?> watch;
   private long upSince;
-  private String lastTrouble = "";
+  private final Patience patience = new Patience();
   private final List<InboundMessage> early = new ArrayList<>();
 
   private MqttLink(LinkOptions options, LinkListener listener) {
     this.options = Objects.requireNonNull(options, "options");
     this.listener = Objects.requireNonNull(listener, "listener");
+    log = new LinkLog(options.broker());
     backOff = new BackOff(options.backOff(), () -> ThreadLocalRandom.current().nextDouble());
     thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -65,7 +68,9 @@ public final class MqttLink implements AutoCloseable {
   /** Starts to connect and returns at once. */
   public static MqttLink open(LinkOptions options, LinkListener listener) {
     MqttLink link = new MqttLink(options, listener);
-    link.thread.execute(link::connect);
+    long within = options.session().firstWithin().toMillis();
+    link.retry(
+        Duration.ofMillis(within == 0 ? 0 : ThreadLocalRandom.current().nextLong(within + 1)));
     return link;
   }
 
@@ -74,13 +79,19 @@ public final class MqttLink implements AutoCloseable {
     return up != null;
   }
 
+  /** As {@link #publish(Publication, Share)}, with the main share. */
+  public CompletionStage<ReasonCode> publish(Publication publication) {
+    return publish(publication, Share.MAIN);
+  }
+
   /**
    * Hands a message to the broker. Never blocks.
    *
-   * @return completes with the broker's answer, which may be a refusal; or fails with a {@link
-   *     LinkException}. Completed on a thread of the client library: dependents must not block.
+   * @return completes with the broker's answer, which may be a refusal, or for quality of service 0
+   *     when it was written; or fails with a {@link LinkException}. Completed on a thread of the
+   *     client library: dependents must not block.
    */
-  public CompletionStage<ReasonCode> publish(Publication publication) {
+  public CompletionStage<ReasonCode> publish(Publication publication, Share share) {
     Connection connection = up;
     if (connection == null) {
       return CompletableFuture.failedFuture(
@@ -88,7 +99,7 @@ public final class MqttLink implements AutoCloseable {
               ? new LinkException(LinkException.Reason.CLOSED, "the link is closed")
               : new LinkException(LinkException.Reason.NOT_CONNECTED, "there is no connection"));
     }
-    return connection.publish(publication);
+    return connection.publish(publication, share);
   }
 
   /**
@@ -128,19 +139,17 @@ public final class MqttLink implements AutoCloseable {
     }
     Connection opening;
     try {
-      opening =
-          new Connection(
-              options, message -> later(() -> deliver(message)), code -> later(() -> lost(code)));
-    } catch (MqttException e) {
-      failed(null, Trouble.of(e));
+      opening = connection();
+    } catch (IOException e) {
+      failed(null, e);
       return;
     }
     current = opening;
-    patience =
+    Duration timeout = options.session().connectTimeout();
+    watch =
         thread.schedule(
-            () ->
-                failed(opening, "no answer within " + options.connectTimeout().toSeconds() + " s"),
-            options.connectTimeout().toMillis(),
+            () -> failed(opening, new NoAnswerException(timeout)),
+            timeout.toMillis(),
             TimeUnit.MILLISECONDS);
     opening
         .open()
@@ -151,9 +160,19 @@ public final class MqttLink implements AutoCloseable {
                       if (failure == null) {
                         granted(opening, limits);
                       } else {
-                        failed(opening, Trouble.of(failure));
+                        failed(opening, failure);
                       }
                     }));
+  }
+
+  private Connection connection() throws IOException {
+    Optional<Pulse> pulse =
+        options
+            .presence()
+            .probe()
+            .map(probe -> new Pulse(probe.idle(), patience.with(probe.answer()), System::nanoTime));
+    return new Connection(
+        options, pulse, message -> later(() -> deliver(message)), code -> later(() -> lost(code)));
   }
 
   private void granted(Connection opening, ServerLimits limits) {
@@ -161,11 +180,15 @@ public final class MqttLink implements AutoCloseable {
       opening.drop();
       return;
     }
-    patience.cancel(false);
+    watch.cancel(false);
+    watch =
+        thread.scheduleWithFixedDelay(
+            () -> beat(opening), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     upSince = System.nanoTime();
     up = opening;
-    lastTrouble = "";
-    LOG.info("Connected to {} with window {}", options.broker(), limits.window());
+    options =
+        options.subscribing(options.subscriptions().stream().map(Subscription::again).toList());
+    log.connected(limits);
     listener.connected(limits);
     List.copyOf(early).forEach(listener::received);
     early.clear();
@@ -183,90 +206,75 @@ public final class MqttLink implements AutoCloseable {
     }
   }
 
-  private void failed(Connection opening, String trouble) {
+  private void failed(Connection opening, Throwable failure) {
     if (current != opening || closed) {
       return;
     }
-    current = null;
-    early.clear();
-    if (opening != null) {
-      patience.cancel(false);
-      opening.drop();
+    gone();
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof RefusedException refusal && refusal.code().overload()) {
+      backOff.overloaded();
     }
-    Duration pause = backOff.next();
-    if (!trouble.equals(lastTrouble)) {
-      lastTrouble = trouble;
-      LOG.warn("No connection to {}: {}; trying again by itself", options.broker(), trouble);
-    }
-    thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
+    String trouble = Trouble.of(cause);
+    log.failed(trouble);
+    retry(backOff.next());
     listener.disconnected(trouble);
   }
 
   private void lost(ReasonCode code) {
-    Connection gone = current;
-    if (gone == null || closed) {
+    if (current == null || closed) {
       return;
     }
-    boolean wasUp = up == gone;
+    boolean contested = backOff.contested();
+    Duration lasted = gone();
+    patience.ended(lasted);
+    boolean steady = backOff.ended(lasted, code.equals(ReasonCode.SESSION_TAKEN_OVER));
+    if (code.overload()) {
+      backOff.overloaded();
+    }
+    retry(backOff.next());
+    listener.disconnected(log.lost(code, steady, contested && backOff.contested()));
+  }
+
+  private void beat(Connection watched) {
+    if (current != watched || closed || watched.alive()) {
+      return;
+    }
+    Duration lasted = gone();
+    patience.stalled(lasted);
+    backOff.ended(lasted, false);
+    log.stalled();
+    retry(backOff.next());
+    listener.disconnected("the connection carried nothing");
+  }
+
+  /** Throws the connection away; how long it was up. */
+  private Duration gone() {
+    Connection last = current;
+    Duration lasted =
+        up != null && up == last ? Duration.ofNanos(System.nanoTime() - upSince) : Duration.ZERO;
     up = null;
     current = null;
     early.clear();
-    patience.cancel(false);
-    gone.drop();
-    boolean takenOver = code.equals(ReasonCode.SESSION_TAKEN_OVER);
-    boolean known = backOff.contested();
-    Duration lasted = wasUp ? Duration.ofNanos(System.nanoTime() - upSince) : Duration.ZERO;
-    backOff.ended(lasted, takenOver);
-    Duration pause = backOff.next();
-    logLoss(code, takenOver, known && backOff.contested());
-    thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
-    listener.disconnected(takenOver ? "another client has this id" : "connection lost");
+    if (watch != null) {
+      watch.cancel(false);
+    }
+    if (last != null) {
+      last.drop();
+    }
+    return lasted;
   }
 
-  private void logLoss(ReasonCode code, boolean takenOver, boolean alreadySaid) {
-    if (takenOver && !alreadySaid) {
-      LOG.error(
-          "Another client connects to {} with this kiosk's id ({}); find it: a copied key or"
-              + " configuration. Trying again at growing intervals",
-          options.broker(),
-          code);
-    } else if (!takenOver && !alreadySaid) {
-      LOG.warn("Connection to {} lost ({}); trying again by itself", options.broker(), code);
-    }
+  private void retry(Duration pause) {
+    thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void farewell() {
     Connection last = current;
-    up = null;
     current = null;
-    if (patience != null) {
-      patience.cancel(false);
-    }
-    if (last == null) {
-      return;
-    }
-    if (saidGoodbye(last)) {
-      last.leave();
-    } else {
-      last.drop();
-    }
-  }
-
-  /** Says what the will would say; when that fails the broker shall say it for us. */
-  private boolean saidGoodbye(Connection last) {
-    if (last.limits() == null || options.will().isEmpty()) {
-      return true;
-    }
-    try {
-      return !last.publish(options.will().get().publication())
-          .toCompletableFuture()
-          .get(1, TimeUnit.SECONDS)
-          .refused();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
+    gone();
+    if (last != null) {
+      Farewell.say(last, options.presence().will());
     }
   }
 

@@ -6,13 +6,15 @@ import java.io.InputStream;
 
 /**
  * Follows the packets in what the broker sends (MQTT 5 §2.1.4) and ends the connection at the
- * header of one that is too large. The client library would first allocate what such a header
- * claims, up to 256 MiB. Read by one thread.
+ * header of one that is too large, or when the first is not an answer to CONNECT (§3.2). The client
+ * library would first allocate what such a header claims, up to 256 MiB. Read by one thread.
  */
 final class PacketLimitInputStream extends FilterInputStream {
   private static final int LONGEST_LENGTH = 4;
+  private static final int CONNACK = 0x20;
 
   private final int largest;
+  private boolean answered;
   private int lengthBytes = -1;
   private int length;
   private int remaining;
@@ -60,6 +62,10 @@ final class PacketLimitInputStream extends FilterInputStream {
     if (remaining > 0) {
       remaining--;
     } else if (lengthBytes < 0) {
+      if (!answered && (value & 0xFF) != CONNACK) {
+        throw new ForeignProtocolException();
+      }
+      answered = true;
       lengthBytes = 0;
       length = 0;
     } else {

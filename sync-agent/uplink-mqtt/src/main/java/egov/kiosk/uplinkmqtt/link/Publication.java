@@ -4,19 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A message to send, always with quality of service 1. Immutable. */
+/** A message to send, with quality of service 1 unless it may be lost. Immutable. */
 public final class Publication {
   /** The user property (MQTT 5 §3.3.2.3.7) that carries {@link #messageId()}. */
   public static final String MESSAGE_ID = "message-id";
 
   private final String topic;
   private final byte[] payload;
+  private final int quality;
   private final boolean retained;
   private final Optional<String> messageId;
 
-  private Publication(String topic, byte[] payload, boolean retained, Optional<String> messageId) {
+  private Publication(
+      String topic, byte[] payload, int quality, boolean retained, Optional<String> messageId) {
     this.topic = Objects.requireNonNull(topic, "topic");
     this.payload = payload.clone();
+    this.quality = quality;
     this.retained = retained;
     this.messageId = Objects.requireNonNull(messageId, "messageId");
     if (topic.isEmpty() || topic.length() > 255 || topic.matches(".*[+#\\x00].*")) {
@@ -26,17 +29,22 @@ public final class Publication {
 
   /** A message the broker forwards and forgets. */
   public static Publication of(String topic, byte[] payload) {
-    return new Publication(topic, payload, false, Optional.empty());
+    return new Publication(topic, payload, 1, false, Optional.empty());
   }
 
   /** A message the broker forwards and forgets, with its identity beside the payload. */
   public static Publication of(String topic, byte[] payload, String messageId) {
-    return new Publication(topic, payload, false, Optional.of(messageId));
+    return new Publication(topic, payload, 1, false, Optional.of(messageId));
   }
 
   /** A message the broker keeps as the topic's last word. */
   public static Publication retained(String topic, byte[] payload) {
-    return new Publication(topic, payload, true, Optional.empty());
+    return new Publication(topic, payload, 1, true, Optional.empty());
+  }
+
+  /** A message that may be lost on the way: nobody acknowledges it. */
+  public static Publication lossy(String topic, byte[] payload) {
+    return new Publication(topic, payload, 0, false, Optional.empty());
   }
 
   public String topic() {
@@ -46,6 +54,16 @@ public final class Publication {
   /** A copy of the payload. */
   public byte[] payload() {
     return payload.clone();
+  }
+
+  /** Quality of service (MQTT 5 §4.3): 0 or 1. */
+  public int quality() {
+    return quality;
+  }
+
+  /** Bytes of the payload. */
+  public int length() {
+    return payload.length;
   }
 
   public boolean retained() {

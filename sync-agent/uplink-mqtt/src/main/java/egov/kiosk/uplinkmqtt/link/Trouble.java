@@ -1,11 +1,13 @@
 package egov.kiosk.uplinkmqtt.link;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
-import org.eclipse.paho.mqttv5.common.MqttException;
 
 /** Why a try to connect failed, in a technician's words; never the broker's own text. */
 final class Trouble {
@@ -13,23 +15,17 @@ final class Trouble {
 
   static String of(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof SubscriptionRefusedException || cause instanceof PasswordFileException) {
+    if (cause instanceof RefusedException refusal) {
+      return of(refusal.code());
+    }
+    if (cause instanceof SubscriptionRefusedException
+        || cause instanceof PasswordFileException
+        || cause instanceof ForeignProtocolException
+        || cause instanceof NoAnswerException) {
       return cause.getMessage();
     }
     if (cause instanceof LinkException) {
       return "the connection ended at once";
-    }
-    if (cause instanceof MqttException paho) {
-      int code = paho.getReasonCode();
-      if (code == ReasonCode.BAD_LOGIN.value() || code == ReasonCode.NOT_AUTHORIZED.value()) {
-        return "the broker refuses the login ("
-            + new ReasonCode(code)
-            + "); check the password file";
-      }
-      if (code > 0 && code <= 0xFF && paho.getCause() == null) {
-        return "refused with " + new ReasonCode(code);
-      }
-      cause = paho.getCause() == null ? paho : paho.getCause();
     }
     if (cause instanceof ConnectException) {
       return "nothing listens there";
@@ -41,8 +37,35 @@ final class Trouble {
       return "it does not answer";
     }
     if (cause instanceof SSLException) {
-      return "its certificate is not trusted, or TLS failed";
+      return aboutTime(cause)
+          ? "its certificate is not valid at the time this kiosk's clock shows; check the clock"
+          : "its certificate is not trusted, or TLS failed";
     }
-    return cause.getClass().getSimpleName();
+    return cause instanceof IOException
+        ? "the connection ended at once"
+        : cause.getClass().getSimpleName();
+  }
+
+  private static String of(ReasonCode refusal) {
+    if (refusal.equals(ReasonCode.BAD_LOGIN) || refusal.equals(ReasonCode.NOT_AUTHORIZED)) {
+      return "the broker refuses the login (" + refusal + "); check the password file";
+    }
+    if (refusal.equals(ReasonCode.UNSUPPORTED_VERSION)) {
+      return "the broker does not speak this version of MQTT (" + refusal + "); check protocol";
+    }
+    if (refusal.overload()) {
+      return "the broker has too much to do (" + refusal + ")";
+    }
+    return "refused with " + refusal;
+  }
+
+  private static boolean aboutTime(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateExpiredException
+          || cause instanceof CertificateNotYetValidException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

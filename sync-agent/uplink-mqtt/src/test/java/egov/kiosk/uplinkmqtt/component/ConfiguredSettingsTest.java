@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.uplinkmqtt.Profile;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
 import java.lang.reflect.Proxy;
@@ -38,7 +39,11 @@ class ConfiguredSettingsTest {
     "maximumPacketBytes,1000",
     "connectTimeoutSeconds,0",
     "reconnectBaseMillis,99",
-    "reconnectCapSeconds,601"
+    "reconnectCapSeconds,601",
+    "largestMessageBytes,65537",
+    "firstConnectWithinSeconds,601",
+    "probeIdleSeconds,-1",
+    "probeAnswerSeconds,0"
   })
   void outOfRange_isRefusedByKeyAndValue(String key, int value) {
     String message = refusal(Map.of(key, value));
@@ -49,6 +54,27 @@ class ConfiguredSettingsTest {
   void plainBrokerElsewhere_isRefusedByKey() {
     String message = refusal(Map.of("brokerUri", "tcp://10.0.0.1:1883"));
     assertTrue(message.contains("uplink: brokerUri") && message.contains("ssl://"), message);
+  }
+
+  @Test
+  void unknownProtocolOrProfile_isRefusedByKey() {
+    assertTrue(refusal(Map.of("protocol", "3.1")).contains("uplink: protocol: MQTT is spoken as"));
+    assertTrue(refusal(Map.of("profile", "b")).contains("uplink: profile: a profile is A or B"));
+  }
+
+  @Test
+  void metered_isHandedOn() {
+    assertTrue(ConfiguredSettings.of(configuration(Map.of("metered", true))).metered());
+  }
+
+  @Test
+  void profileB_allowsNoKeepAliveBeyondEightMinutes() {
+    String message = refusal(Map.of("profile", "B", "keepAliveSeconds", 481));
+    assertTrue(message.contains("keepAliveSeconds is 481, allowed is 5 to 480"), message);
+    assertEquals(
+        Profile.B,
+        ConfiguredSettings.of(configuration(Map.of("profile", "B", "protocol", "3.1.1")))
+            .profile());
   }
 
   private static String refusal(Map<String, Object> values) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -49,10 +50,16 @@ class PacketLimitInputStreamTest {
   }
 
   @Test
+  void answerThatIsNoConnack_isSaidToBeForeign() {
+    byte[] page = "HTTP/1.1 302 Found\r\n".getBytes(StandardCharsets.US_ASCII);
+    assertThrows(ForeignProtocolException.class, () -> read(page, 5));
+  }
+
+  @Test
   void lengthOfFiveBytes_isRefused() {
     assertThrows(
         IOException.class,
-        () -> read(new byte[] {0x30, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 1}, 1));
+        () -> read(new byte[] {0x20, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 1}, 1));
   }
 
   private static byte[] packets(List<Integer> lengths) {
@@ -67,7 +74,7 @@ class PacketLimitInputStreamTest {
   }
 
   private static void header(ByteArrayOutputStream stream, int length) {
-    stream.write(0x30);
+    stream.write(stream.size() == 0 ? 0x20 : 0x30);
     int rest = length;
     do {
       int digit = rest & 0x7F;

@@ -1,8 +1,6 @@
 package egov.kiosk.uplinkmqtt.link;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -11,51 +9,43 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** What Paho tells about one connection, in our words. */
-final class PahoEvents implements MqttCallback {
+/** What Paho tells about one MQTT 5 connection, in our words. */
+final class EventsV5 implements MqttCallback {
   private static final int LONGEST_ID = 64;
 
   private final MqttAsyncClient client;
-  private final Consumer<InboundMessage> inbox;
-  private final Consumer<ReasonCode> onLost;
-  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
+  private final Transport.Events told;
+  private final Phase phase = new Phase();
 
-  private enum Phase {
-    OPENING,
-    OPEN,
-    ENDED
-  }
-
-  PahoEvents(MqttAsyncClient client, Consumer<InboundMessage> inbox, Consumer<ReasonCode> onLost) {
+  EventsV5(MqttAsyncClient client, Transport.Events told) {
     this.client = client;
-    this.inbox = inbox;
-    this.onLost = onLost;
+    this.told = told;
   }
 
   /** Whether the connection is still there. */
   boolean opened() {
-    return phase.compareAndSet(Phase.OPENING, Phase.OPEN);
+    return phase.open();
   }
 
   void closed() {
-    phase.set(Phase.ENDED);
+    phase.end();
   }
 
   @Override
   public void disconnected(MqttDisconnectResponse response) {
-    if (phase.getAndSet(Phase.ENDED) == Phase.OPEN) {
+    if (phase.end()) {
       int code = response.getReturnCode();
       // Paho's own error numbers lie beyond one byte, and 0 stands for "no DISCONNECT was read".
-      onLost.accept(code >= 0 && code <= 0xFF ? new ReasonCode(code) : ReasonCode.SUCCESS);
+      told.lost(code >= 0 && code <= 0xFF ? new ReasonCode(code) : ReasonCode.SUCCESS);
     }
   }
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
-    if (phase.get() == Phase.ENDED) {
+    if (phase.ended()) {
       return;
     }
-    inbox.accept(
+    told.received(
         new InboundMessage(
             topic,
             message.getPayload(),
@@ -65,7 +55,7 @@ final class PahoEvents implements MqttCallback {
   }
 
   private void acknowledge(int id, int qos) {
-    if (qos == 0 || phase.get() == Phase.ENDED) {
+    if (qos == 0 || phase.ended()) {
       return;
     }
     try {

@@ -1,0 +1,64 @@
+package egov.kiosk.uplinkmqtt;
+
+import egov.kiosk.agent.uplink.UplinkListener;
+import egov.kiosk.contract.Topics;
+import egov.kiosk.domain.fleet.DownChannel;
+import egov.kiosk.uplinkmqtt.link.InboundMessage;
+import egov.kiosk.uplinkmqtt.link.LinkListener;
+import egov.kiosk.uplinkmqtt.link.ServerLimits;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sorts what a kiosk's link tells. Called on the link's thread. */
+final class Dispatch implements LinkListener {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+  private static final int LARGEST = 256 * 1024;
+
+  private final String receipts;
+  private final Map<String, DownChannel> channels = new HashMap<>();
+  private final MqttUplink uplink;
+  private final UplinkListener agent;
+  private final Mailbox mailbox;
+
+  Dispatch(String kioskId, MqttUplink uplink, UplinkListener agent, Mailbox mailbox) {
+    receipts = Topics.receipts(kioskId);
+    for (DownChannel channel : DownChannel.values()) {
+      channels.put(Topics.of(channel, kioskId), channel);
+    }
+    this.uplink = uplink;
+    this.agent = agent;
+    this.mailbox = mailbox;
+  }
+
+  @Override
+  public void connected(ServerLimits granted) {
+    uplink.connected(granted);
+    agent.connected();
+  }
+
+  @Override
+  public void disconnected(String reason) {
+    uplink.disconnected(reason);
+    agent.disconnected(reason);
+  }
+
+  @Override
+  public void received(InboundMessage message) {
+    DownChannel channel = channels.get(message.topic());
+    boolean desired = channel == DownChannel.CONFIGURATION || channel == DownChannel.CATALOGUE;
+    if (message.retained() && !desired) {
+      LOG.warn("A kept message is ignored; somebody planted it");
+    } else if (message.topic().equals(receipts)) {
+      agent.receipt(message.payload());
+    } else if (channel == null || message.length() > LARGEST) {
+      LOG.warn("A message of {} bytes is ignored: not one of ours", message.length());
+    } else if (message.length() > 0) {
+      // A cleared desired state is no order: the last one stands.
+      mailbox.deliver(channel, message.payload());
+    }
+    // Acknowledged whatever it is: a lost receipt comes again when the message is sent again.
+    message.acknowledge();
+  }
+}
