@@ -75,6 +75,10 @@ export const scenes = {
     kiosk.runtime.show(null, { starting: true });
     await kiosk.settled('out');
   },
+  locked: async (kiosk) => {
+    kiosk.runtime.show(null, { ...MockRuntime.kiosk(), locked: true }, MockRuntime.items().map(closed('OUT_OF_SERVICE')));
+    await kiosk.settled('out');
+  },
   nothing: async (kiosk) => {
     kiosk.runtime.show(null, MockRuntime.kiosk(), MockRuntime.items().map(closed('NO_READER')));
     await kiosk.settled('out');

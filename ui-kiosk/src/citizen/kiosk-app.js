@@ -67,11 +67,12 @@ export class KioskApp extends LightElement {
     return this.kiosk === null && this.#lostFor() <= OUT_AFTER_MILLIS;
   }
 
-  /** Why the machine serves nobody now: null, 'out', 'starting' or 'nothing'. */
+  /** Why the machine serves nobody now: null, 'out', 'starting', 'locked' or 'nothing'. */
   get outage() {
     if (this.kiosk === null || this.#lostFor() > OUT_AFTER_MILLIS) return 'out';
     if (this.kiosk.starting) return 'starting';
     const idle = this.visit.view === null && this.visit.fault === null;
+    if (idle && this.kiosk.locked) return 'locked';
     return idle && this.items.length > 0 && this.items.every((item) => !item.available) ? 'nothing' : null;
   }
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { pictures } from '../../shared/pictures.js';
 
-/** C13: the runtime cannot be reached, is starting, or can do nothing. Recovers alone. */
+/** C13: the runtime cannot be reached, is starting, is locked by the platform, or can do nothing. Recovers alone. */
 export function outOfService(app) {
   const { words, outage, phone } = app;
   const starting = outage === 'starting';

@@ -4,6 +4,7 @@ import egov.kiosk.emulator.camera.CameraEmulator;
 import egov.kiosk.emulator.control.ControlLoop;
 import egov.kiosk.emulator.control.Emulator;
 import egov.kiosk.emulator.control.UsageException;
+import egov.kiosk.emulator.network.NetworkEmulator;
 import egov.kiosk.emulator.printer.PrinterEmulator;
 import egov.kiosk.emulator.reader.ReaderEmulator;
 import java.io.BufferedReader;
@@ -15,7 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts one emulator as a process of its own: {@code reader}, {@code printer} or {@code camera}.
+ * Starts one emulator as a process of its own: {@code reader}, {@code printer}, {@code camera} or
+ * {@code network}.
  *
  * <p>Exit codes: 0 the input ended, 64 the command line makes no sense, 70 the device could not be
  * set up. Logs go to stderr; stdout carries the control answers only.
@@ -38,7 +40,7 @@ public final class Main {
 
   private static int run(List<String> arguments) {
     if (arguments.isEmpty()) {
-      System.err.println("emulator: say which: reader, printer or camera");
+      System.err.println("emulator: say which: reader, printer, camera or network");
       return USAGE;
     }
     try (Emulator emulator = start(arguments.get(0), arguments.subList(1, arguments.size()))) {
@@ -64,8 +66,10 @@ public final class Main {
       case "reader" -> ReaderEmulator.start(options);
       case "printer" -> PrinterEmulator.start(options);
       case "camera" -> CameraEmulator.start(options);
+      case "network" -> NetworkEmulator.start(options);
       default ->
-          throw new UsageException("unknown kind " + kind + ", expected reader, printer or camera");
+          throw new UsageException(
+              "unknown kind " + kind + ", expected reader, printer, camera or network");
     };
   }
 }

@@ -64,6 +64,16 @@ class MainTest {
   }
 
   @Test
+  void network_ready_namesAFreePort() throws Exception {
+    try (ChildProcess network = emulator("network", "--listen", "0", "--target", "127.0.0.1:9")) {
+      assertTrue(network.line().matches("ready kind=network port=\\d+"));
+      assertEquals("ok", network.ask("cut"));
+      assertEquals("ok connections=0 accepted=0 up=0 down=0", network.ask("stats"));
+      assertEquals(0, network.endInput());
+    }
+  }
+
+  @Test
   void senselessCommandLine_start_exitsWith64() throws Exception {
     for (String[] arguments :
         List.of(new String[0], new String[] {"toaster"}, new String[] {"printer", "--size", "1"})) {

@@ -41,6 +41,7 @@ final class ItemAvailability {
         ports.sealer().kioskId(),
         settings.get().site(),
         ports.online(),
+        ports.locked(),
         settings.get().helpPhone(),
         Map.of(
             "id-card-reader", state(ports.reader()),
@@ -73,6 +74,9 @@ final class ItemAvailability {
   }
 
   private Optional<ItemView.Reason> reason(ServiceItem item, boolean online, boolean accepting) {
+    if (ports.locked()) {
+      return Optional.of(ItemView.Reason.OUT_OF_SERVICE);
+    }
     if (item.offlineClass() == OfflineClass.ONLINE_ONLY && !online) {
       return Optional.of(ItemView.Reason.NETWORK_DOWN);
     }

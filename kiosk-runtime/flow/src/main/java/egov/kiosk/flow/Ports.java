@@ -30,4 +30,7 @@ public interface Ports {
 
   /** Whether the platform can be reached. */
   boolean online();
+
+  /** Whether new citizens are refused (暂停服务). */
+  boolean locked();
 }

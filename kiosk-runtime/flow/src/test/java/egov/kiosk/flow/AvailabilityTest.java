@@ -1,11 +1,14 @@
 package egov.kiosk.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.ItemView.Reason;
 import java.nio.file.Path;
@@ -80,6 +83,31 @@ class AvailabilityTest {
   void queueFull_everythingButGuidesClosed() {
     hall.queue.accepting = false;
     expect(Reason.QUEUE_FULL, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE, Samples.WORDS);
+  }
+
+  @Test
+  void outOfService_everythingClosedAndTheCitizenThereIsServedToTheEnd() throws Exception {
+    hall.begin(Samples.WORDS);
+    hall.desk.beat();
+    hall.locked = true;
+    hall.desk.beat();
+    assertTrue(hall.machine.get(1).locked());
+    assertTrue(hall.desk.current().isPresent());
+    hall.desk.act(hall.id, new Action.End());
+    expect(Reason.OUT_OF_SERVICE, hall.items.toArray(ServiceItem[]::new));
+  }
+
+  @Test
+  void door_staysAsItWasLeft() throws Exception {
+    Path kept = state.resolve("deeper");
+    ServiceDoor door = new ServiceDoor(kept);
+    assertFalse(door.locked());
+    door.lock(true);
+    door.lock(true);
+    assertTrue(new ServiceDoor(kept).locked());
+    door.lock(false);
+    assertFalse(door.locked());
+    assertFalse(new ServiceDoor(kept).locked());
   }
 
   @Test

@@ -1,10 +1,12 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A sealer whose every seal differs, like a real signature, and a queue in memory. */
@@ -97,8 +100,23 @@ final class FakeQueue implements EnvelopeSealer, Outbox {
   }
 
   @Override
-  public List<QueuedEnvelope> pending(long afterSequence, int limit) {
+  public List<QueuedEnvelope> pending(Lane lane, long afterSequence, int limit) {
     return List.of();
+  }
+
+  @Override
+  public Optional<OutboxEntry> find(String idOrNumber) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean retry(TransactionId id) {
+    return false;
+  }
+
+  @Override
+  public Fill fill() {
+    return new Fill(0, 1);
   }
 
   @Override

@@ -48,6 +48,7 @@ final class Hall implements Ports, DeskListener {
   final List<KioskView> machine = new ArrayList<>();
   final CitizenSessions desk;
   boolean online = true;
+  boolean locked;
   boolean withReader = true;
   boolean withCamera = true;
   boolean withPrinter = true;
@@ -268,5 +269,10 @@ final class Hall implements Ports, DeskListener {
   @Override
   public boolean online() {
     return online;
+  }
+
+  @Override
+  public boolean locked() {
+    return locked;
   }
 }

@@ -39,6 +39,7 @@ final class EmbeddedFramework implements AutoCloseable {
   private static final String OFFERED =
       String.join(
           ",",
+          "egov.kiosk.launcher.port;version=1.0.0",
           "org.eclipse.jetty.http;version=12.0.33",
           "org.eclipse.jetty.io;version=12.0.33",
           "org.eclipse.jetty.server;version=12.0.33",
@@ -77,10 +78,15 @@ final class EmbeddedFramework implements AutoCloseable {
    * @param configuration what components are configured with; read on a second thread while the
    *     framework comes up, and asked for before the first bundle starts
    * @param leftOut symbolic names of bundles that are not started
+   * @param offer what the launcher offers to the bundles
    * @throws ConfigurationException when the configuration is refused; no bundle was started
    */
   static EmbeddedFramework start(
-      List<Path> bundles, Path storage, PendingConfiguration configuration, List<String> leftOut)
+      List<Path> bundles,
+      Path storage,
+      PendingConfiguration configuration,
+      List<String> leftOut,
+      Offer offer)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
     String stamp = stamp(bundles);
     boolean known = isStamped(storage, stamp);
@@ -117,7 +123,8 @@ final class EmbeddedFramework implements AutoCloseable {
     try {
       startServices(context);
       Configuration checked = configuration.get();
-      FrameworkLog.follow(context);
+      FrameworkLog.follow(context, offer::failed);
+      offer.to(context);
       startComponents(context, checked, leftOut);
       return embedded;
     } catch (IOException | BundleException | ConfigurationException | RuntimeException e) {
@@ -178,8 +185,7 @@ final class EmbeddedFramework implements AutoCloseable {
     return SCREENS_FIRST.equals(bundle.getSymbolicName());
   }
 
-  private static void configure(BundleContext context, Configuration configuration)
-      throws IOException {
+  static void configure(BundleContext context, Configuration configuration) throws IOException {
     ServiceReference<ConfigurationAdmin> reference =
         context.getServiceReference(ConfigurationAdmin.class);
     ConfigurationAdmin admin = context.getService(reference);

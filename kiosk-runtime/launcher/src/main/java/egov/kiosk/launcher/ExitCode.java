@@ -5,6 +5,9 @@ final class ExitCode {
   /** The configuration file was refused; EX_CONFIG of BSD sysexits. */
   static final int CONFIGURATION = 78;
 
+  /** Stopped in order to be started again by the supervisor; EX_TEMPFAIL of BSD sysexits. */
+  static final int RESTART = 75;
+
   private static final int FAILED = 1;
 
   private ExitCode() {}

@@ -18,24 +18,30 @@ final class FrameworkLog {
 
   private FrameworkLog() {}
 
-  /** Listens from now on; call it before the first bundle starts. */
-  static void follow(BundleContext context) {
+  /**
+   * Listens from now on; call it before the first bundle starts.
+   *
+   * @param failed told of each component or bundle that failed
+   */
+  static void follow(BundleContext context, Runnable failed) {
     context.addFrameworkListener(
         event -> {
           if (event.getType() == FrameworkEvent.ERROR) {
             LOG.error(
                 "bundle {} failed", event.getBundle().getSymbolicName(), event.getThrowable());
+            failed.run();
           }
         });
     ServiceReference<LogReaderService> reference =
         context.getServiceReference(LogReaderService.class);
     if (reference != null) {
-      context.getService(reference).addLogListener(FrameworkLog::pass);
+      context.getService(reference).addLogListener(entry -> pass(entry, failed));
     }
   }
 
-  private static void pass(LogEntry entry) {
+  private static void pass(LogEntry entry, Runnable failed) {
     if (entry.getLogLevel() == LogLevel.ERROR) {
+      failed.run();
       LOG.error("{}: {}", entry.getBundle(), entry.getMessage(), entry.getException());
     } else if (entry.getLogLevel() == LogLevel.WARN) {
       LOG.warn("{}: {}", entry.getBundle(), entry.getMessage(), entry.getException());

@@ -69,13 +69,36 @@ record Installation(Path home, Path data, Path configuration) {
   }
 
   /**
-   * Reads and checks the configuration.
+   * What the technician set.
+   *
+   * @param configuration the checked file
+   * @param components what can be set: attributes by id, by component pid
+   */
+  record Settings(Configuration configuration, Map<String, Map<String, Attribute>> components) {}
+
+  /**
+   * Reads and checks the configuration file.
    *
    * @throws ConfigurationException when it is refused
    */
-  Configuration readConfiguration() throws IOException, ConfigurationException {
+  Settings readSettings() throws IOException, ConfigurationException {
     ConfigurationFile file =
         ConfigurationFile.read(configuration, Map.of("home", home, "data", data));
-    return Configuration.check(file, MetatypeReader.read(bundles()));
+    Map<String, Map<String, Attribute>> components = MetatypeReader.read(bundles());
+    return new Settings(Configuration.check(file, components), components);
+  }
+
+  /**
+   * The configuration as it is in force, settings from afar included; changes nothing.
+   *
+   * @throws ConfigurationException when the file is refused
+   */
+  Configuration readConfiguration() throws IOException, ConfigurationException {
+    return new RemoteDesk(overlay()).look(readSettings());
+  }
+
+  /** Where settings from afar are kept. */
+  OverlayFile overlay() {
+    return new OverlayFile(data.resolve("settings").resolve("overlay"));
   }
 }

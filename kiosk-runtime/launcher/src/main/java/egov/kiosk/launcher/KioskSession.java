@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleException;
 
 /**
@@ -12,14 +14,23 @@ import org.osgi.framework.BundleException;
  * without the citizen's desk, so that no screen opens for business.
  */
 final class KioskSession implements AutoCloseable {
-  private static final List<String> DESK = List.of("egov.kiosk-flow");
+  /** Nobody is served, and no order of the platform is carried out, by a look at the kiosk. */
+  private static final List<String> DESK = List.of("egov.kiosk-flow", "egov.kiosk-downlink");
 
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final long opened = System.nanoTime();
   private final LocalApiClient client;
   private final Optional<EmbeddedFramework> started;
   private final Optional<DataLock> lock;
+  private final Optional<Path> own;
 
   private KioskSession(
-      LocalApiClient client, Optional<EmbeddedFramework> started, Optional<DataLock> lock) {
+      LocalApiClient client,
+      Optional<EmbeddedFramework> started,
+      Optional<DataLock> lock,
+      Optional<Path> own) {
+    this.own = own;
     this.client = client;
     this.started = started;
     this.lock = lock;
@@ -27,17 +38,19 @@ final class KioskSession implements AutoCloseable {
 
   static KioskSession open(Installation installation)
       throws IOException, ConfigurationException, BundleException, InterruptedException {
-    Configuration configuration = installation.readConfiguration();
-    Path run = Path.of(configuration.text("local-api", "runDirectory", "run"));
+    // From the file alone: nothing may be logged before the log is told to keep off the terminal.
+    Configuration file = installation.readSettings().configuration();
+    Path run = Path.of(file.text("local-api", "runDirectory", "run"));
     Optional<LocalApiClient> running = LocalApiClient.find(run);
     if (running.isPresent()) {
-      return new KioskSession(running.get(), Optional.empty(), Optional.empty());
+      return new KioskSession(running.get(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     DataLock lock = DataLock.take(installation.data());
     System.setProperty(KioskLogging.CONSOLE, "false");
     System.setProperty(
         KioskLogging.DIRECTORY,
         Files.createDirectories(installation.data().resolve("log")).toString());
+    Configuration configuration = installation.readConfiguration();
     Path own = Files.createTempDirectory("kiosk-doctor");
     EmbeddedFramework framework =
         EmbeddedFramework.start(
@@ -48,11 +61,12 @@ final class KioskSession implements AutoCloseable {
                     configuration
                         .with("local-api", "port", 0)
                         .with("local-api", "runDirectory", own.toString())),
-            DESK);
+            DESK,
+            Offer.NOTHING);
     LocalApiClient client =
         LocalApiClient.find(own)
             .orElseThrow(() -> new IOException("the runtime could not be started; see its log"));
-    return new KioskSession(client, Optional.of(framework), Optional.of(lock));
+    return new KioskSession(client, Optional.of(framework), Optional.of(lock), Optional.of(own));
   }
 
   /** Whether a kiosk was running already. */
@@ -61,7 +75,30 @@ final class KioskSession implements AutoCloseable {
   }
 
   String get(String path) throws IOException, InterruptedException {
-    return client.get(path);
+    return patient(() -> client.get(path));
+  }
+
+  /** Asks for a change; {@code json} is an object. */
+  String post(String path, String json) throws IOException, InterruptedException {
+    return patient(() -> client.post(path, json));
+  }
+
+  private interface Call {
+    String make() throws IOException, InterruptedException;
+  }
+
+  /** A kiosk started for the moment opens its queue and its keys a little later. */
+  private String patient(Call call) throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return call.make();
+      } catch (LocalApiException e) {
+        if (wasRunning() || !e.starting() || System.nanoTime() - opened > PATIENCE_NANOS) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+    }
   }
 
   @Override
@@ -69,8 +106,21 @@ final class KioskSession implements AutoCloseable {
     if (started.isPresent()) {
       started.get().close();
     }
+    if (own.isPresent()) {
+      forget(own.get());
+    }
     if (lock.isPresent()) {
       lock.get().close();
     }
+  }
+
+  /** The tokens of a kiosk that ran for the moment are of no use to anybody. */
+  private static void forget(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(directory);
   }
 }

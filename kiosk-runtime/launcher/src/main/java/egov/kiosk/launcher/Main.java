@@ -3,7 +3,8 @@ package egov.kiosk.launcher;
 import java.util.Optional;
 
 /**
- * The {@code kiosk} command. Exit codes: 0 done, 1 failed, 2 usage, 78 bad configuration.
+ * The {@code kiosk} command. Exit codes: 0 done, 1 failed, 2 usage, 75 stopped in order to be
+ * started again, 78 bad configuration.
  *
  * <p>This class names no command line library, because loading one alone takes a fifth of a start:
  * {@code run} with nothing but its directories is understood right here, everything else by {@link

@@ -26,7 +26,13 @@ final class PendingConfiguration {
               LoggerFactory.getILoggerFactory();
               return configuration;
             });
-    Thread thread = new Thread(reading, "configuration");
+    Thread thread =
+        new Thread(
+            () -> {
+              reading.run();
+              Preheat.run();
+            },
+            "configuration");
     thread.setDaemon(true);
     thread.start();
     return new PendingConfiguration(reading);

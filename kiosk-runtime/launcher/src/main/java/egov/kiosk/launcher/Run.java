@@ -13,7 +13,7 @@ final class Run {
   /**
    * Runs the kiosk; returns when it was stopped.
    *
-   * @return the exit code
+   * @return the exit code: 0, or {@link ExitCode#RESTART} when a component asked to start again
    */
   static int kiosk(Installation installation)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
@@ -21,15 +21,18 @@ final class Run {
       System.setProperty(
           KioskLogging.DIRECTORY,
           Files.createDirectories(installation.data().resolve("log")).toString());
+      RemoteDesk desk = new RemoteDesk(installation.overlay());
+      RunOffer offer = new RunOffer(desk);
       EmbeddedFramework framework =
           EmbeddedFramework.start(
               installation.bundles(),
               installation.data().resolve("osgi"),
-              PendingConfiguration.of(installation::readConfiguration),
-              List.of());
+              PendingConfiguration.of(() -> desk.open(installation.readSettings())),
+              List.of(),
+              offer);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "shutdown"));
       framework.awaitStop();
-      return 0;
+      return offer.restartWanted() ? ExitCode.RESTART : 0;
     }
   }
 

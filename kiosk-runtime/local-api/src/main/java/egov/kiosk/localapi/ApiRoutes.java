@@ -1,7 +1,6 @@
 package egov.kiosk.localapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.flow.desk.DeskException;
@@ -18,36 +17,38 @@ final class ApiRoutes {
       Pattern.compile("/api/sessions/([0-9a-f]{32})/([a-z.-]{1,32})");
 
   private final Desks desks;
-  private final ApiJson json;
+  private final Later<ApiJson> json;
+  private final TechnicianRoutes technician;
   private final ActionReader actions = new ActionReader();
 
-  ApiRoutes(Desks desks, ApiJson json) {
+  ApiRoutes(Desks desks, Later<ApiJson> json) {
     this.desks = desks;
     this.json = json;
+    this.technician = new TechnicianRoutes(desks.technicians(), json);
   }
 
   /** Answers a GET below {@code /api/}. */
   Answer get(String path, String query) {
     if (path.equals("/api/kiosk")) {
-      return Answer.json(json.kiosk(desks.citizen().get().map(CitizenDesk::kiosk)));
+      return Answer.json(json.get().kiosk(desks.citizen().get().map(CitizenDesk::kiosk)));
     }
     if (path.equals("/api/health")) {
-      return Answer.json(json.findings(desks.technicians().findings()));
+      return Answer.json(json.get().findings(desks.technicians().findings()));
     }
     if (path.equals("/api/health.txt")) {
       return TechnicianText.findings(desks.technicians().findings());
     }
     if (path.startsWith("/api/outbox")) {
-      return outbox(path, query);
+      return technician.get(path, query);
     }
     return withDesk(
         desk -> {
           if (path.equals("/api/items")) {
-            return Answer.json(json.items(desk.items()));
+            return Answer.json(json.get().items(desk.items()));
           }
           Matcher session = SESSION.matcher(path);
           if (session.matches()) {
-            return Answer.json(json.session(Optional.of(desk.view(session.group(1)))));
+            return Answer.json(json.get().session(Optional.of(desk.view(session.group(1)))));
           }
           Matcher part = PART.matcher(path);
           if (part.matches()) {
@@ -61,9 +62,12 @@ final class ApiRoutes {
   Answer post(String path, byte[] body) {
     ObjectNode request;
     try {
-      request = json.readObject(body);
+      request = json.get().readObject(body);
     } catch (IOException e) {
       return refuse(Refusal.BAD_JSON);
+    }
+    if (path.startsWith(TechnicianRoutes.PATH)) {
+      return technician.post(path, request);
     }
     return withDesk(
         desk -> {
@@ -83,29 +87,12 @@ final class ApiRoutes {
           if (action.isEmpty()) {
             return refuse(Refusal.NOT_FOUND);
           }
-          return Answer.json(json.session(desk.act(part.group(1), action.get())));
+          return Answer.json(json.get().session(desk.act(part.group(1), action.get())));
         });
   }
 
   Answer refuse(Refusal refusal) {
-    return new Answer(refusal.status(), Answer.JSON, json.refusal(refusal));
-  }
-
-  private Answer outbox(String path, String query) {
-    if (desks.technicians().outbox().isEmpty()) {
-      return refuse(Refusal.STARTING);
-    }
-    try {
-      return switch (path) {
-        case "/api/outbox" ->
-            Answer.json(
-                json.figures(TechnicianText.figures(desks.technicians().outbox().get().counts())));
-        case "/api/outbox.txt" -> TechnicianText.outbox(desks.technicians().outbox().get(), query);
-        default -> refuse(Refusal.NOT_FOUND);
-      };
-    } catch (OutboxException e) {
-      return refuse(new Refusal(503, "QUEUE_" + e.reason()));
-    }
+    return new Answer(refusal.status(), Answer.JSON, json.get().refusal(refusal));
   }
 
   private Answer begin(CitizenDesk desk, ObjectNode request) throws DeskException {
@@ -113,7 +100,7 @@ final class ApiRoutes {
       return refuse(Refusal.BAD_JSON);
     }
     SessionView view = desk.begin(request.get("itemCode").textValue());
-    return new Answer(201, Answer.JSON, json.session(Optional.of(view)));
+    return new Answer(201, Answer.JSON, json.get().session(Optional.of(view)));
   }
 
   private Answer picture(CitizenDesk desk, String sessionId, String name) throws DeskException {
@@ -147,7 +134,7 @@ final class ApiRoutes {
             case SESSION_BUSY, WRONG_STEP -> 409;
             case ITEM_UNAVAILABLE, WRONG_VERSION, FORM_REJECTED -> 422;
           };
-      return new Answer(status, Answer.JSON, json.refusal(e));
+      return new Answer(status, Answer.JSON, json.get().refusal(e));
     }
   }
 }

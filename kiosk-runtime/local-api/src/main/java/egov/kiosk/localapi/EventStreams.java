@@ -20,10 +20,10 @@ final class EventStreams implements DeskListener {
 
   private static final long DEAD_READER_NANOS = Duration.ofSeconds(8).toNanos();
 
-  private final ApiJson json;
+  private final Later<ApiJson> json;
   private final List<EventStream> streams = new CopyOnWriteArrayList<>();
 
-  EventStreams(ApiJson json) {
+  EventStreams(Later<ApiJson> json) {
     this.json = json;
   }
 
@@ -44,20 +44,20 @@ final class EventStreams implements DeskListener {
       stream = new EventStream(response, callback);
       streams.add(stream);
     }
-    stream.send("kiosk", json.kiosk(desk.map(CitizenDesk::kiosk)));
-    stream.send("session", json.session(desk.flatMap(CitizenDesk::current)));
+    stream.send("kiosk", json.get().kiosk(desk.map(CitizenDesk::kiosk)));
+    stream.send("session", json.get().session(desk.flatMap(CitizenDesk::current)));
     return true;
   }
 
   @Override
   public void sessionChanged(Optional<SessionView> view) {
-    byte[] bytes = json.session(view);
+    byte[] bytes = json.get().session(view);
     streams.forEach(stream -> stream.send("session", bytes));
   }
 
   @Override
   public void kioskChanged(KioskView view) {
-    byte[] bytes = json.kiosk(Optional.of(view));
+    byte[] bytes = json.get().kiosk(Optional.of(view));
     streams.forEach(stream -> stream.send("kiosk", bytes));
   }
 

@@ -22,17 +22,17 @@ public final class LocalApi implements AutoCloseable {
   private volatile Optional<CitizenDesk> desk = Optional.empty();
   private Optional<CitizenDesk.Listening> listening = Optional.empty();
 
-  private LocalApi(int port, UiToken token, Function<String, URL> files, Technicians technicians)
+  private LocalApi(int port, Tokens tokens, Function<String, URL> files, Technicians technicians)
       throws IOException {
-    server = new LocalServer(port, token, files, new Desks(() -> desk, technicians));
+    server = new LocalServer(port, tokens, files, new Desks(() -> desk, technicians));
   }
 
   /**
    * Opens the port and starts serving.
    *
    * @param port the port on 127.0.0.1; 0 takes any free one
-   * @param runDirectory where {@code ui.token} (the secret) and {@code ui.port} (the port taken)
-   *     are written, owner-only
+   * @param runDirectory where {@code ui.token} (the screen's secret), {@code technician.token} (the
+   *     technician's) and {@code ui.port} (the port taken) are written, owner-only
    * @param files finds a static file by its path, e.g. {@code /ui/citizen.js}
    * @param technicians what technicians may ask
    * @throws IOException when the port is taken or the directory cannot be written; says which
@@ -40,10 +40,10 @@ public final class LocalApi implements AutoCloseable {
   public static LocalApi open(
       int port, Path runDirectory, Function<String, URL> files, Technicians technicians)
       throws IOException {
-    UiToken token = UiToken.create(runDirectory);
+    Tokens tokens = Tokens.create(runDirectory);
     LocalApi api;
     try {
-      api = new LocalApi(port, token, files, technicians);
+      api = new LocalApi(port, tokens, files, technicians);
     } catch (IOException e) {
       throw new IOException(
           "local-api: port "

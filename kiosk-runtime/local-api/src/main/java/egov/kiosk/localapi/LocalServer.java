@@ -33,12 +33,12 @@ final class LocalServer implements AutoCloseable {
 
   /**
    * @param port the port on 127.0.0.1, 0 for any free one
-   * @param token what API calls must carry
+   * @param tokens what API calls must carry
    * @param files finds static files
    * @param desks what is served
    * @throws IOException when the port cannot be had
    */
-  LocalServer(int port, UiToken token, Function<String, URL> files, Desks desks)
+  LocalServer(int port, Tokens tokens, Function<String, URL> files, Desks desks)
       throws IOException {
     QueuedThreadPool pool = new QueuedThreadPool(MAX_THREADS, 4);
     pool.setName("http");
@@ -61,12 +61,13 @@ final class LocalServer implements AutoCloseable {
     server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
     server.setErrorHandler(new PlainErrors());
     connector.open();
-    ApiJson json = new ApiJson();
+    // The page a citizen sees first needs no JSON; loading what writes it is a tenth of the start.
+    Later<ApiJson> json = new Later<>(ApiJson::new);
     events = new EventStreams(json);
     server.setHandler(
         new KioskHandler(
-            new RequestGuard(connector.getLocalPort(), token.value()),
-            new Pages(files, token.value()),
+            new RequestGuard(connector.getLocalPort(), tokens),
+            new Pages(files, tokens.screen().value()),
             new ApiRoutes(desks, json),
             events,
             desks,

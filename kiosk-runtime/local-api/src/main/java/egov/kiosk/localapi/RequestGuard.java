@@ -22,16 +22,22 @@ final class RequestGuard {
 
   private final String authority;
   private final String origin;
-  private final byte[] token;
+  private final byte[] screen;
+  private final byte[] technician;
 
   /**
    * @param port the port served
-   * @param token what every call to the API must carry
+   * @param tokens what every call to the API must carry one of
    */
-  RequestGuard(int port, String token) {
+  RequestGuard(int port, Tokens tokens) {
     this.authority = "127.0.0.1:" + port;
     this.origin = "http://" + authority;
-    this.token = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    this.screen = bearer(tokens.screen());
+    this.technician = bearer(tokens.technician());
+  }
+
+  private static byte[] bearer(UiToken token) {
+    return ("Bearer " + token.value()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The first check the request fails, or empty when it may pass. */
@@ -60,7 +66,7 @@ final class RequestGuard {
         return Optional.of(Refusal.TOO_LARGE);
       }
     }
-    if (isApi(request) && !hasToken(headers)) {
+    if (isApi(request) && !hasToken(headers, changesTheQueue(request) ? technician : screen)) {
       return refuse(401, "NO_TOKEN");
     }
     return Optional.empty();
@@ -120,7 +126,13 @@ final class RequestGuard {
     return path != null && path.startsWith("/api/");
   }
 
-  private boolean hasToken(HttpFields headers) {
+  /** The page has the screen's token, so whoever gets at the page must not get at the queue. */
+  private static boolean changesTheQueue(Request request) {
+    return request.getMethod().equals("POST")
+        && request.getHttpURI().getCanonicalPath().startsWith(TechnicianRoutes.PATH);
+  }
+
+  private static boolean hasToken(HttpFields headers, byte[] token) {
     List<String> values = headers.getValuesList(HttpHeader.AUTHORIZATION);
     return values.size() == 1
         && MessageDigest.isEqual(values.get(0).getBytes(StandardCharsets.UTF_8), token);

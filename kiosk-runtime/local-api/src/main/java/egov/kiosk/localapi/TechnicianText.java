@@ -1,28 +1,23 @@
 package egov.kiosk.localapi;
 
 import egov.kiosk.domain.health.Finding;
-import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
-import egov.kiosk.domain.outbox.OutboxException;
-import java.nio.charset.StandardCharsets;
+import egov.kiosk.domain.transaction.LocalNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Plain text for the command line: one line an entry, and nothing personal. */
 final class TechnicianText {
-  private static final String TYPE = "text/plain;charset=utf-8";
-  private static final Pattern QUERY = Pattern.compile("after=([0-9]{1,18})&limit=([0-9]{1,4})");
-  private static final int MAX_ENTRIES = 1_000;
+  private static final String ROW = "%-8s %-36s %-14s %-6s %-12s %-24s %6s %-12s %4s %-24s %s%n";
 
   private TechnicianText() {}
 
   /** The findings, five tab-separated columns: level, name, what, who acts, what to do. */
   static Answer findings(List<Finding> findings) {
-    return text(
+    return Answer.text(
         findings.stream()
             .map(
                 finding ->
@@ -37,31 +32,32 @@ final class TechnicianText {
             .collect(Collectors.joining()));
   }
 
-  /**
-   * The queue as a table.
-   *
-   * @param query {@code after=N&limit=M}
-   */
-  static Answer outbox(Outbox outbox, String query) throws OutboxException {
-    Matcher matcher = QUERY.matcher(query == null ? "after=0&limit=100" : query);
-    if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > MAX_ENTRIES) {
-      return new Answer(
-          400, TYPE, "after=N&limit=M, M up to 1000\n".getBytes(StandardCharsets.UTF_8));
-    }
-    long after = Long.parseLong(matcher.group(1));
-    List<OutboxEntry> entries = outbox.list(after, Math.max(1, Integer.parseInt(matcher.group(2))));
+  /** The queue as a table. */
+  static String table(List<OutboxEntry> entries, OutboxCounts counts) {
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
-            "%-8s %-36s %-7s %-24s %6s %-12s %4s %-24s %s%n",
-            "SEQ", "ID", "KIND", "ITEM", "BYTES", "STATE", "SENT", "QUEUED", "PLATFORM"));
+            ROW,
+            "SEQ",
+            "ID",
+            "KIND",
+            "LANE",
+            "SLIP",
+            "ITEM",
+            "BYTES",
+            "STATE",
+            "SENT",
+            "QUEUED",
+            "PLATFORM"));
     for (OutboxEntry entry : entries) {
       table.append(
           String.format(
-              "%-8d %-36s %-7s %-24s %6d %-12s %4d %-24s %s%n",
+              ROW,
               entry.sequence(),
               entry.id(),
               entry.kind().word(),
+              entry.label().lane().name().toLowerCase(java.util.Locale.ROOT),
+              entry.label().localNumber().map(LocalNumber::value).orElse("-"),
               entry.itemCode(),
               entry.bytes(),
               entry.state(),
@@ -69,12 +65,42 @@ final class TechnicianText {
               entry.queuedAt(),
               entry.acceptanceNumber().or(entry::reason).orElse("")));
     }
-    OutboxCounts counts = outbox.counts();
-    table.append(
-        String.format(
-            "%d pending, %d delivered, %d dead letters%n",
-            counts.pending(), counts.delivered(), counts.deadLetter()));
-    return text(table.toString());
+    return table
+        .append(
+            String.format(
+                "%d pending, %d delivered, %d dead letters%n",
+                counts.pending(), counts.delivered(), counts.deadLetter()))
+        .toString();
+  }
+
+  /** All that is known of one message. */
+  static String details(OutboxEntry entry) {
+    StringBuilder text = new StringBuilder();
+    line(text, "place", entry.sequence());
+    line(text, "id", entry.id());
+    line(text, "kind", entry.kind().word());
+    line(text, "service item", entry.itemCode());
+    line(text, "slip number", entry.label().localNumber().map(LocalNumber::value).orElse("none"));
+    line(text, "lane", entry.label().lane().name().toLowerCase(java.util.Locale.ROOT));
+    line(
+        text,
+        "kept in order",
+        entry.label().orderKey().isPresent()
+            ? "yes, with other messages of the same citizen and item"
+            : "no");
+    line(text, "size", entry.bytes() + " bytes");
+    line(text, "state", entry.state());
+    line(text, "queued at", entry.queuedAt());
+    line(text, "sent", entry.attempts() + " times");
+    line(text, "settled at", entry.settledAt().map(Instant::toString).orElse("not yet"));
+    entry.acceptanceNumber().ifPresent(number -> line(text, "official number", number));
+    entry.reason().ifPresent(reason -> line(text, "reason", reason));
+    line(text, "what to do", Advice.about(entry));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, Object value) {
+    text.append(String.format("%-16s %s%n", name, value));
   }
 
   /** The queue's figures, for tools. */
@@ -83,9 +109,5 @@ final class TechnicianText {
         "pending", counts.pending(),
         "delivered", counts.delivered(),
         "deadLetter", counts.deadLetter());
-  }
-
-  private static Answer text(String text) {
-    return new Answer(200, TYPE, text.getBytes(StandardCharsets.UTF_8));
   }
 }

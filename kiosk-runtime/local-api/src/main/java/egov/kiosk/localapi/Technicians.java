@@ -1,6 +1,7 @@
 package egov.kiosk.localapi;
 
 import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.Optional;
 public interface Technicians {
   /** The queue. */
   Optional<Outbox> outbox();
+
+  /** Takes the queue out and others' in. */
+  Optional<Courier> courier();
 
   /** Runs every health check, in order of name. */
   List<Finding> findings();

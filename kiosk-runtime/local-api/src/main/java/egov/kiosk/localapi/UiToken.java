@@ -12,11 +12,16 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The secret that tells the kiosk's own screen from any other local program. Fresh at every start,
- * 256 bits, in a file only its owner can read; never in a log, a URL or a command line.
+ * The secret that tells the kiosk's own screen, or its technician, from any other local program.
+ * Fresh at every start, 256 bits, in a file only its owner can read; never in a log, a URL or a
+ * command line.
  */
 final class UiToken {
-  private static final String FILE_NAME = "ui.token";
+  /** The screen's file. The page carries this secret too. */
+  static final String SCREEN = "ui.token";
+
+  /** The technician's file. No page carries this one. */
+  static final String TECHNICIAN = "technician.token";
 
   private final String value;
 
@@ -25,10 +30,10 @@ final class UiToken {
   }
 
   /**
-   * Makes a token and writes it to {@code ui.token} in the directory, which is made owner-only when
-   * it does not exist.
+   * Makes a token and writes it to a file in the directory, which is made owner-only when it does
+   * not exist.
    */
-  static UiToken create(Path directory) throws IOException {
+  static UiToken create(Path directory, String file) throws IOException {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     UiToken token = new UiToken(HexFormat.of().formatHex(secret));
@@ -42,7 +47,7 @@ final class UiToken {
     Files.write(fresh, token.value.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.WRITE);
     Files.move(
         fresh,
-        directory.resolve(FILE_NAME),
+        directory.resolve(file),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     return token;

@@ -172,6 +172,11 @@ class ApiRoutesTest {
                       }
 
                       @Override
+                      public Optional<egov.kiosk.domain.outbox.Courier> courier() {
+                        return Optional.empty();
+                      }
+
+                      @Override
                       public List<egov.kiosk.domain.health.Finding> findings() {
                         return List.of();
                       }

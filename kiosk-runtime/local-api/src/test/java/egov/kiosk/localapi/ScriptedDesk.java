@@ -29,7 +29,7 @@ final class ScriptedDesk implements CitizenDesk {
   @Override
   public KioskView kiosk() {
     return new KioskView(
-        "fz-gl-000001", "测试点", true, "12345", Map.of("printer", DeviceState.ONLINE));
+        "fz-gl-000001", "测试点", true, false, "12345", Map.of("printer", DeviceState.ONLINE));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package egov.kiosk.localapi;
 
 import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,8 @@ final class ServedApi implements AutoCloseable {
   final ScriptedDesk desk = new ScriptedDesk();
   final LocalApi api;
   final String token;
+  final String technicianToken;
+  volatile ScriptedQueue queue;
 
   ServedApi(Path runDirectory) throws IOException {
     api =
@@ -29,7 +32,12 @@ final class ServedApi implements AutoCloseable {
             new Technicians() {
               @Override
               public Optional<Outbox> outbox() {
-                return Optional.empty();
+                return Optional.ofNullable(queue);
+              }
+
+              @Override
+              public Optional<Courier> courier() {
+                return Optional.ofNullable(queue);
               }
 
               @Override
@@ -39,6 +47,7 @@ final class ServedApi implements AutoCloseable {
             });
     api.serve(Optional.of(desk));
     token = Files.readString(runDirectory.resolve("ui.token"));
+    technicianToken = Files.readString(runDirectory.resolve("technician.token"));
   }
 
   int port() {
@@ -80,6 +89,21 @@ final class ServedApi implements AutoCloseable {
             + "\r\nConnection: close\r\n"
             + moreHeaders
             + "\r\n");
+  }
+
+  /** A POST as the technician's command sends it. */
+  String order(String path, String body) throws IOException {
+    return raw(
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host()
+            + "\r\nAuthorization: Bearer "
+            + technicianToken
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\nConnection: close\r\n\r\n"
+            + body);
   }
 
   /** A POST as the kiosk's own screen sends it. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,9 +181,9 @@ class ReaderEmulatorTest {
   @Test
   void stats_order_separateThinkingFromWire() throws Exception {
     select("resident");
-    order("stats");
+    awaitFrames(2);
     host.ask(Requests.READ, 1295);
-    String stats = order("stats");
+    String stats = awaitFrames(1);
     assertTrue(stats.startsWith("frames=1 bytesIn=10 bytesOut=1295 "), stats);
     assertTrue(number(stats, "ownDelayMicros") >= 300_000, stats);
     assertTrue(number(stats, "ownDelayMicros") < 400_000, stats);
@@ -230,6 +231,23 @@ class ReaderEmulatorTest {
     order("place " + card);
     host.ask(Requests.FIND, 15);
     host.ask(Requests.SELECT, 19);
+  }
+
+  /** An answer is counted a moment after its last byte was read. */
+  private String awaitFrames(long expected) {
+    StringBuilder last = new StringBuilder();
+    AtomicLong counted = new AtomicLong();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> {
+              String stats = order("stats");
+              if (number(stats, "frames") > 0) {
+                last.replace(0, last.length(), stats);
+              }
+              return counted.addAndGet(number(stats, "frames")) == expected;
+            });
+    return last.toString();
   }
 
   private String order(String line) throws OrderException {

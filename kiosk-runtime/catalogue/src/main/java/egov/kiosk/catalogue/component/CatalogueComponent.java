@@ -1,6 +1,8 @@
 package egov.kiosk.catalogue.component;
 
-import egov.kiosk.catalogue.FileCatalogue;
+import egov.kiosk.catalogue.ServedCatalogue;
+import egov.kiosk.domain.fleet.CatalogueStore;
+import egov.kiosk.domain.fleet.OrderRefusedException;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.transaction.Catalogue;
@@ -8,6 +10,7 @@ import egov.kiosk.domain.transaction.ServiceItem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -16,28 +19,52 @@ import org.osgi.service.metatype.annotations.Designate;
 /** The catalogue as a service. */
 @Component(
     configurationPid = "catalogue",
-    service = {Catalogue.class, HealthCheck.class})
+    service = {Catalogue.class, CatalogueStore.class, HealthCheck.class})
 @Designate(ocd = CatalogueConfiguration.class)
-public final class CatalogueComponent implements Catalogue, HealthCheck {
+public final class CatalogueComponent implements Catalogue, CatalogueStore, HealthCheck {
   private Path directory;
-  private volatile FileCatalogue catalogue;
+  private Optional<Path> state;
+  private volatile ServedCatalogue catalogue;
 
   @Activate
   synchronized void activate(CatalogueConfiguration configuration) {
     directory = Path.of(configuration.directory());
-    catalogue = FileCatalogue.open(directory);
+    state = state(configuration);
+    catalogue = ServedCatalogue.open(directory, state);
   }
 
   @Modified
   synchronized void modified(CatalogueConfiguration configuration) {
-    if (!Path.of(configuration.directory()).equals(directory)) {
+    if (!Path.of(configuration.directory()).equals(directory)
+        || !state(configuration).equals(state)) {
       activate(configuration);
     }
+  }
+
+  private static Optional<Path> state(CatalogueConfiguration configuration) {
+    return Optional.of(configuration.stateDirectory())
+        .filter(text -> !text.isEmpty())
+        .map(Path::of);
   }
 
   @Override
   public List<ServiceItem> items() {
     return catalogue.items();
+  }
+
+  @Override
+  public long version() {
+    return catalogue.version();
+  }
+
+  @Override
+  public void replace(long version, List<String> items) throws OrderRefusedException {
+    catalogue.replace(version, items);
+  }
+
+  @Override
+  public int reload() {
+    return catalogue.reload();
   }
 
   @Override

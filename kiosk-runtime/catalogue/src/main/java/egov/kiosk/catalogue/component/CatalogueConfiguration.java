@@ -13,4 +13,10 @@ public @interface CatalogueConfiguration {
       name = "Directory",
       description = "Holds one *.json file for each service item")
   String directory() default "items";
+
+  @AttributeDefinition(
+      name = "State directory",
+      description = "Keeps the items the platform sent; empty means that none are taken",
+      required = false)
+  String stateDirectory() default "";
 }

@@ -6,6 +6,7 @@ import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.Outbox;
@@ -13,6 +14,7 @@ import egov.kiosk.domain.outbox.SettlementListener;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.CitizenSessions;
 import egov.kiosk.flow.DeskThread;
+import egov.kiosk.flow.ServiceDoor;
 import egov.kiosk.flow.SessionThread;
 import egov.kiosk.flow.Ticker;
 import egov.kiosk.flow.desk.Action;
@@ -23,6 +25,7 @@ import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.number.LocalNumbers;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,15 +46,22 @@ import org.slf4j.LoggerFactory;
 @Component(
     configurationPid = "flow",
     immediate = true,
-    service = {CitizenDesk.class, SettlementListener.class, ConnectivityListener.class})
+    service = {
+      CitizenDesk.class,
+      ServiceLock.class,
+      SettlementListener.class,
+      ConnectivityListener.class
+    })
 @Designate(ocd = FlowConfiguration.class)
-public final class FlowComponent implements CitizenDesk, SettlementListener, ConnectivityListener {
+public final class FlowComponent
+    implements CitizenDesk, ServiceLock, SettlementListener, ConnectivityListener {
   private static final Logger LOG = LoggerFactory.getLogger(FlowComponent.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final ServicePorts ports;
   private final SessionThread sessionThread = new SessionThread();
   private final DeskThread deskThread = new DeskThread();
+  private final ServiceDoor door;
   private final CitizenSessions sessions;
   private FlowSettings settings;
 
@@ -62,7 +72,8 @@ public final class FlowComponent implements CitizenDesk, SettlementListener, Con
       @Reference Outbox outbox,
       @Reference Catalogue catalogue) {
     settings = FlowSettings.of(configuration);
-    ports = new ServicePorts(sealer, outbox, catalogue);
+    door = new ServiceDoor(settings.stateDirectory());
+    ports = new ServicePorts(sealer, outbox, catalogue, door);
     InstantSource clock = InstantSource.system();
     sessions =
         new CitizenSessions(
@@ -193,6 +204,21 @@ public final class FlowComponent implements CitizenDesk, SettlementListener, Con
   @Override
   public Listening listen(DeskListener listener) {
     return sessions.listen(listener);
+  }
+
+  @Override
+  public boolean locked() {
+    return door.locked();
+  }
+
+  @Override
+  public boolean serving() {
+    return sessions.current().isPresent();
+  }
+
+  @Override
+  public void lock(boolean locked) throws IOException {
+    door.lock(locked);
   }
 
   @Override

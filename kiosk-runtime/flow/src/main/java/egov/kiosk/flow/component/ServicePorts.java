@@ -9,6 +9,7 @@ import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.Ports;
+import egov.kiosk.flow.ServiceDoor;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,8 +23,10 @@ final class ServicePorts implements Ports {
   private final EnvelopeSealer sealer;
   private final Outbox outbox;
   private final Catalogue catalogue;
+  private final ServiceDoor door;
 
-  ServicePorts(EnvelopeSealer sealer, Outbox outbox, Catalogue catalogue) {
+  ServicePorts(EnvelopeSealer sealer, Outbox outbox, Catalogue catalogue, ServiceDoor door) {
+    this.door = door;
     this.sealer = sealer;
     this.outbox = outbox;
     this.catalogue = catalogue;
@@ -68,5 +71,10 @@ final class ServicePorts implements Ports {
   public boolean online() {
     Connectivity known = connectivity.get();
     return known != null && known.online();
+  }
+
+  @Override
+  public boolean locked() {
+    return door.locked();
   }
 }

@@ -21,6 +21,8 @@ public record ItemView(
     NO_READER,
     NO_CAMERA,
     NO_PAPER,
-    QUEUE_FULL
+    QUEUE_FULL,
+    /** The kiosk is out of public service by order. */
+    OUT_OF_SERVICE
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param kioskId the device id
  * @param site where it stands, as citizens know it
  * @param online whether the platform can be reached
+ * @param locked whether the kiosk is out of public service (暂停服务) by order
  * @param helpPhone the number to call when nobody comes
  * @param devices each device's state by name
  */
@@ -16,6 +17,7 @@ public record KioskView(
     String kioskId,
     String site,
     boolean online,
+    boolean locked,
     String helpPhone,
     Map<String, DeviceState> devices) {
   public KioskView {

@@ -2,6 +2,7 @@ package egov.kiosk.localapi.component;
 
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.localapi.LocalApi;
@@ -40,6 +41,7 @@ public final class LocalApiComponent {
   private LocalApi api;
   private CitizenDesk desk;
   private volatile Outbox outbox;
+  private volatile Courier courier;
 
   private record Settings(int port, Path runDirectory) {
     static Settings of(LocalApiConfiguration configuration) {
@@ -104,6 +106,20 @@ public final class LocalApiComponent {
     }
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindCourier(Courier opened) {
+    courier = opened;
+  }
+
+  void unbindCourier(Courier closed) {
+    if (courier == closed) {
+      courier = null;
+    }
+  }
+
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindCheck(HealthCheck check) {
     checks.add(check);
@@ -123,6 +139,11 @@ public final class LocalApiComponent {
       @Override
       public Optional<Outbox> outbox() {
         return Optional.ofNullable(outbox);
+      }
+
+      @Override
+      public Optional<Courier> courier() {
+        return Optional.ofNullable(courier);
       }
 
       @Override

@@ -1,0 +1,50 @@
+package egov.kiosk.emulator.network;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Sends back what it gets, on a free port of one address. */
+final class EchoServer implements AutoCloseable {
+  private final ServerSocket server;
+
+  EchoServer(String host) throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getByName(host));
+    daemon(this::serve);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try {
+        Socket guest = server.accept();
+        daemon(() -> echo(guest));
+      } catch (IOException e) {
+        // Closed: the loop ends.
+      }
+    }
+  }
+
+  private static void echo(Socket guest) {
+    try (guest) {
+      guest.getInputStream().transferTo(guest.getOutputStream());
+    } catch (IOException e) {
+      // The guest broke off.
+    }
+  }
+
+  private static void daemon(Runnable work) {
+    Thread thread = new Thread(work, "echo");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

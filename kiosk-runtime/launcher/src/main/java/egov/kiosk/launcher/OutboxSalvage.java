@@ -1,0 +1,34 @@
+package egov.kiosk.launcher;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code kiosk outbox salvage}: only while no kiosk runs. */
+@Command(
+    name = "salvage",
+    description = {
+      "Set the queue's file aside and save every intact message into a fresh one.",
+      "The kiosk must be stopped. A kiosk does this by itself when it finds its file damaged."
+    },
+    mixinStandardHelpOptions = true)
+final class OutboxSalvage implements Callable<Integer> {
+  @Mixin private Place place;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    String directory = OutboxVerify.directory(place.installation());
+    try (DataLock lock = DataLock.take(place.installation().data())) {
+      return BundleTools.run(
+          place.installation(),
+          "kiosk-outbox",
+          spec.commandLine().getOut(),
+          spec.commandLine().getErr(),
+          "salvage",
+          directory);
+    }
+  }
+}

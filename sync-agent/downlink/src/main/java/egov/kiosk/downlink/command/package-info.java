@@ -1,0 +1,2 @@
+/** The commands this room carries out itself. */
+package egov.kiosk.downlink.command;

@@ -1,0 +1,2 @@
+/** The OSGi skin of the downlink room. */
+package egov.kiosk.downlink.component;

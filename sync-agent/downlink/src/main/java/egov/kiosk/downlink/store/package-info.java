@@ -1,0 +1,2 @@
+/** What the downlink keeps on the disk. */
+package egov.kiosk.downlink.store;

@@ -1,0 +1,2 @@
+/** The OSGi skin of the courier. */
+package egov.kiosk.transfer.component;
