@@ -1,11 +1,14 @@
 package egov.kiosk.platform;
 
+import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
-import egov.kiosk.platform.intake.Accepted;
-import egov.kiosk.platform.intake.Statistics;
+import egov.kiosk.gateway.orders.OrderConsole;
+import egov.kiosk.gateway.store.Accepted;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** One command a line in, one answer a line out, until the input ends. */
@@ -27,6 +30,12 @@ final class Console {
 
   private String answer(String command) {
     try {
+      if (OrderConsole.takes(command)) {
+        return new OrderConsole(platform.orders()).answer(command);
+      }
+      if (command.startsWith("import ")) {
+        return bring(command.substring("import ".length()).strip());
+      }
       if (command.startsWith("find ")) {
         return find(command.substring("find ".length()).strip());
       }
@@ -47,14 +56,25 @@ final class Console {
     }
   }
 
-  private String find(String id) {
+  /** A file a technician brought from a kiosk. */
+  private String bring(String file) throws IOException {
+    try {
+      return "ok messages=" + platform.importFile(Path.of(file));
+    } catch (ParcelRefusedException e) {
+      return "error refused whole, " + e.getMessage();
+    } catch (InvalidPathException e) {
+      return "error no such file";
+    }
+  }
+
+  private String find(String id) throws IOException {
     Optional<TransactionId> read;
     try {
       read = Optional.of(new TransactionId(id));
     } catch (IllegalArgumentException e) {
       read = Optional.empty();
     }
-    Optional<Accepted> found = read.flatMap(platform::find);
+    Optional<Accepted> found = read.isEmpty() ? Optional.empty() : platform.find(read.get());
     return found
         .map(
             accepted ->

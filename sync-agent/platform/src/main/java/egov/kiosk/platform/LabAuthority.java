@@ -5,6 +5,7 @@ import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.IssuedKey;
 import egov.kiosk.crypto.custody.PemFiles;
+import egov.kiosk.gateway.Arguments;
 import egov.kiosk.platform.broker.Access;
 import egov.kiosk.platform.broker.Passwords;
 import java.io.IOException;

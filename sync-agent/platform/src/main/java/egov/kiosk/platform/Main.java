@@ -1,6 +1,7 @@
 package egov.kiosk.platform;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.gateway.Arguments;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +13,8 @@ import java.time.Clock;
 /**
  * The platform as a process: {@code java ... Main --dir DIR --port N --pki DIR}. Prints {@code
  * ready port=N}, then answers the commands {@code broker stop}, {@code broker start}, {@code stats}
- * and {@code find <id>}; the end of its input ends it. Logs go to standard error.
+ * and {@code find <id>}, and those of {@link egov.kiosk.gateway.orders.OrderConsole}; the end of
+ * its input ends it. Logs go to standard error.
  */
 public final class Main {
   private Main() {}

@@ -1,23 +1,22 @@
 package egov.kiosk.platform;
 
-import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.crypto.CryptoException;
-import egov.kiosk.crypto.certificate.IssuedKey;
-import egov.kiosk.crypto.certificate.TrustStore;
-import egov.kiosk.crypto.custody.PemFiles;
-import egov.kiosk.crypto.custody.SoftwareSigningKey;
-import egov.kiosk.crypto.envelope.EnvelopeOpener;
-import egov.kiosk.crypto.envelope.ReceiptSigner;
+import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.Attachments;
+import egov.kiosk.gateway.Coverage;
+import egov.kiosk.gateway.Desks;
+import egov.kiosk.gateway.Gateway;
+import egov.kiosk.gateway.GatewayKeys;
+import egov.kiosk.gateway.attachment.CollectingDesk;
+import egov.kiosk.gateway.journal.JournalStore;
+import egov.kiosk.gateway.orders.OrderDesk;
+import egov.kiosk.gateway.store.Accepted;
+import egov.kiosk.gateway.store.AcceptedStore;
+import egov.kiosk.gateway.store.Totals;
 import egov.kiosk.platform.broker.Access;
 import egov.kiosk.platform.broker.Broker;
 import egov.kiosk.platform.broker.Passwords;
-import egov.kiosk.platform.intake.Accepted;
-import egov.kiosk.platform.intake.AcceptedJournal;
-import egov.kiosk.platform.intake.Intake;
-import egov.kiosk.platform.intake.ReceivedFiles;
-import egov.kiosk.platform.intake.Receiver;
-import egov.kiosk.platform.intake.Statistics;
 import egov.kiosk.uplinkmqtt.link.BackOff;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
 import egov.kiosk.uplinkmqtt.link.Credentials;
@@ -29,11 +28,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Broker, receiver and their files, put together. Keeps in its directory: {@code broker/} (the
- * broker's journal), {@code received/<id>.p7m} (envelopes as they came) and {@code accepted.jsonl}.
+ * Broker, one gateway worker with the embedded store, and their files, put together. Keeps in its
+ * directory: {@code broker/} (the broker's journal), and what {@link JournalStore} keeps: {@code
+ * received/<id>.p7m} (envelopes as they came), {@code accepted.jsonl} and {@code findings.jsonl};
+ * {@code orders/} with what kiosks were ordered and what they answered; {@code chunks/} and {@code
+ * attachments/}.
  */
 public final class Platform implements AutoCloseable {
   /** Next to the broker there is no storm to avoid; a demonstration should not wait. */
@@ -41,15 +44,15 @@ public final class Platform implements AutoCloseable {
       new BackOff.Limits(Duration.ofMillis(200), Duration.ofMillis(500), 1, Duration.ofSeconds(1));
 
   private final Broker broker;
-  private final AcceptedJournal journal;
-  private final ReceivedFiles files;
-  private final Receiver receiver;
+  private final AcceptedStore store;
+  private final OrderDesk orders;
+  private final Gateway gateway;
 
-  private Platform(Broker broker, AcceptedJournal journal, ReceivedFiles files, Receiver receiver) {
+  private Platform(Broker broker, AcceptedStore store, OrderDesk orders, Gateway gateway) {
     this.broker = broker;
-    this.journal = journal;
-    this.files = files;
-    this.receiver = receiver;
+    this.store = store;
+    this.orders = orders;
+    this.gateway = gateway;
   }
 
   /**
@@ -63,32 +66,29 @@ public final class Platform implements AutoCloseable {
       Path directory, int port, Path pki, InstantSource clock, SecureRandom random)
       throws IOException, CryptoException {
     Files.createDirectories(directory);
-    PlatformFiles keys = new PlatformFiles(pki);
-    CanonicalMessageCodec codec = new CanonicalMessageCodec();
-    EnvelopeOpener opener =
-        new EnvelopeOpener(
-            new IssuedKey(
-                PemFiles.readKey(keys.key(PlatformFiles.RECIPIENT)),
-                PemFiles.readCertificate(keys.certificate(PlatformFiles.RECIPIENT))),
-            TrustStore.of(PemFiles.readCertificates(keys.authority())),
-            clock);
-    ReceiptSigner signer =
-        new ReceiptSigner(
-            SoftwareSigningKey.open(
-                keys.key(PlatformFiles.SIGNER), keys.certificate(PlatformFiles.SIGNER), random),
-            codec);
-    ReceivedFiles files = new ReceivedFiles(directory.resolve("received"));
-    AcceptedJournal journal = AcceptedJournal.open(directory.resolve("accepted.jsonl"));
+    GatewayKeys keys = GatewayKeys.read(pki, clock, random);
+    AcceptedStore store = JournalStore.open(directory);
     try {
-      Passwords passwords = new Passwords(keys.kiosks(), random);
+      OrderDesk orders = OrderDesk.open(directory.resolve("orders"), keys.signing(), clock, true);
+      Passwords passwords = new Passwords(new PlatformFiles(pki).kiosks(), random);
       Broker broker = new Broker(directory.resolve("broker"), port, passwords, random);
       broker.start();
-      Receiver receiver =
-          new Receiver(new Intake(opener, codec, journal, files, clock), journal, signer);
-      receiver.start(link(broker.port(), passwords));
-      return new Platform(broker, journal, files, receiver);
+      Gateway gateway =
+          Gateway.start(
+              link(broker.port(), passwords),
+              Coverage.shared(),
+              keys,
+              store,
+              (outlet, again) -> {
+                CollectingDesk attachments =
+                    Attachments.open(directory, keys, outlet, again, clock);
+                return new Desks(attachments, List.of(attachments, orders.through(outlet)));
+              },
+              Runtime.getRuntime().availableProcessors(),
+              clock);
+      return new Platform(broker, store, orders, gateway);
     } catch (IOException e) {
-      journal.close();
+      store.close();
       throw e;
     }
   }
@@ -108,33 +108,47 @@ public final class Platform implements AutoCloseable {
     broker.start();
   }
 
-  /** Whether the receiver listens. */
+  /** Whether the gateway listens. */
   public boolean receiving() {
-    return receiver.connected();
+    return gateway.receiving();
   }
 
   /** The counts now. */
-  public Statistics statistics() {
-    return receiver.statistics();
+  public Statistics statistics() throws IOException {
+    egov.kiosk.gateway.intake.Statistics own = gateway.statistics();
+    Totals all = store.totals();
+    return new Statistics(
+        own.received(), all.transactions(), own.duplicates(), own.refused(), all.ratings());
+  }
+
+  /** Takes what a technician brought, as {@link Gateway#importFile} says. */
+  public int importFile(Path file) throws ParcelRefusedException, IOException {
+    return gateway.importFile(file);
   }
 
   /** What is known of a message. */
-  public Optional<Accepted> find(TransactionId id) {
-    return journal.find(id);
+  public Optional<Accepted> find(TransactionId id) throws IOException {
+    return store.find(id);
   }
 
   /** Where the envelope of an accepted message is. */
   public Path envelope(TransactionId id) {
-    return files.of(id);
+    return Path.of(store.whereabouts(id));
+  }
+
+  /** What kiosks are ordered to be and to do. */
+  public OrderDesk orders() {
+    return orders;
   }
 
   @Override
   public void close() throws IOException {
-    receiver.close();
+    gateway.close();
+    orders.close();
     try {
       broker.close();
     } finally {
-      journal.close();
+      store.close();
     }
   }
 
@@ -143,7 +157,6 @@ public final class Platform implements AutoCloseable {
         .with(
             new Credentials(
                 Access.PLATFORM, passwords.platform().getBytes(StandardCharsets.US_ASCII)))
-        .withWindow(100)
         .pausing(NEAR);
   }
 }

@@ -26,7 +26,9 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
  * everyone logs in. Not thread-safe; one thread starts and stops it.
  */
 public final class Broker implements AutoCloseable {
-  private static final int LARGEST_PACKET = 256 * 1024;
+  /** Holds the contract's largest order, 256 KiB, and its head. */
+  private static final int LARGEST_PACKET = 260 * 1024;
+
   private static final int JOURNAL_FILE = 2 * 1024 * 1024;
   private static final long MEMORY = 64L * 1024 * 1024;
   private static final String ACCEPTOR = "mqtt";

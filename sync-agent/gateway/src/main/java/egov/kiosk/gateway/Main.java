@@ -1,0 +1,52 @@
+package egov.kiosk.gateway;
+
+import egov.kiosk.crypto.CryptoException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A worker as a process:
+ *
+ * <pre>
+ * java ... egov.kiosk.gateway.Main --broker URL --worker NAME [--user NAME] [--password-file FILE]
+ *   [--trust FILE] --pki DIR --store postgresql://HOST:PORT/DATABASE?user=NAME|DIR
+ *   [--kafka HOST:PORT] [--topic NAME] [--partition i/n --kiosks FILE] [--threads N]
+ *   [--attachments DIR] [--orders postgresql://...|DIR]
+ * </pre>
+ *
+ * <p>The worker's name is its MQTT client id; no two may have the same. Prints {@code ready
+ * worker=NAME} when it has started, whether or not broker, database and Kafka are there yet, then
+ * answers the commands {@code stats}, {@code find <id>} and {@code import FILE}; the end of its
+ * input ends it. Logs go to standard error.
+ */
+public final class Main {
+  private Main() {}
+
+  /** The command line. */
+  public static void main(String[] words) {
+    if (System.getProperty("logback.configurationFile") == null) {
+      System.setProperty("logback.configurationFile", "gateway-logback.xml");
+    }
+    int exit = 0;
+    try {
+      run(Arguments.parse(words));
+    } catch (IllegalArgumentException | IOException | CryptoException e) {
+      System.err.println(e.getMessage());
+      exit = 1;
+    }
+    System.exit(exit);
+  }
+
+  private static void run(Arguments arguments) throws IOException, CryptoException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try (Worker worker = Worker.start(arguments)) {
+      out.println("ready worker=" + arguments.one("--worker"));
+      new Console(worker, out).run(in);
+    }
+  }
+}

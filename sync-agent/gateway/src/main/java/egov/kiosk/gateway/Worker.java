@@ -1,0 +1,191 @@
+package egov.kiosk.gateway;
+
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.gateway.attachment.AttachmentDesk;
+import egov.kiosk.gateway.attachment.CollectingDesk;
+import egov.kiosk.gateway.journal.JournalStore;
+import egov.kiosk.gateway.kafka.Relay;
+import egov.kiosk.gateway.kafka.StreamSettings;
+import egov.kiosk.gateway.line.Outlet;
+import egov.kiosk.gateway.line.UpListener;
+import egov.kiosk.gateway.orders.OrderDesk;
+import egov.kiosk.gateway.postgres.Database;
+import egov.kiosk.gateway.postgres.Outbox;
+import egov.kiosk.gateway.postgres.PostgresStore;
+import egov.kiosk.gateway.store.AcceptedStore;
+import egov.kiosk.uplinkmqtt.link.BackOff;
+import egov.kiosk.uplinkmqtt.link.BrokerAddress;
+import egov.kiosk.uplinkmqtt.link.LinkOptions;
+import egov.kiosk.uplinkmqtt.link.PasswordFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A gateway, its store and its relay, as a command line asks for them. */
+final class Worker implements AutoCloseable {
+  /** A gateway stands next to its broker; there are few of them and kiosks wait for answers. */
+  private static final BackOff.Limits PAUSES =
+      new BackOff.Limits(Duration.ofMillis(200), Duration.ofSeconds(5), 10, Duration.ofSeconds(10));
+
+  private static final String POSTGRES = "postgresql:";
+
+  private final AcceptedStore store;
+  private final Optional<Relay> relay;
+  private final Optional<OrderDesk> orders;
+  private final Gateway gateway;
+
+  private Worker(
+      AcceptedStore store, Optional<Relay> relay, Optional<OrderDesk> orders, Gateway gateway) {
+    this.store = store;
+    this.relay = relay;
+    this.orders = orders;
+    this.gateway = gateway;
+  }
+
+  /** Starts everything; returns before the broker is reached. */
+  static Worker start(Arguments arguments) throws IOException, CryptoException {
+    Clock clock = Clock.systemUTC();
+    GatewayKeys keys = GatewayKeys.read(arguments.path("--pki"), clock, new SecureRandom());
+    Coverage coverage = coverage(arguments);
+    LinkOptions line = line(arguments);
+    String where = arguments.one("--store");
+    int hands = arguments.number("--threads", Runtime.getRuntime().availableProcessors(), 1, 256);
+    AcceptedStore store = store(where);
+    Optional<Relay> relay =
+        arguments
+            .maybe("--kafka")
+            .map(servers -> relay(where, servers, arguments.maybe("--topic")));
+    Optional<OrderDesk> orders = orders(arguments, keys, coverage, clock);
+    Optional<Path> files = arguments.maybe("--attachments").map(Path::of);
+    Gateway gateway =
+        Gateway.start(
+            line,
+            coverage,
+            keys,
+            store,
+            (outlet, again) -> desks(files, orders, keys, outlet, again, clock),
+            hands,
+            clock);
+    return new Worker(store, relay, orders, gateway);
+  }
+
+  private static Desks desks(
+      Optional<Path> files,
+      Optional<OrderDesk> orders,
+      GatewayKeys keys,
+      Outlet outlet,
+      AttachmentDesk.Again again,
+      Clock clock) {
+    List<UpListener> listeners = new ArrayList<>();
+    orders.ifPresent(desk -> listeners.add(desk.through(outlet)));
+    if (files.isEmpty()) {
+      return new Desks(AttachmentDesk.closed(), listeners);
+    }
+    CollectingDesk collecting = Attachments.open(files.get(), keys, outlet, again, clock);
+    listeners.add(collecting);
+    return new Desks(collecting, listeners);
+  }
+
+  private static Optional<OrderDesk> orders(
+      Arguments arguments, GatewayKeys keys, Coverage coverage, Clock clock) throws IOException {
+    Optional<String> where = arguments.maybe("--orders");
+    if (where.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean retained = coverage.kiosks().isEmpty();
+    if (where.get().startsWith(POSTGRES)) {
+      Database database = new Database(where.get(), System::nanoTime);
+      return Optional.of(OrderDesk.open(database, keys.signing(), clock, retained));
+    }
+    return Optional.of(OrderDesk.open(Path.of(where.get()), keys.signing(), clock, retained));
+  }
+
+  Gateway gateway() {
+    return gateway;
+  }
+
+  AcceptedStore store() {
+    return store;
+  }
+
+  Optional<Relay> relay() {
+    return relay;
+  }
+
+  Optional<OrderDesk> orders() {
+    return orders;
+  }
+
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    orders.ifPresent(OrderDesk::close);
+    relay.ifPresent(Relay::close);
+    store.close();
+  }
+
+  private static AcceptedStore store(String where) throws IOException {
+    if (!where.startsWith(POSTGRES)) {
+      return JournalStore.open(Path.of(where));
+    }
+    PostgresStore store = new PostgresStore(new Database(where, System::nanoTime));
+    try {
+      store.prepare();
+    } catch (IOException e) {
+      // A database that is away comes back; tables of a newer program do not get older.
+      if (e.getCause() instanceof SQLException refused && "0A000".equals(refused.getSQLState())) {
+        store.close();
+        throw new IOException("the tables are a newer program's; nothing was touched", e);
+      }
+    }
+    return store;
+  }
+
+  private static Relay relay(String where, String servers, Optional<String> topic) {
+    if (!where.startsWith(POSTGRES)) {
+      throw new IllegalArgumentException("--kafka needs a --store that begins with postgresql:");
+    }
+    return Relay.start(
+        new Outbox(new Database(where, System::nanoTime)),
+        new StreamSettings(servers, topic.orElse(StreamSettings.TOPIC)));
+  }
+
+  private static LinkOptions line(Arguments arguments) {
+    String name = arguments.one("--worker");
+    String user = arguments.maybe("--user").orElse(name);
+    LinkOptions line =
+        LinkOptions.of(BrokerAddress.parse(arguments.one("--broker")), name).pausing(PAUSES);
+    Optional<String> password = arguments.maybe("--password-file");
+    if (password.isPresent()) {
+      line = line.with(new PasswordFile(user, Path.of(password.get())));
+    }
+    Optional<String> trust = arguments.maybe("--trust");
+    return trust.isPresent() ? line.trusting(Path.of(trust.get())) : line;
+  }
+
+  private static Coverage coverage(Arguments arguments) throws IOException {
+    Optional<String> partition = arguments.maybe("--partition");
+    if (partition.isEmpty()) {
+      return Coverage.shared();
+    }
+    if (!partition.get().matches("[1-9][0-9]{0,4}/[1-9][0-9]{0,4}")) {
+      throw new IllegalArgumentException("--partition is written i/n, with i from 1 to n");
+    }
+    String[] parts = partition.get().split("/", 2);
+    List<String> fleet =
+        Files.readString(arguments.path("--kiosks"), StandardCharsets.UTF_8)
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return Coverage.part(fleet, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+  }
+}

@@ -1,0 +1,2 @@
+/** Where attachments are put together again. */
+package egov.kiosk.gateway.attachment;

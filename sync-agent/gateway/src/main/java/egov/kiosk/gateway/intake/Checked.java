@@ -1,0 +1,23 @@
+package egov.kiosk.gateway.intake;
+
+import egov.kiosk.domain.fleet.Statement;
+import egov.kiosk.gateway.store.Candidate;
+import java.util.Optional;
+
+/**
+ * A message after the checks that need no memory: refused, or a candidate.
+ *
+ * @param refused the verdict, when it is refused
+ * @param candidate what may be taken, when it is not
+ * @param statement what the kiosk says in it for itself, if it does
+ */
+record Checked(
+    Optional<Verdict> refused, Optional<Candidate> candidate, Optional<Statement> statement) {
+  static Checked refused(Verdict verdict) {
+    return new Checked(Optional.of(verdict), Optional.empty(), Optional.empty());
+  }
+
+  static Checked good(Candidate candidate, Optional<Statement> statement) {
+    return new Checked(Optional.empty(), Optional.of(candidate), statement);
+  }
+}

@@ -1,0 +1,178 @@
+package egov.kiosk.gateway.intake;
+
+import egov.kiosk.contract.Topics;
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.envelope.ReceiptSigner;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.gateway.line.Outlet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what the kiosks send and answers it, in two steps that run at the same time on threads
+ * {@code gateway-open} and {@code gateway-record}: what has arrived is opened and checked on all
+ * processors; then one transaction, the receipts, and the acknowledgements to the broker. A worker
+ * of one thread does both steps on the first.
+ *
+ * <p>A message is acknowledged only when its answer is with the broker, so a crash anywhere in
+ * between brings it back; the store then knows it. While the store cannot be reached nothing is
+ * acknowledged. Where the broker refuses an answer the kiosk asks again; on a connection that is
+ * gone an acknowledgement does nothing. No more than the link's receive maximum wait here.
+ */
+public final class Receiver implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+  private static final int LARGEST_BATCH = 256;
+  private static final int MOST_WAITING = 65_535;
+  private static final long STOP_MILLIS = 3_000;
+  private static final long PAUSE_MILLIS = 200;
+
+  private final Intake intake;
+  private final ReceiptSigner signer;
+  private final Outlet receipts;
+  private final Crew crew;
+  private final boolean alone;
+  private final Tally tally = new Tally(System::nanoTime);
+  private final BlockingQueue<Incoming> inbox = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<Batch> opened = new ArrayBlockingQueue<>(1);
+  private final Thread opening;
+  private final Thread recording;
+  private volatile boolean closed;
+
+  /**
+   * Starts to work.
+   *
+   * @param receipts where the answers go
+   * @param hands how many processors to use for cryptography
+   */
+  public Receiver(Intake intake, ReceiptSigner signer, Outlet receipts, int hands) {
+    this.intake = Objects.requireNonNull(intake, "intake");
+    this.signer = Objects.requireNonNull(signer, "signer");
+    this.receipts = Objects.requireNonNull(receipts, "receipts");
+    crew = new Crew(hands);
+    alone = hands == 1;
+    opening = thread("gateway-open", this::open);
+    recording = thread("gateway-record", this::record);
+    opening.start();
+    recording.start();
+  }
+
+  private record Batch(List<Incoming> messages, List<Checked> checked) {}
+
+  /** Takes a message and returns at once; false when too many wait. */
+  public boolean offer(Incoming incoming) {
+    return !closed && inbox.offer(incoming);
+  }
+
+  /** The counts now. */
+  public Statistics statistics() {
+    return tally.now();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    opening.interrupt();
+    recording.interrupt();
+    try {
+      opening.join(STOP_MILLIS);
+      recording.join(STOP_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    crew.close();
+  }
+
+  private void open() {
+    try {
+      while (!closed) {
+        List<Incoming> messages = new ArrayList<>();
+        messages.add(inbox.take());
+        inbox.drainTo(messages, LARGEST_BATCH - 1);
+        Batch batch = new Batch(messages, crew.each(messages, intake::check));
+        if (alone) {
+          answer(messages, verdicts(batch));
+        } else {
+          opened.put(batch);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("Closed; the broker keeps what was not answered");
+    }
+  }
+
+  private void record() {
+    try {
+      while (!closed) {
+        Batch batch = opened.take();
+        answer(batch.messages(), verdicts(batch));
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("Closed; the broker keeps what was not answered");
+    }
+  }
+
+  private List<Verdict> verdicts(Batch batch) throws InterruptedException {
+    boolean said = false;
+    while (true) {
+      try {
+        List<Verdict> verdicts = intake.record(batch.checked());
+        tally.count(batch.messages(), verdicts);
+        return verdicts;
+      } catch (IOException e) {
+        if (closed) {
+          throw new InterruptedException("closed while the store was away");
+        }
+        if (!said) {
+          LOG.error(
+              "{} messages cannot be recorded now and are not acknowledged: {}",
+              batch.messages().size(),
+              e.getMessage());
+          said = true;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private void answer(List<Incoming> messages, List<Verdict> verdicts) {
+    List<Optional<byte[]>> signed = crew.each(verdicts, this::sign);
+    for (int at = 0; at < messages.size(); at++) {
+      Incoming message = messages.get(at);
+      Optional<PlatformReceipt> receipt = verdicts.get(at).receipt();
+      if (receipt.isEmpty() || signed.get(at).isEmpty()) {
+        message.acknowledgement().run();
+      } else {
+        receipts
+            .send(Topics.receipts(receipt.get().kioskId()), signed.get(at).get(), false)
+            .thenAccept(sent -> message.acknowledgement().run());
+      }
+    }
+  }
+
+  private Optional<byte[]> sign(Verdict verdict) {
+    if (verdict.receipt().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(signer.sign(verdict.receipt().get()));
+    } catch (CryptoException e) {
+      LOG.error("Receipts cannot be signed; kiosks ask again: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    Thread made = new Thread(work, name);
+    made.setDaemon(true);
+    return made;
+  }
+}

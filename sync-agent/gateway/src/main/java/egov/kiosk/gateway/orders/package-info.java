@@ -1,0 +1,2 @@
+/** What the platform asks of its kiosks. */
+package egov.kiosk.gateway.orders;

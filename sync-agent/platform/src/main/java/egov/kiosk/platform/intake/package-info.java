@@ -1,2 +1,0 @@
-/** What happens to a kiosk's message: opened, checked, recorded once, answered. */
-package egov.kiosk.platform.intake;
