@@ -53,7 +53,7 @@ public final class Main implements Callable<Integer> {
     if (wanted("submit")) {
       ratios.add(SubmitBench.run(work));
     }
-    ratios.forEach(ratio -> System.err.println(ratio.detail()));
+    ratios.forEach(ratio -> System.err.println(ratio.detailLine()));
     ratios.forEach(ratio -> System.out.println(ratio.line()));
     return 0;
   }

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A transaction of usual size, of nobody who lives. */
-final class SampleTransaction {
+public final class SampleTransaction {
   private static final FormQuestion PHONE =
       new FormQuestion(
           "phone", "手机号", "Phone", "", FieldKind.PHONE, true, 11, List.of(), Optional.empty());
@@ -65,7 +65,8 @@ final class SampleTransaction {
 
   private SampleTransaction() {}
 
-  static Transaction make(String kioskId, Instant now) {
+  /** One of now, made by a kiosk. */
+  public static Transaction make(String kioskId, Instant now) {
     try {
       return new Transaction(
           TransactionId.create(now),

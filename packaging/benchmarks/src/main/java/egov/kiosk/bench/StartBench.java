@@ -53,7 +53,7 @@ final class StartBench {
     }
     System.err.println(
         Ratio.of("start/bare-from-our-unsigned-jar", ours.median(), unsigned.median(), 1.6)
-            .detail());
+            .detailLine());
     return Ratio.of("start/bare-equinox-scr", ours.median(), bare.median(), 1.6);
   }
 

@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The house as the decision records draw it, on the compiled classes. */
 @Tag("architecture")
 class ArchitectureTest {
+  /** What is built to try the product, and no part of it. */
+  private static final String[] WORKSHOP = {
+    "egov.kiosk.emulator..", "egov.kiosk.town..", "egov.kiosk.bench..", "egov.kiosk.proving.."
+  };
+
   private static JavaClasses house;
 
   @BeforeAll
@@ -33,16 +38,18 @@ class ArchitectureTest {
     "org.bouncycastle, egov.kiosk.crypto",
     "org.opencv, egov.kiosk.identity|egov.kiosk.camera",
     "org.sqlite, egov.kiosk.outboxsqlite",
-    "java.sql, egov.kiosk.outboxsqlite",
-    "org.eclipse.paho, egov.kiosk.uplinkmqtt",
+    "java.sql, egov.kiosk.outboxsqlite|egov.kiosk.gateway|egov.kiosk.bench",
+    "org.postgresql, egov.kiosk.gateway",
+    "org.apache.kafka, egov.kiosk.gateway",
+    "org.eclipse.paho, egov.kiosk.uplinkmqtt|egov.kiosk.bench",
     "org.eclipse.jetty, egov.kiosk.localapi",
     "com.google.zxing, egov.kiosk.localapi|egov.kiosk.emulator",
     "org.apache.activemq, egov.kiosk.platform",
-    "picocli, egov.kiosk.launcher|egov.kiosk.town|egov.kiosk.bench",
+    "picocli, egov.kiosk.launcher|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving",
     "com.sun.jna, egov.kiosk.emulator",
     "ch.qos.logback, egov.kiosk.launcher|egov.kiosk.platform",
     "com.fasterxml.jackson, egov.kiosk.contract|egov.kiosk.catalogue|egov.kiosk.localapi"
-        + "|egov.kiosk.platform|egov.kiosk.town|egov.kiosk.bench"
+        + "|egov.kiosk.gateway|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving"
   })
   void library_hasOneDoor(String library, String doors) {
     String[] rooms = doors.split("\\|");
@@ -147,10 +154,23 @@ class ArchitectureTest {
   void product_knowsNoEmulatorAndNoTown() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("egov.kiosk.emulator..", "egov.kiosk.town..", "egov.kiosk.bench..")
+        .resideOutsideOfPackages(WORKSHOP)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("egov.kiosk.emulator..", "egov.kiosk.town..", "egov.kiosk.bench..")
+        .resideInAnyPackage(WORKSHOP)
+        .check(house);
+  }
+
+  @Test
+  void kiosk_neverNeedsThePlatformsRooms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(WORKSHOP)
+        .and()
+        .resideOutsideOfPackages("egov.kiosk.gateway..", "egov.kiosk.platform..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("egov.kiosk.gateway..", "egov.kiosk.platform..")
         .check(house);
   }
 

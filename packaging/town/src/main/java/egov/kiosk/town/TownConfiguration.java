@@ -20,6 +20,11 @@ final class TownConfiguration {
     settings.put("flow.stateDirectory", "${data}/desk");
     settings.put("flow.staff", Town.STAFF_BADGE + ":" + StaffPins.hash(Town.STAFF_PIN));
     settings.put("catalogue.directory", "${home}/items");
+    settings.put("catalogue.stateDirectory", "${data}/catalogue");
+    settings.put("attachments.directory", "${data}/attachments");
+    settings.put("downlink.directory", "${data}/downlink");
+    settings.put("downlink.auditFile", "${data}/audit/commands.log");
+    settings.put("downlink.logDirectory", "${data}/log");
     settings.put("id-card-reader.port", town.readerPort());
     settings.put("id-card-reader.baud", 115200);
     settings.put("printer.address", "tcp://127.0.0.1:" + printerPort);

@@ -1,0 +1,139 @@
+package egov.kiosk.bench.sync;
+
+import egov.kiosk.bench.Ratio;
+import egov.kiosk.domain.envelope.Lane;
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.outboxsqlite.OutboxSettings;
+import egov.kiosk.outboxsqlite.SqliteOutbox;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How fast the queue empties once the platform is there. */
+final class DrainBench implements AutoCloseable {
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 9;
+  private static final int COUNTED = 2_000;
+  private static final int SLICE = 900;
+  private static final int FILLERS = 64;
+  private static final String LONG_KIOSK = "long-000001";
+
+  private final Path work;
+  private final Sample sample = new Sample();
+  private final Receipts receipts = new Receipts();
+  private final Mosquitto broker;
+  private final Responder responder;
+  private int kiosks;
+
+  DrainBench(Path work) throws Exception {
+    this.work = work;
+    broker = Mosquitto.start(work);
+    responder = new Responder(broker.uri(), receipts);
+  }
+
+  /** Against a bare Paho publisher with the same window. */
+  Ratio againstPaho(int window, String name) throws Exception {
+    Rounds rounds = new Rounds();
+    KioskDrain drain = new KioskDrain(broker.uri(), receipts, window);
+    try (PahoPublisher paho = new PahoPublisher(broker.uri(), "bare-000001", window)) {
+      for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+        double ours = fresh(drain, COUNTED);
+        double theirs = paho.rate(sample.messages(COUNTED));
+        if (i >= WARM_UP) {
+          rounds.add(ours, theirs);
+        }
+      }
+    }
+    return rounds.atLeast(name, 0.9);
+  }
+
+  /** A slice of a long backlog against a short backlog. */
+  Ratio longBacklog(int length, int window) throws Exception {
+    Rounds rounds = new Rounds();
+    KioskDrain drain = new KioskDrain(broker.uri(), receipts, window);
+    try (SqliteOutbox backlog = open("long")) {
+      long before = System.nanoTime();
+      fill(backlog, length);
+      System.err.printf(
+          "bench: queued %d messages in %.0f s%n", length, (System.nanoTime() - before) / 1e9);
+      for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+        signHead(backlog, KioskDrain.needed(SLICE) + 10 * window);
+        double ofMany = drain.rate(LONG_KIOSK, backlog, SLICE);
+        double ofFew = fresh(drain, SLICE);
+        if (i >= WARM_UP) {
+          rounds.add(ofMany, ofFew);
+        }
+      }
+    }
+    return rounds.atLeast("drain-of-" + length + "/drain-of-" + KioskDrain.needed(SLICE), 0.9);
+  }
+
+  private double fresh(KioskDrain drain, int counted) throws Exception {
+    String kiosk = String.format("kiosk-%06d", ++kiosks);
+    List<SignedEnvelope> messages = sample.messages(KioskDrain.needed(counted));
+    receipts.sign(kiosk, messages);
+    try (SqliteOutbox outbox = open(kiosk)) {
+      append(outbox, messages);
+      return drain.rate(kiosk, outbox, counted);
+    }
+  }
+
+  private SqliteOutbox open(String name) throws OutboxException {
+    return SqliteOutbox.open(
+        OutboxSettings.of(work.resolve(name), 16_384, 16), Clock.systemUTC(), Optional::empty);
+  }
+
+  /** Through the queue's own code; many writers share each commit. */
+  private void fill(SqliteOutbox outbox, int length) throws Exception {
+    int piece = 10_000;
+    for (int left = length; left > 0; left -= piece) {
+      append(outbox, sample.messages(Math.min(piece, left)));
+    }
+  }
+
+  private static void append(SqliteOutbox outbox, List<SignedEnvelope> messages)
+      throws InterruptedException {
+    List<Thread> fillers = new ArrayList<>();
+    for (int i = 0; i < FILLERS; i++) {
+      int from = i;
+      fillers.add(
+          new Thread(
+              () -> {
+                try {
+                  for (int at = from; at < messages.size(); at += FILLERS) {
+                    outbox.append(messages.get(at));
+                  }
+                } catch (OutboxException e) {
+                  throw new IllegalStateException(e);
+                }
+              },
+              "filler-" + i));
+    }
+    fillers.forEach(Thread::start);
+    for (Thread filler : fillers) {
+      filler.join();
+    }
+  }
+
+  private void signHead(SqliteOutbox backlog, int count) throws Exception {
+    long after = 0;
+    for (int left = count; left > 0; left -= 100) {
+      List<SignedEnvelope> head = new ArrayList<>();
+      for (QueuedEnvelope queued : backlog.pending(Lane.NORMAL, after, 100)) {
+        after = queued.sequence();
+        head.add(queued.envelope());
+      }
+      receipts.sign(LONG_KIOSK, head);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    responder.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,152 @@
+package egov.kiosk.bench.sync;
+
+import egov.kiosk.bench.Medians;
+import egov.kiosk.bench.Ratio;
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.outboxsqlite.OutboxSettings;
+import egov.kiosk.outboxsqlite.SqliteOutbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What it costs to accept a message durably. */
+final class EnqueueBench implements AutoCloseable {
+  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 21;
+  private static final int BATCH = 300;
+  private static final int PAHO_BATCH = 300;
+  private static final int WRITERS = 10;
+  private static final int LATENCIES = 4_000;
+
+  private final Sample sample = new Sample();
+  private final SqliteOutbox outbox;
+  private final PahoStore paho;
+  private final BareStore bare;
+  private final BareFile file;
+
+  EnqueueBench(Path work) throws Exception {
+    Files.createDirectories(work);
+    outbox =
+        SqliteOutbox.open(
+            OutboxSettings.of(work.resolve("outbox"), 4096, 16),
+            Clock.systemUTC(),
+            Optional::empty);
+    paho = new PahoStore(work.resolve("paho"));
+    bare = new BareStore(work.resolve("bare.db"));
+    file = new BareFile(work.resolve("bare.bin"));
+  }
+
+  /** One by one: against Paho's files, and against bare commits. */
+  List<Ratio> oneByOne() throws Exception {
+    Rounds againstPaho = new Rounds();
+    Rounds againstSqlite = new Rounds();
+    for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+      double ours = rate(BATCH, 1, outbox::append);
+      double commits = rate(BATCH, 1, bare::commit);
+      double files = rate(PAHO_BATCH, 1, message -> paho.put(message.bytes()));
+      if (i >= WARM_UP) {
+        againstPaho.add(ours, files);
+        againstSqlite.add(ours, commits);
+      }
+    }
+    return List.of(
+        againstPaho.atLeast("enqueue/paho-files", 3.0),
+        againstSqlite.atLeast("enqueue/sqlite-commits", 0.8));
+  }
+
+  /** Ten writers at once, against Paho's files. */
+  Ratio tenWriters() throws Exception {
+    Rounds locked = new Rounds();
+    Rounds unlocked = new Rounds();
+    for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+      double ours = rate(BATCH, WRITERS, outbox::append);
+      double client = rate(PAHO_BATCH / WRITERS, WRITERS, message -> paho.put(message.bytes()));
+      double free =
+          rate(PAHO_BATCH / WRITERS, WRITERS, message -> paho.putUnlocked(message.bytes()));
+      if (i >= WARM_UP) {
+        locked.add(ours, client);
+        unlocked.add(ours, free);
+      }
+    }
+    System.err.println(unlocked.detail("enqueue-10-writers/paho-files-without-its-lock"));
+    return locked.atLeast("enqueue-10-writers/paho-files", 10.0);
+  }
+
+  /** The slow end: p99 of an append over p99 of a bare write and fdatasync. */
+  Ratio latency() throws Exception {
+    Medians ours = new Medians();
+    Medians bareWrites = new Medians();
+    List<SignedEnvelope> messages = sample.messages(LATENCIES);
+    for (SignedEnvelope message : messages) {
+      byte[] bytes = message.bytes();
+      long t0 = System.nanoTime();
+      outbox.append(message);
+      long t1 = System.nanoTime();
+      file.write(bytes);
+      long t2 = System.nanoTime();
+      ours.add((t1 - t0) / 1e6);
+      bareWrites.add((t2 - t1) / 1e6);
+    }
+    System.err.println(
+        Ratio.atMost(
+                "enqueue-p50/write+fdatasync-p50",
+                ours.median() / bareWrites.median(),
+                2.0,
+                ours.median(),
+                bareWrites.median(),
+                "ms")
+            .detailLine());
+    double our99 = ours.percentile(0.99);
+    double bare99 = bareWrites.percentile(0.99);
+    return Ratio.atMost(
+        "enqueue-p99/write+fdatasync-p99", our99 / bare99, 2.0, our99, bare99, "ms");
+  }
+
+  private interface Store {
+    void put(SignedEnvelope message) throws Exception;
+  }
+
+  /** Messages a second; making them is not counted. */
+  private double rate(int each, int writers, Store store) throws Exception {
+    List<Thread> threads = new ArrayList<>();
+    List<Exception> failures = new ArrayList<>();
+    for (int i = 0; i < writers; i++) {
+      List<SignedEnvelope> messages = sample.messages(each);
+      threads.add(
+          new Thread(
+              () -> {
+                try {
+                  for (SignedEnvelope message : messages) {
+                    store.put(message);
+                  }
+                } catch (Exception e) {
+                  synchronized (failures) {
+                    failures.add(e);
+                  }
+                }
+              },
+              "writer-" + i));
+    }
+    long before = System.nanoTime();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    double seconds = (System.nanoTime() - before) / 1e9;
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return each * writers / seconds;
+  }
+
+  @Override
+  public void close() throws Exception {
+    outbox.close();
+    paho.close();
+    bare.close();
+    file.close();
+  }
+}

@@ -1,0 +1,97 @@
+package egov.kiosk.bench.sync;
+
+import egov.kiosk.bench.SampleTransaction;
+import egov.kiosk.contract.CanonicalMessageCodec;
+import egov.kiosk.crypto.certificate.CertificateAuthority;
+import egov.kiosk.crypto.certificate.CertificateUse;
+import egov.kiosk.crypto.certificate.IssuedKey;
+import egov.kiosk.crypto.certificate.TrustStore;
+import egov.kiosk.crypto.custody.PemFiles;
+import egov.kiosk.crypto.custody.SoftwareSigningKey;
+import egov.kiosk.crypto.envelope.EnvelopeOpener;
+import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
+import egov.kiosk.crypto.envelope.OpenedEnvelope;
+import egov.kiosk.crypto.envelope.ReceiptSigner;
+import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.SealException;
+import egov.kiosk.domain.envelope.SignedEnvelope;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of a kiosk and a platform; what the kiosk seals, and what that costs the platform bare. */
+final class Province {
+  static final String KIOSK = "bench-000001";
+
+  private final CanonicalMessageCodec codec = new CanonicalMessageCodec();
+  private final EnvelopeSealer sealer;
+  private final EnvelopeOpener opener;
+  private final ReceiptSigner signer;
+
+  /**
+   * @param pki where the platform's keys go, as a gateway reads them
+   */
+  Province(Path pki) throws Exception {
+    SecureRandom random = new SecureRandom();
+    Instant from = Instant.now().minus(Duration.ofDays(1));
+    Instant until = Instant.now().plus(Duration.ofDays(30));
+    CertificateAuthority authority = CertificateAuthority.create("bench-ca", from, until, random);
+    IssuedKey encryption = authority.issue("platform-enc", CertificateUse.ENCRYPT, from, until);
+    IssuedKey signing = authority.issue("platform-sign", CertificateUse.SIGN, from, until);
+    Files.createDirectories(pki);
+    PemFiles.writeCertificates(pki.resolve("ca.pem"), List.of(authority.certificate()));
+    write(pki, "platform-enc", encryption);
+    write(pki, "platform-sign", signing);
+    sealer =
+        new Gbt35275EnvelopeSealer(
+            SoftwareSigningKey.of(authority.issue(KIOSK, CertificateUse.SIGN, from, until), random),
+            encryption.certificate(),
+            codec,
+            Clock.systemUTC(),
+            random);
+    opener =
+        new EnvelopeOpener(
+            encryption, TrustStore.of(List.of(authority.certificate())), Clock.systemUTC());
+    signer = new ReceiptSigner(SoftwareSigningKey.of(signing, random), codec);
+  }
+
+  private static void write(Path pki, String name, IssuedKey issued) throws Exception {
+    PemFiles.writeKey(pki.resolve(name + ".key"), issued.key());
+    PemFiles.writeCertificates(pki.resolve(name + ".pem"), List.of(issued.certificate()));
+  }
+
+  List<SignedEnvelope> seal(int count) throws SealException {
+    List<SignedEnvelope> sealed = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      sealed.add(sealer.seal(SampleTransaction.make(KIOSK, Instant.now())));
+    }
+    return sealed;
+  }
+
+  /** Processor milliseconds a message of what cannot be left out: open, verify, sign a receipt. */
+  double bareCpuMillis(List<SignedEnvelope> messages) throws Exception {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    for (SignedEnvelope message : messages) {
+      OpenedEnvelope opened = opener.open(message.bytes());
+      signer.sign(
+          new PlatformReceipt(
+              opened.kioskId(),
+              message.id(),
+              opened.envelopeSm3(),
+              PlatformReceipt.Outcome.ACCEPTED,
+              Optional.of("3501-2026-000001"),
+              Optional.empty(),
+              Instant.now()));
+    }
+    long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return (after - before) / 1e6 / messages.size();
+  }
+}

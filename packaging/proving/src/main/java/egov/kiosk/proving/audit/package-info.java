@@ -1,0 +1,2 @@
+/** The books: what was accepted, and what became of it. */
+package egov.kiosk.proving.audit;

@@ -1,0 +1,2 @@
+/** What is done to a stand. */
+package egov.kiosk.proving.fault;

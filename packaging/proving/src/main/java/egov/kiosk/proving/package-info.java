@@ -1,0 +1,2 @@
+/** The campaign that proves the queue: its command line and its course. */
+package egov.kiosk.proving;

@@ -1,0 +1,2 @@
+/** What a campaign found. */
+package egov.kiosk.proving.report;
