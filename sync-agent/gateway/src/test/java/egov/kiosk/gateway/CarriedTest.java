@@ -143,6 +143,8 @@ class CarriedTest {
   @Test
   void carried_thenSentByTheSourceItself_isTakenOnce() throws Exception {
     try (StubKiosk source = StubKiosk.connect(lab, GatewayLab.A, broker.port())) {
+      // A receipt sent before the source ever listened would be lost; its own sending brings it.
+      await().atMost(Duration.ofSeconds(20)).until(source::connected);
       List<SignedEnvelope> queue = queue(source.key(), GatewayLab.A);
       List<String> lines = export(source.key(), queue);
       assertTrue(lines.size() > 1, "several parcels");
