@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * <p>Which day it is: the platform's receipts say, whatever this kiosk's clock shows. Only when no
  * receipt came for a whole day of running, this kiosk's clock is believed, unless it shows a time
  * before the program was written. A day whose books are in the queue is never closed again, even if
- * the memory of it is lost: the id of the statement follows from kiosk and day.
+ * the memory of it is lost: the id of the statement follows from kiosk and day. A kiosk that
+ * remembers no closed day, as on its first, closes only days with business.
  *
  * <p>For one thread; {@link #platformTime} for any.
  */
@@ -99,7 +100,7 @@ public final class DailyBooks {
     for (LocalDate day = from.isBefore(earliest) ? earliest : from;
         !day.isAfter(until);
         day = day.plusDays(1)) {
-      count += close(day, last.isPresent() || day.equals(until)) ? 1 : 0;
+      count += close(day, last.isPresent()) ? 1 : 0;
       closed.write(day);
     }
     return count;

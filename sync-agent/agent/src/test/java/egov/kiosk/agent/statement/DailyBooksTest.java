@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class DailyBooksTest {
   private final StatementDesk desk = new StatementDesk();
   private Instant clock = noon(DAY);
   private long nanos;
+
+  @BeforeEach
+  void businessYesterday() {
+    desk.settled.put(DAY.minusDays(1), 3L);
+  }
 
   private DailyBooks open() {
     return new DailyBooks(
@@ -64,6 +70,18 @@ class DailyBooksTest {
         .map(s -> ((Reconciliation) s).books().day())
         .distinct()
         .toList();
+  }
+
+  @Test
+  void firstDay_nothingClosed_fromThenOnEveryDay() throws Exception {
+    desk.settled.clear();
+    DailyBooks books = hear(open(), noon(DAY));
+    assertEquals(0, books.work());
+    hear(books, noon(DAY.plusDays(1)));
+    assertEquals(1, books.work());
+    hear(books, noon(DAY.plusDays(2)));
+    assertEquals(1, books.work());
+    assertEquals(List.of(DAY, DAY.plusDays(1)), days());
   }
 
   @Test
