@@ -12,7 +12,6 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -88,7 +87,7 @@ final class EmbeddedFramework implements AutoCloseable {
       List<String> leftOut,
       Offer offer)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
-    String stamp = stamp(bundles);
+    String stamp = BundleStamp.of(bundles);
     boolean known = isStamped(storage, stamp);
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
@@ -214,20 +213,6 @@ final class EmbeddedFramework implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String stamp(List<Path> bundles) throws IOException {
-    StringBuilder stamp = new StringBuilder();
-    for (Path bundle : bundles) {
-      stamp
-          .append(bundle)
-          .append(' ')
-          .append(Files.size(bundle))
-          .append(' ')
-          .append(Files.getLastModifiedTime(bundle).to(TimeUnit.MILLISECONDS))
-          .append('\n');
-    }
-    return stamp.toString();
   }
 
   private static boolean isStamped(Path storage, String stamp) throws IOException {

@@ -84,7 +84,8 @@ record Installation(Path home, Path data, Path configuration) {
   Settings readSettings() throws IOException, ConfigurationException {
     ConfigurationFile file =
         ConfigurationFile.read(configuration, Map.of("home", home, "data", data));
-    Map<String, Map<String, Attribute>> components = MetatypeReader.read(bundles());
+    Map<String, Map<String, Attribute>> components =
+        new MetatypeCache(data.resolve("metatype.cache")).read(bundles());
     return new Settings(Configuration.check(file, components), components);
   }
 

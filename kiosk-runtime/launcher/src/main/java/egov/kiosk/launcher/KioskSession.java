@@ -47,9 +47,7 @@ final class KioskSession implements AutoCloseable {
     }
     DataLock lock = DataLock.take(installation.data());
     System.setProperty(KioskLogging.CONSOLE, "false");
-    System.setProperty(
-        KioskLogging.DIRECTORY,
-        Files.createDirectories(installation.data().resolve("log")).toString());
+    Run.logBelow(installation.data());
     Configuration configuration = installation.readConfiguration();
     Path own = Files.createTempDirectory("kiosk-doctor");
     EmbeddedFramework framework =

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
 
 /**
  * Brings up, on the second core, what the first screen will need while the framework is still
@@ -32,10 +35,12 @@ final class Preheat {
     // Configuration Admin writes each configuration as a serialised dictionary.
     try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
       out.writeObject(new Hashtable<>(Map.of("port", 0)));
+      // Declarative Services reads its component descriptions with a SAX parser.
+      SAXParserFactory.newInstance().newSAXParser();
       for (String name : SERVER) {
         Class.forName(name);
       }
-    } catch (IOException | ClassNotFoundException e) {
+    } catch (IOException | ClassNotFoundException | ParserConfigurationException | SAXException e) {
       LoggerFactory.getLogger(Preheat.class).debug("nothing to bring up early", e);
     }
   }

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  * starts: in doubt as the technician set it.
  */
 final class RemoteDesk implements RemoteSettings {
-  private static final Logger LOG = LoggerFactory.getLogger(RemoteDesk.class);
 
   /** Gives components what they are set to. */
   interface Delivery {
@@ -67,10 +66,11 @@ final class RemoteDesk implements RemoteSettings {
       overlay = new Overlay(Overlay.NONE.kept(), Optional.empty(), overlay.reverted());
     }
     if (overlay.inForce().version() > 0) {
-      LOG.info(
-          "settings from afar: version {}{}",
-          overlay.inForce().version(),
-          overlay.trial().isPresent() ? " on trial" : "");
+      log()
+          .info(
+              "settings from afar: version {}{}",
+              overlay.inForce().version(),
+              overlay.trial().isPresent() ? " on trial" : "");
     }
     try {
       return over(overlay.inForce());
@@ -115,12 +115,12 @@ final class RemoteDesk implements RemoteSettings {
       trouble = false;
       deliver(before.inForce());
     } catch (IOException e) {
-      LOG.error("settings from afar: version {} could not be written or handed out", version, e);
+      log().error("settings from afar: version {} could not be written or handed out", version, e);
       overlay = before.begin(layer);
       become(before);
       throw new SettingsRefusedException(Reason.STORAGE, "could not be written or handed out");
     }
-    LOG.info("settings from afar: version {} is on trial", version);
+    log().info("settings from afar: version {} is on trial", version);
   }
 
   @Override
@@ -129,17 +129,18 @@ final class RemoteDesk implements RemoteSettings {
       file.write(overlay.keep());
       overlay = overlay.keep();
       damage = "";
-      LOG.info("settings from afar: version {} is kept", overlay.kept().version());
+      log().info("settings from afar: version {} is kept", overlay.kept().version());
     }
   }
 
   @Override
   public synchronized void revert() {
     if (overlay.trial().isPresent()) {
-      LOG.warn(
-          "settings from afar: version {} is reverted, back to version {}",
-          overlay.inForce().version(),
-          overlay.kept().version());
+      log()
+          .warn(
+              "settings from afar: version {} is reverted, back to version {}",
+              overlay.inForce().version(),
+              overlay.kept().version());
       become(overlay.revert());
     }
   }
@@ -172,12 +173,12 @@ final class RemoteDesk implements RemoteSettings {
       file.write(after);
       written = true;
     } catch (IOException e) {
-      LOG.error("settings from afar: {} cannot be written: {}", file.path(), e.getMessage());
+      log().error("settings from afar: {} cannot be written: {}", file.path(), e.getMessage());
     }
     try {
       deliver(before);
     } catch (IOException e) {
-      LOG.error("settings from afar: components could not be told; restart the kiosk", e);
+      log().error("settings from afar: components could not be told; restart the kiosk", e);
     }
     return written;
   }
@@ -206,7 +207,7 @@ final class RemoteDesk implements RemoteSettings {
       over(layer);
       return true;
     } catch (SettingsRefusedException e) {
-      LOG.error("settings from afar: version {}: {}", layer.version(), e.getMessage());
+      log().error("settings from afar: version {}: {}", layer.version(), e.getMessage());
       return false;
     }
   }
@@ -238,6 +239,11 @@ final class RemoteDesk implements RemoteSettings {
 
   private void damaged(String what) {
     damage = what;
-    LOG.error("settings from afar: {}; the kiosk starts as conf/kiosk.properties says", what);
+    log().error("settings from afar: {}; the kiosk starts as conf/kiosk.properties says", what);
+  }
+
+  /** Asked for when it is needed: bringing up the log is a quarter of a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(RemoteDesk.class);
   }
 }

@@ -2,6 +2,7 @@ package egov.kiosk.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.osgi.framework.BundleException;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,7 @@ final class Run {
   static int kiosk(Installation installation)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
     try (DataLock lock = DataLock.take(installation.data())) {
-      System.setProperty(
-          KioskLogging.DIRECTORY,
-          Files.createDirectories(installation.data().resolve("log")).toString());
+      logBelow(installation.data());
       RemoteDesk desk = new RemoteDesk(installation.overlay());
       RunOffer offer = new RunOffer(desk);
       EmbeddedFramework framework =
@@ -34,6 +33,12 @@ final class Run {
       framework.awaitStop();
       return offer.restartWanted() ? ExitCode.RESTART : 0;
     }
+  }
+
+  /** Has the log written below the data directory; before the first line is logged. */
+  static void logBelow(Path data) throws IOException {
+    System.setProperty(
+        KioskLogging.DIRECTORY, Files.createDirectories(data.resolve("log")).toString());
   }
 
   private static void stop(EmbeddedFramework framework) {

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 
 /** What a kiosk in service offers to its bundles: settings from afar, and to start again. */
 final class RunOffer implements Offer {
-  private static final Logger LOG = LoggerFactory.getLogger(RunOffer.class);
 
   private final RemoteDesk desk;
   private volatile boolean restartWanted;
@@ -42,12 +41,17 @@ final class RunOffer implements Offer {
       return;
     }
     restartWanted = true;
-    LOG.info("stopping to be started again");
+    log().info("stopping to be started again");
     try {
       // Of the framework itself this returns at once and stops everything on a thread of its own.
       context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).stop();
     } catch (BundleException e) {
-      LOG.error("unclean stop", e);
+      log().error("unclean stop", e);
     }
+  }
+
+  /** Asked for when it is needed: bringing up the log is a quarter of a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(RunOffer.class);
   }
 }
