@@ -21,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  * mount in a name space of its own): a clear refusal, nothing lost, and on again when it is over.
  */
 class FailingDiskTest {
+  /** Error numbers of Linux; left to itself libfiu draws one, and a full disk is another story. */
+  private static final int EIO = 5;
+
+  private static final int ENOSPC = 28;
+
   @TempDir Path temp;
   private Process process;
   private BufferedReader out;
@@ -35,7 +40,7 @@ class FailingDiskTest {
       assertEquals("done", say("append"));
     }
     for (String calls : List.of("posix/io/sync/*", "posix/io/rw/pwrite*")) {
-      fiu("enable name=" + calls);
+      fiu("enable name=" + calls + ",failinfo=" + EIO);
       for (String word : List.of("append", "settle", "append")) {
         String refused = say(word);
         assertTrue(refused.startsWith("IO IO: "), calls + ": " + word + " gave " + refused);
@@ -51,6 +56,21 @@ class FailingDiskTest {
     assertEquals("done", say("open"));
     assertEquals("whole", say("check"));
     assertEquals("", Fixture.incidents(temp.resolve("q")), "a failing disk is no damage");
+  }
+
+  @Test
+  void writesFindNoRoom_refusedAsFullAndBackWhenThereIsRoom() throws Exception {
+    start(List.of("fiu-run", "-x", "-f", temp.resolve("fiu").toString()), temp.resolve("q"));
+    assertEquals("done", say("open"));
+    assertEquals("done", say("append"));
+    fiu("enable name=posix/io/rw/pwrite*,failinfo=" + ENOSPC);
+    String refused = say("append");
+    assertTrue(refused.startsWith("FULL FULL: "), refused);
+    assertTrue(refused.contains("free some"), refused);
+    fiu("disable name=posix/io/rw/pwrite*");
+    assertEquals("done", say("append"));
+    assertEquals("whole", say("check"));
+    assertEquals("done", say("close"));
   }
 
   @Test

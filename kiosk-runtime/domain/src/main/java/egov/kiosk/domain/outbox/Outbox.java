@@ -4,6 +4,7 @@ import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.transaction.TransactionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,22 @@ public interface Outbox {
 
   /** Settles the message a verified receipt speaks of. */
   Settlement settle(PlatformReceipt receipt) throws OutboxException;
+
+  /**
+   * Settles what verified receipts speak of, together where the queue can.
+   *
+   * @param receipts any number, each judged by itself
+   * @return what became of each, in their order
+   * @throws OutboxException when the queue failed; any of them may be settled then, and settling
+   *     again changes nothing
+   */
+  default List<Settlement> settle(List<PlatformReceipt> receipts) throws OutboxException {
+    List<Settlement> settlements = new ArrayList<>();
+    for (PlatformReceipt receipt : receipts) {
+      settlements.add(settle(receipt));
+    }
+    return settlements;
+  }
 
   /** How many messages stand where. */
   OutboxCounts counts() throws OutboxException;
