@@ -50,21 +50,40 @@ final class KioskSession implements AutoCloseable {
     Run.logBelow(installation.data());
     Configuration configuration = installation.readConfiguration();
     Path own = Files.createTempDirectory("kiosk-doctor");
-    EmbeddedFramework framework =
-        EmbeddedFramework.start(
-            installation.bundles(),
-            installation.data().resolve("osgi"),
-            PendingConfiguration.of(
-                () ->
-                    configuration
-                        .with("local-api", "port", 0)
-                        .with("local-api", "runDirectory", own.toString())),
-            DESK,
-            Offer.NOTHING);
-    LocalApiClient client =
-        LocalApiClient.find(own)
-            .orElseThrow(() -> new IOException("the runtime could not be started; see its log"));
-    return new KioskSession(client, Optional.of(framework), Optional.of(lock), Optional.of(own));
+    EmbeddedFramework framework = null;
+    try {
+      framework = start(installation, configuration, own);
+      LocalApiClient client =
+          LocalApiClient.find(own)
+              .orElseThrow(() -> new IOException("the runtime could not be started; see its log"));
+      return new KioskSession(client, Optional.of(framework), Optional.of(lock), Optional.of(own));
+    } catch (IOException
+        | ConfigurationException
+        | BundleException
+        | InterruptedException
+        | RuntimeException e) {
+      if (framework != null) {
+        framework.close();
+      }
+      forget(own);
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedFramework start(
+      Installation installation, Configuration configuration, Path own)
+      throws IOException, ConfigurationException, BundleException, InterruptedException {
+    return EmbeddedFramework.start(
+        installation.bundles(),
+        installation.data().resolve("osgi"),
+        PendingConfiguration.of(
+            () ->
+                configuration
+                    .with("local-api", "port", 0)
+                    .with("local-api", "runDirectory", own.toString())),
+        DESK,
+        Offer.NOTHING);
   }
 
   /** Whether a kiosk was running already. */

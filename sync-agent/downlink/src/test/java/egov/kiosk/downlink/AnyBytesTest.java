@@ -18,6 +18,7 @@ import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.OrderVerifier;
 import egov.kiosk.downlink.store.Disk;
 import egov.kiosk.launcher.port.RemoteSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -30,12 +31,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterProperty;
 import org.awaitility.Awaitility;
 
 /** The real verifier before the desk: whatever comes, only what the platform signed is done. */
 class AnyBytesTest {
   private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
 
+  private final Path directory = Files.createTempDirectory("downlink");
   private final Kiosk kiosk;
   private final OrderSigner platform;
   private final DownlinkDesk desk;
@@ -51,7 +54,6 @@ class AnyBytesTest {
             SoftwareSigningKey.of(
                 authority.issue("platform-sign", CertificateUse.SIGN, from, until), random),
             codec);
-    Path directory = Files.createTempDirectory("downlink");
     kiosk = new Kiosk(directory);
     OrderVerifier verifier =
         new Sm2OrderVerifier(
@@ -69,6 +71,11 @@ class AnyBytesTest {
             () -> NOW,
             () -> kiosk.nanos,
             () -> {});
+  }
+
+  @AfterProperty
+  void forget() throws IOException {
+    Scratch.delete(directory);
   }
 
   /** The kiosk with another verifier. */

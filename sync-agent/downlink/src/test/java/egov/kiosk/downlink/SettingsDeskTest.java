@@ -158,7 +158,15 @@ class SettingsDeskTest {
   @Property(tries = 60)
   void anyHistory_versionsKeptOnlyRiseAndRevertedOnesStayAway(
       @ForAll @Size(min = 1, max = 25) List<@IntRange(max = 99) Integer> steps) throws IOException {
-    Kiosk any = new Kiosk(Files.createTempDirectory("downlink"));
+    Path place = Files.createTempDirectory("downlink");
+    try {
+      history(new Kiosk(place), steps);
+    } finally {
+      Scratch.delete(place);
+    }
+  }
+
+  private static void history(Kiosk any, List<Integer> steps) {
     Set<Long> reverted = new HashSet<>();
     long kept = 0;
     for (int step : steps) {

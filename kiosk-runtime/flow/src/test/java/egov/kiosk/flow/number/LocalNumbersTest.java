@@ -58,6 +58,15 @@ class LocalNumbersTest {
   @Property(tries = 30)
   void anyRestartsAndClocks_neverTheSameTwice(@ForAll long seed) throws Exception {
     Path directory = Files.createTempDirectory("numbers");
+    try {
+      restartsAndClocks(directory, seed);
+    } finally {
+      Files.deleteIfExists(directory.resolve("local-number"));
+      Files.delete(directory);
+    }
+  }
+
+  private static void restartsAndClocks(Path directory, long seed) throws Exception {
     Random random = new Random(seed);
     Set<String> given = new HashSet<>();
     Instant clock = NOW;
@@ -79,8 +88,6 @@ class LocalNumbersTest {
       }
       clock = clock.plusSeconds(random.nextInt(3));
     }
-    Files.deleteIfExists(directory.resolve("local-number"));
-    Files.delete(directory);
   }
 
   @Test
