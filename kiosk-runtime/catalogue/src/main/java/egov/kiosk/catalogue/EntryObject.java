@@ -48,6 +48,11 @@ final class EntryObject {
     return node.booleanValue();
   }
 
+  /** Yes or no; no when left out. */
+  boolean optionalFlag(String name) throws EntryRefusedException {
+    return rest.has(name) && flag(name);
+  }
+
   /** A whole number that may be left out. */
   int optionalNumber(String name, int least, int most, int usual) throws EntryRefusedException {
     if (!rest.has(name)) {

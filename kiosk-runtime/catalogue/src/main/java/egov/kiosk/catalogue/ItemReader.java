@@ -49,7 +49,8 @@ final class ItemReader {
         Set.copyOf(entry.optionalWords("needs", DeviceNeed.class)),
         consents(entry),
         questions(entry),
-        guide(entry));
+        guide(entry),
+        entry.optionalFlag("urgent"));
   }
 
   private static List<ConsentText> consents(EntryObject entry) throws EntryRefusedException {

@@ -1,5 +1,6 @@
 package egov.kiosk.catalogue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,8 @@ class ItemReaderTest {
     "bidi-name.json, /name, has a control or invisible character",
     "same-choice-twice.json, /questions/0/choices/1, has the value of another choice",
     "max-length-of-501.json, /questions/0/maxLength, must be a whole number of 1 to 500",
+    "urgent-as-text.json, /urgent, must be true or false",
+    "urgent-local.json, /, 'a LOCAL item sends nothing, so it is never urgent'",
     "lower-case-word.json, /offlineClass, 'must be one of [ONLINE_ONLY, QUEUE_OK, LOCAL]'",
     "duplicate-member.json, line 1 column 140, a name stands twice in one object",
     "byte-order-mark.json, line 1, begins with a byte order mark; save without it",
@@ -53,5 +57,15 @@ class ItemReaderTest {
         assertThrows(EntryRefusedException.class, () -> reader.read(bytes));
     assertEquals(reason, refused.reason());
     assertEquals(where, refused.where());
+  }
+
+  @Test
+  void urgent_readWhenSaidAndNoWhenLeftOut() throws Exception {
+    String entry =
+        """
+        {"code":"X-1","version":"1","name":"测试","nameEn":"Test","summary":"一行",
+         "offlineClass":"QUEUE_OK","identityLevel":"NONE"%s}""";
+    assertTrue(reader.read(entry.formatted(",\"urgent\":true").getBytes(UTF_8)).urgent());
+    assertFalse(reader.read(entry.formatted("").getBytes(UTF_8)).urgent());
   }
 }

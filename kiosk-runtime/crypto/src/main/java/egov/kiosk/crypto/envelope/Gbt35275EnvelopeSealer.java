@@ -88,7 +88,6 @@ public final class Gbt35275EnvelopeSealer implements EnvelopeSealer {
         rating.id(), MessageKind.RATING, rating.itemCode(), codec.encode(rating), Label.PLAIN);
   }
 
-  /** All items are equally urgent today; one that says otherwise would get its lane here. */
   private Label label(Transaction transaction) {
     Optional<String> orderKey =
         orderKeys.flatMap(
@@ -97,6 +96,7 @@ public final class Gbt35275EnvelopeSealer implements EnvelopeSealer {
                     .citizen()
                     .map(VerifiedCitizen::card)
                     .map(card -> keys.of(card.number(), transaction.item().code())));
-    return new Label(Lane.NORMAL, orderKey, Optional.of(transaction.localNumber()));
+    Lane lane = transaction.item().urgent() ? Lane.URGENT : Lane.NORMAL;
+    return new Label(lane, orderKey, Optional.of(transaction.localNumber()));
   }
 }

@@ -70,4 +70,33 @@ final class Citizens {
         List.of(new Consent(ConsentPurpose.DATA, "d-1", Lab.NOW)),
         FormData.of(List.of(), Map.of(), Optional.of(card)));
   }
+
+  /** The same, for an item that is urgent. */
+  static Transaction urgent(Transaction usual) {
+    ServiceItem item = usual.item();
+    ServiceItem urgent =
+        new ServiceItem(
+            item.code(),
+            item.version(),
+            item.name(),
+            item.nameEnglish(),
+            item.summary(),
+            item.answerIn(),
+            item.offlineClass(),
+            item.identityLevel(),
+            item.needs(),
+            item.consents(),
+            item.questions(),
+            item.guide(),
+            true);
+    return new Transaction(
+        usual.id(),
+        usual.kioskId(),
+        usual.localNumber(),
+        usual.acceptedAt(),
+        urgent,
+        usual.citizen(),
+        usual.consents(),
+        usual.form());
+  }
 }

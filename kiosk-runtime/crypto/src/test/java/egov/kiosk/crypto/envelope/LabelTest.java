@@ -17,6 +17,7 @@ import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.fleet.Incident;
 import egov.kiosk.domain.transaction.LocalNumber;
+import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -65,6 +66,12 @@ class LabelTest {
     other[0]++;
     assertNotEquals(label.orderKey(), label(other, Citizens.ONE, "item-1").orderKey());
     assertFalse(label.toString().contains("350100"));
+  }
+
+  @Test
+  void seal_urgentItem_hasTheUrgentLane() throws Exception {
+    Transaction usual = Sample.transaction(Lab.KIOSK, "x");
+    assertEquals(Lane.URGENT, sealer(SECRET).seal(Citizens.urgent(usual)).label().lane());
   }
 
   @Test

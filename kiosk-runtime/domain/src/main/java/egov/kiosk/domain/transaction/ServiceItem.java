@@ -24,6 +24,7 @@ import java.util.Set;
  *     one for {@link ConsentPurpose#FACE} when a face may be used
  * @param questions the form, may be empty
  * @param guide what a local item shows, for {@link OfflineClass#LOCAL} only
+ * @param urgent whether its transactions go before others when there is a backlog (加急)
  */
 public record ServiceItem(
     String code,
@@ -37,7 +38,8 @@ public record ServiceItem(
     Set<DeviceNeed> needs,
     List<ConsentText> consents,
     List<FormQuestion> questions,
-    Optional<Guide> guide) {
+    Optional<Guide> guide,
+    boolean urgent) {
 
   public ServiceItem {
     Objects.requireNonNull(name, "name");
@@ -53,6 +55,9 @@ public record ServiceItem(
     if (!code.matches("[A-Za-z0-9-]{1,64}") || !version.matches("[A-Za-z0-9.-]{1,32}")) {
       throw new IllegalArgumentException(
           "an item's code and version are letters, digits and hyphens (version: and dots)");
+    }
+    if (urgent && offlineClass == OfflineClass.LOCAL) {
+      throw new IllegalArgumentException("a LOCAL item sends nothing, so it is never urgent");
     }
     if ((offlineClass == OfflineClass.LOCAL) != guide.isPresent()) {
       throw new IllegalArgumentException("a LOCAL item has a guide, and only a LOCAL item has one");
@@ -70,6 +75,36 @@ public record ServiceItem(
         != questions.size()) {
       throw new IllegalArgumentException("question ids are unique within a form");
     }
+  }
+
+  /** An item that is not urgent. */
+  public ServiceItem(
+      String code,
+      String version,
+      String name,
+      String nameEnglish,
+      String summary,
+      String answerIn,
+      OfflineClass offlineClass,
+      IdentityLevel identityLevel,
+      Set<DeviceNeed> needs,
+      List<ConsentText> consents,
+      List<FormQuestion> questions,
+      Optional<Guide> guide) {
+    this(
+        code,
+        version,
+        name,
+        nameEnglish,
+        summary,
+        answerIn,
+        offlineClass,
+        identityLevel,
+        needs,
+        consents,
+        questions,
+        guide,
+        false);
   }
 
   /** The wording for a purpose, when the item asks for that consent. */
