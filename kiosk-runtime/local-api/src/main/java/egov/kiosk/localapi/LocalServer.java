@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -44,7 +45,8 @@ final class LocalServer implements AutoCloseable {
     pool.setName("http");
     pool.setDaemon(true);
     pool.setReservedThreads(0);
-    server = new Server(pool);
+    // A pooled buffer would keep the last citizen's form until somebody else's bytes cover it.
+    server = new Server(pool, null, new ByteBufferPool.NonPooling());
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADER);
     http.setSendServerVersion(false);

@@ -13,10 +13,14 @@ final class RunningTown {
   private RunningTown() {}
 
   static Town start(Path work) throws IOException, InterruptedException {
+    return start(work, Town.KioskChanges.NONE);
+  }
+
+  static Town start(Path work, Town.KioskChanges changes) throws IOException, InterruptedException {
     assertTrue(
         Files.isDirectory(Tree.CACHE.resolve("faces")) && Files.exists(Tree.SHIM),
         "demonstration faces or the camera shim are missing; run packaging/test, which makes them");
     return Town.start(
-        new TownLayout(Tree.KIOSK, Tree.CACHE, Tree.SHIM, work), 0, System.err::println);
+        new TownLayout(Tree.KIOSK, Tree.CACHE, Tree.SHIM, work), 0, changes, System.err::println);
   }
 }

@@ -85,6 +85,11 @@ public final class KioskRuntime implements AutoCloseable {
     return client;
   }
 
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Kills it as a power cut would. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,12 +26,29 @@ public final class Town implements AutoCloseable {
 
   public static final String STAFF_PIN = "246810";
 
+  /**
+   * How this kiosk differs from the usual one.
+   *
+   * @param environment added to its environment
+   * @param settings added to its configuration file
+   */
+  public record KioskChanges(Map<String, String> environment, Map<String, String> settings) {
+    /** It does not. */
+    public static final KioskChanges NONE = new KioskChanges(Map.of(), Map.of());
+
+    public KioskChanges {
+      environment = Map.copyOf(environment);
+      settings = Map.copyOf(settings);
+    }
+  }
+
   private static final List<String> CARDS_WITH_A_FACE =
       List.of("resident", "resident-longterm", "foreigner2017", "foreigner2023", "rare-name");
 
   private static final Duration READY = Duration.ofSeconds(60);
 
   private final TownLayout layout;
+  private final KioskChanges changes;
   private final Consumer<String> progress;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private TownProcess platform;
@@ -40,8 +58,9 @@ public final class Town implements AutoCloseable {
   private NetworkCable cable;
   private KioskRuntime kiosk;
 
-  private Town(TownLayout layout, Consumer<String> progress) {
+  private Town(TownLayout layout, KioskChanges changes, Consumer<String> progress) {
     this.layout = layout;
+    this.changes = changes;
     this.progress = progress;
   }
 
@@ -54,7 +73,14 @@ public final class Town implements AutoCloseable {
    */
   public static Town start(TownLayout layout, int kioskPort, Consumer<String> progress)
       throws IOException, InterruptedException {
-    Town town = new Town(layout, progress);
+    return start(layout, kioskPort, KioskChanges.NONE, progress);
+  }
+
+  /** The same with a kiosk that is not the usual one. */
+  public static Town start(
+      TownLayout layout, int kioskPort, KioskChanges changes, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    Town town = new Town(layout, changes, progress);
     try {
       town.startAll(kioskPort);
       return town;
@@ -152,20 +178,23 @@ public final class Town implements AutoCloseable {
 
   private KioskRuntime startKiosk(int port) throws IOException, InterruptedException {
     Path configuration = layout.work().resolve("kiosk.properties");
-    Files.writeString(
-        configuration,
-        TownConfiguration.text(
-            layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port"))));
+    StringBuilder text =
+        new StringBuilder(
+            TownConfiguration.text(
+                layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port"))));
+    changes.settings().forEach((key, value) -> text.append(key + " = " + value + "\n"));
+    Files.writeString(configuration, text);
+    Map<String, String> environment = new HashMap<>(changes.environment());
+    environment.put("LD_PRELOAD", layout.shim().toString());
+    environment.put("KIOSK_V4L2_NODE", layout.cameraNode().toString());
+    environment.put("KIOSK_V4L2_DIR", layout.camera().toString());
     KioskRuntime started =
         KioskRuntime.start(
             layout.kiosk(),
             layout.data(),
             configuration,
             layout.logs().resolve("kiosk.log"),
-            Map.of(
-                "LD_PRELOAD", layout.shim().toString(),
-                "KIOSK_V4L2_NODE", layout.cameraNode().toString(),
-                "KIOSK_V4L2_DIR", layout.camera().toString()));
+            environment);
     running.push(started);
     started.awaitReady(READY);
     return started;
