@@ -178,6 +178,23 @@ class BrowserTest {
   }
 
   @Test
+  void lockedByThePlatform_screenSendsCitizensElsewhereUntilUnlocked() throws Exception {
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+    town.platform().command("order command " + Town.KIOSK_ID + " lock");
+    try {
+      screen.awaitPage("out");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> screen.text().contains("暂时不能用"));
+      shoot("24-locked");
+    } finally {
+      town.platform().command("order command " + Town.KIOSK_ID + " unlock");
+    }
+    screen.awaitPage("attract");
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void runtimeGone_screenSaysSoAndRecoversAlone() throws Exception {
     screen.go(town.kiosk().client().address() + "/");
