@@ -8,7 +8,8 @@ import java.util.Map;
  * batch at a time: a sync of the disk for each sending would wear it out for a mere counter.
  */
 final class AttemptCounter {
-  private static final int BATCH = 64;
+  /** More than a draining kiosk has unsettled: those are written along with their settlement. */
+  private static final int BATCH = 1024;
 
   private final Map<Long, Integer> counts = new HashMap<>();
 

@@ -2,6 +2,7 @@ package egov.kiosk.outboxsqlite;
 
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.directory.Suspicion;
 import egov.kiosk.outboxsqlite.store.Connections;
 import egov.kiosk.outboxsqlite.store.MessageReader;
 import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
@@ -18,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is too long for the start: a check of all pages and indexes, then a look at every settled
- * row, beside the work and once a day, on the thread {@code outbox-check}. Pending rows are looked
- * at whenever they are read for sending.
+ * What is too long for the start: a check of all pages and indexes, then a look at every row,
+ * beside the work, on the thread {@code outbox-check}: after the start, once a day, and within
+ * seconds when somebody asks for it by a note beside the file, as {@code kiosk outbox verify} does
+ * when it finds something.
  *
  * <p>A doubt about the file that came up while working is confirmed here before anything is set
  * aside: a disk that fails to read makes SQLite speak of damage where there is none.
@@ -28,13 +30,14 @@ import org.slf4j.LoggerFactory;
 final class BackgroundCheck implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundCheck.class);
   private static final int BATCH = 64;
-  private static final int STRAYS = 10_000;
   private static final int CONFIRMATIONS = 3;
   private static final Duration BETWEEN = Duration.ofMillis(300);
-  private static final Duration DAILY = Duration.ofHours(24);
+  private static final Duration NOTES = Duration.ofSeconds(1);
+  private static final long DAILY = Duration.ofHours(24).toSeconds();
   private static final long STOP_MILLIS = 5000;
 
   private final Path file;
+  private final Suspicion suspicion;
   private final PendingMessages messages;
   private final Guard guard;
   private final Semaphore bell = new Semaphore(0);
@@ -43,6 +46,7 @@ final class BackgroundCheck implements AutoCloseable {
 
   BackgroundCheck(OpenStore store, PendingMessages messages, Guard guard) {
     this.file = store.directory.file(StoreFiles.DATABASE);
+    this.suspicion = new Suspicion(store.directory);
     this.messages = messages;
     this.guard = guard;
     thread.setDaemon(true);
@@ -62,11 +66,29 @@ final class BackgroundCheck implements AutoCloseable {
         if (guard.doubted()) {
           confirm();
         } else if (!stopping) {
-          bell.tryAcquire(DAILY.toMillis(), TimeUnit.MILLISECONDS);
+          rest();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Until the next day, a doubt, or a note. */
+  private void rest() throws InterruptedException {
+    for (long i = 0; i < DAILY && !bell.tryAcquire(NOTES.toMillis(), TimeUnit.MILLISECONDS); i++) {
+      if (suspicion.any()) {
+        forget();
+        return;
+      }
+    }
+  }
+
+  private void forget() {
+    try {
+      suspicion.settle();
+    } catch (OutboxException e) {
+      LOG.warn("outbox: the note that asked for a check cannot be removed", e);
     }
   }
 
@@ -75,7 +97,7 @@ final class BackgroundCheck implements AutoCloseable {
       if (checkPages()) {
         guard.doubt("the check of its pages failed");
       } else {
-        lookAtSettled();
+        lookAtRows();
       }
     } catch (SQLException e) {
       if (StoreFault.damaged(e)) {
@@ -116,21 +138,20 @@ final class BackgroundCheck implements AutoCloseable {
     }
   }
 
-  private void lookAtSettled() throws SQLException, OutboxException {
+  private void lookAtRows() throws SQLException, OutboxException {
     try (MessageReader reader = new MessageReader(file)) {
-      for (CheckedRow stray : reader.stray(0, STRAYS)) {
-        messages.giveUp(stray.row().sequence());
-      }
       long after = 0;
-      List<CheckedRow> rows = reader.settled(after, BATCH);
+      List<CheckedRow> rows = reader.all(after, BATCH);
       while (!rows.isEmpty() && !stopping) {
         for (CheckedRow found : rows) {
           after = found.row().sequence();
-          if (!found.sealed()) {
+          if (!found.sealed() && found.row().isPending()) {
+            messages.giveUp(after);
+          } else if (!found.sealed()) {
             messages.repair(after);
           }
         }
-        rows = reader.settled(after, BATCH);
+        rows = reader.all(after, BATCH);
       }
     }
   }

@@ -10,12 +10,16 @@ import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to the store: every question and every change passes here, so that damage met while
  * working stops new business, whoever met it.
  */
 final class Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
   /** Something asked of the reading connection. */
   interface Question<T> {
     T ask() throws SQLException;
@@ -61,7 +65,10 @@ final class Guard {
     }
   }
 
-  /** The same for work that makes room in the end: a full disk gives it what was put aside. */
+  /**
+   * The same for work that makes room in the end: a full disk gives it what was put aside, and the
+   * room the log takes up.
+   */
   <T> T mustFit(Work<T> work) throws OutboxException {
     return spending(() -> commit(work));
   }
@@ -75,10 +82,20 @@ final class Guard {
     try {
       return change.make();
     } catch (OutboxException e) {
-      if (e.reason() != Reason.FULL || !room.spend()) {
+      if (e.reason() != Reason.FULL) {
         throw e;
       }
+      room.spend();
+      emptyLog();
       return change.make();
+    }
+  }
+
+  private void emptyLog() {
+    try {
+      alone(store.writer::checkpoint);
+    } catch (OutboxException e) {
+      LOG.debug("outbox: the log could not be emptied", e);
     }
   }
 

@@ -8,7 +8,9 @@ import egov.kiosk.outboxsqlite.store.Tally;
 /** How much room there is, on the disk and in the quota. */
 final class Room {
   private static final long MIB = 1024 * 1024;
-  private static final long RESERVE = 4 * MIB;
+
+  /** Twice what the log may grow to: emptying it takes as much room in the database. */
+  private static final long RESERVE = 8 * MIB;
 
   private final StateDirectory directory;
   private final OutboxSettings settings;

@@ -18,6 +18,7 @@ import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Untold;
 import egov.kiosk.outboxsqlite.store.Repair;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -128,22 +129,25 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
 
   @Override
   public Settlement settle(PlatformReceipt receipt) throws OutboxException {
+    return settle(List.of(receipt)).get(0);
+  }
+
+  /** All of them in one transaction, each judged by itself. */
+  @Override
+  public List<Settlement> settle(List<PlatformReceipt> receipts) throws OutboxException {
     Optional<String> self = surroundings.kioskId().get();
-    if (self.isPresent() && !self.get().equals(receipt.kioskId())) {
-      return Settlement.UNKNOWN_MESSAGE;
-    }
-    // Should a power cut undo it, the message is sent again, and the platform answers again.
-    Settlement settlement =
+    // Should a power cut undo it, the messages are sent again, and the platform answers again.
+    List<Settlement> settlements =
         guard.mustFitRelaxed(
-            () ->
-                store
-                    .writer
-                    .standings()
-                    .settle(receipt, surroundings.clock().instant(), sendings::take));
-    if (settlement == Settlement.SETTLED && store.writer.tally().pending() == 0) {
+            () -> store.writer.standings().settle(receipts, self, now(), sendings::take));
+    if (settlements.contains(Settlement.SETTLED) && store.writer.tally().pending() == 0) {
       rest();
     }
-    return settlement;
+    return settlements;
+  }
+
+  private Instant now() {
+    return surroundings.clock().instant();
   }
 
   /** With nothing left to send there is time to empty the log and to put space aside again. */

@@ -21,7 +21,7 @@ final class FillTheDisk {
     Path disk = Path.of(arguments[0]);
     Path directory = disk.resolve("q");
     OutboxSettings settings =
-        new OutboxSettings(directory, 1 << 30, 2 << 20, Duration.ofSeconds(5));
+        new OutboxSettings(directory, 1 << 30, 8 << 20, Duration.ofSeconds(5));
     List<SignedEnvelope> kept = new ArrayList<>();
     try (SqliteOutbox outbox = Fixture.open(settings)) {
       require(outbox.accepting(), "accepts on an empty disk");

@@ -29,7 +29,7 @@ class FullDiskTest {
                 "--mount",
                 "sh",
                 "-c",
-                "mount -t tmpfs -o size=12m,mode=0700 tmpfs \"$1\" && shift && exec \"$@\"",
+                "mount -t tmpfs -o size=24m,mode=0700 tmpfs \"$1\" && shift && exec \"$@\"",
                 "sh",
                 temp.toString(),
                 java.toString(),

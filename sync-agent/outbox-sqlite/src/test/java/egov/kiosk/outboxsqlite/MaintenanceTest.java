@@ -12,10 +12,15 @@ import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
 import egov.kiosk.domain.outbox.SequenceRange;
+import egov.kiosk.outboxsqlite.tool.OutboxTool;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +69,27 @@ class MaintenanceTest {
     Fixture.overwrite(directory, 30 * 4096, noise);
     Verification found = verify();
     assertFalse(found.problems().isEmpty());
+  }
+
+  @Test
+  void verify_findsDamage_runningQueuePutsItRight() throws Exception {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    OutboxTool tool = new OutboxTool();
+    try (SqliteOutbox outbox = Fixture.open(directory)) {
+      fill(outbox);
+      Fixture.sql(directory, "UPDATE message SET reason = 'x' WHERE sequence IN (1, 2, 3)");
+      // Whether the check after the start met them or not, they are not left as they are.
+      tool.run(out, out, "verify", directory.toString());
+      Fixture.sql(directory, "UPDATE message SET reason = 'y' WHERE sequence IN (4, 5, 6)");
+      assertEquals(1, tool.run(out, out, "verify", directory.toString()), said.toString());
+      assertTrue(said.toString().contains("looks at the queue within seconds"), said.toString());
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> tool.run(out, out, "verify", directory.toString()) == 0);
+      assertTrue(Fixture.incidents(directory).contains("place 6 was altered"));
+      assertTrue(outbox.accepting());
+    }
   }
 
   @Test

@@ -50,6 +50,30 @@ class RowDamageTest {
   }
 
   @Test
+  void wordsFlippedIntoNonsense_pending_deadLettersThatCanStillBeSeen() throws Exception {
+    List<SignedEnvelope> sent = Fixture.closedWith(directory, 5, 100);
+    Fixture.sql(
+        directory,
+        "UPDATE message SET lane = 'NORMIL' WHERE sequence = 1",
+        "UPDATE message SET kind = 'ITEN' WHERE sequence = 2",
+        "UPDATE message SET id = 'nonsense' WHERE sequence = 3",
+        "UPDATE message SET order_key = 'k' WHERE sequence = 4");
+    try (SqliteOutbox outbox = Fixture.open(directory)) {
+      Awaitility.await()
+          .atMost(20, TimeUnit.SECONDS)
+          .untilAsserted(() -> assertEquals(new OutboxCounts(1, 0, 4), outbox.counts()));
+      List<OutboxEntry> listed = outbox.list(0, 10);
+      assertEquals(
+          List.of(1L, 2L, 3L, 4L, 5L), listed.stream().map(OutboxEntry::sequence).toList());
+      for (OutboxEntry entry : listed.subList(0, 4)) {
+        assertEquals(DeliveryState.DEAD_LETTER, entry.state());
+        assertEquals(Optional.of(SqliteOutbox.ALTERED), entry.reason());
+      }
+      assertEquals(1, outbox.find(sent.get(0).id().value()).orElseThrow().sequence());
+    }
+  }
+
+  @Test
   void allPendingRowsEdited_pendingWithLimitOne_emptyOnlyWhenAllAreAside() throws Exception {
     Fixture.closedWith(directory, 5, 100);
     Fixture.sql(directory, "UPDATE message SET bytes = zeroblob(100) WHERE sequence < 5");

@@ -20,6 +20,7 @@ import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.Settlement;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.Surroundings;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,8 @@ import org.osgi.service.metatype.annotations.Designate;
       OutboxComponent.class
     })
 @Designate(ocd = OutboxConfiguration.class)
-public final class OutboxComponent implements Outbox, Ledger, AppendSignal, HealthCheck {
+public final class OutboxComponent
+    implements Outbox, Ledger, AppendSignal, HealthCheck, AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final AtomicReference<EnvelopeSealer> sealer = new AtomicReference<>();
@@ -68,6 +70,12 @@ public final class OutboxComponent implements Outbox, Ledger, AppendSignal, Heal
     teller = new IncidentTeller(outbox::untold, PAUSE);
   }
 
+  /** Opens the queue where there is no OSGi; it mends itself all the same. */
+  public OutboxComponent(OutboxSettings settings, Surroundings surroundings) {
+    outbox = new OpenOutbox(settings, surroundings);
+    teller = new IncidentTeller(outbox::untold, PAUSE);
+  }
+
   /** Takes new settings; unchanged ones change nothing. */
   @Modified
   void modified(OutboxConfiguration configuration) {
@@ -78,6 +86,12 @@ public final class OutboxComponent implements Outbox, Ledger, AppendSignal, Heal
   void deactivate() {
     teller.close();
     outbox.close();
+  }
+
+  /** The end of one that was not made by OSGi. */
+  @Override
+  public void close() {
+    deactivate();
   }
 
   @Reference(
@@ -127,6 +141,11 @@ public final class OutboxComponent implements Outbox, Ledger, AppendSignal, Heal
   @Override
   public Settlement settle(PlatformReceipt receipt) throws OutboxException {
     return outbox.get().settle(receipt);
+  }
+
+  @Override
+  public List<Settlement> settle(List<PlatformReceipt> receipts) throws OutboxException {
+    return outbox.get().settle(receipts);
   }
 
   @Override

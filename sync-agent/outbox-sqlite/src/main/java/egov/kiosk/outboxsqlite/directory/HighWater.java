@@ -4,30 +4,47 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
  * Remembers beside the database the highest place ever given out, so that a database put back from
  * an older copy is noticed. Written after each commit and never synced: it may lag behind the
- * database after a power cut, but never runs ahead of it.
+ * database after a power cut, but never runs ahead of it. The file is mapped into memory: noting a
+ * place asks nothing of the system, and what is noted outlives the process.
  */
 public final class HighWater implements AutoCloseable {
   /** The file's name. */
   public static final String NAME = "high-water";
 
-  // Not a FileChannel: an interrupted caller would close that one for everybody.
-  private final RandomAccessFile file;
+  private static final int DIGITS = 20;
+  private static final int LENGTH = DIGITS + 10;
 
-  private HighWater(RandomAccessFile file) {
+  private final RandomAccessFile file;
+  private final MappedByteBuffer line;
+
+  private HighWater(RandomAccessFile file) throws IOException {
     this.file = file;
+    if (file.length() < LENGTH) {
+      file.write(line(0));
+    }
+    line = file.getChannel().map(MapMode.READ_WRITE, 0, LENGTH);
   }
 
   /** Opens the file, creating it when it is missing. */
   public static HighWater open(StateDirectory directory) throws OutboxException {
     try {
-      return new HighWater(new RandomAccessFile(directory.create(NAME).toFile(), "rw"));
+      RandomAccessFile file = new RandomAccessFile(directory.create(NAME).toFile(), "rw");
+      try {
+        return new HighWater(file);
+      } catch (IOException e) {
+        file.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new OutboxException(Reason.IO, "cannot open " + directory.file(NAME), e);
     }
@@ -36,7 +53,7 @@ public final class HighWater implements AutoCloseable {
   /** The place noted last, read without changing anything; 0 when nothing readable is noted. */
   public static long peek(StateDirectory directory) {
     try {
-      return parse(Files.readString(directory.file(NAME), StandardCharsets.ISO_8859_1));
+      return parse(Files.readAllBytes(directory.file(NAME)));
     } catch (IOException e) {
       return 0;
     }
@@ -45,10 +62,10 @@ public final class HighWater implements AutoCloseable {
   /** The place noted last; 0 when nothing readable is noted. */
   public long read() throws OutboxException {
     try {
-      byte[] line = new byte[(int) Math.min(64, file.length())];
+      byte[] noted = new byte[(int) Math.min(64, file.length())];
       file.seek(0);
-      file.readFully(line);
-      return parse(new String(line, StandardCharsets.US_ASCII));
+      file.readFully(noted);
+      return parse(noted);
     } catch (IOException e) {
       throw new OutboxException(Reason.IO, "cannot read the " + NAME + " file", e);
     }
@@ -56,8 +73,12 @@ public final class HighWater implements AutoCloseable {
 
   /** Notes the highest place given out so far. */
   public void write(long sequence) throws IOException {
-    file.seek(0);
-    file.write(line(sequence).getBytes(StandardCharsets.US_ASCII));
+    try {
+      line.put(0, line(sequence));
+    } catch (InternalError e) {
+      // How the Java machine speaks of a file that was cut short, or of a disk that is gone.
+      throw new IOException("the " + NAME + " file cannot be written", e);
+    }
   }
 
   @Override
@@ -69,26 +90,37 @@ public final class HighWater implements AutoCloseable {
     }
   }
 
-  private static String line(long sequence) {
-    String number = pad(Long.toString(sequence), 20);
-    return number + " " + pad(Long.toHexString(check(number)), 8) + "\n";
+  /** Twenty digits, and their check value in hexadecimal. */
+  private static byte[] line(long sequence) {
+    byte[] line = new byte[LENGTH];
+    long rest = sequence;
+    for (int i = DIGITS - 1; i >= 0; i--) {
+      line[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    CRC32 crc = new CRC32();
+    crc.update(line, 0, DIGITS);
+    long check = crc.getValue();
+    line[DIGITS] = ' ';
+    for (int i = LENGTH - 2; i > DIGITS; i--) {
+      line[i] = (byte) Character.forDigit((int) (check & 0xF), 16);
+      check >>= 4;
+    }
+    line[LENGTH - 1] = '\n';
+    return line;
   }
 
-  private static long parse(String line) {
-    if (!line.matches("[0-9]{20} [0-9a-f]{8}\n")) {
+  private static long parse(byte[] noted) {
+    String text = new String(noted, StandardCharsets.ISO_8859_1);
+    if (!text.matches("0[0-9]{19} [0-9a-f]{8}\n")) {
       return 0;
     }
-    long sequence = Long.parseLong(line.substring(1, 20));
-    return line.equals(line(sequence)) ? sequence : 0;
-  }
-
-  private static long check(String number) {
-    CRC32 crc = new CRC32();
-    crc.update(number.getBytes(StandardCharsets.US_ASCII));
-    return crc.getValue();
-  }
-
-  private static String pad(String text, int width) {
-    return "0".repeat(width - text.length()) + text;
+    long sequence;
+    try {
+      sequence = Long.parseLong(text, 1, DIGITS, 10);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+    return Arrays.equals(noted, line(sequence)) ? sequence : 0;
   }
 }

@@ -15,6 +15,13 @@ public final class Suspicion {
     this.directory = directory;
   }
 
+  /** Asks for a look at all of it, by the queue that has it open or at the next start. */
+  public void ask() throws OutboxException {
+    if (!any()) {
+      note("");
+    }
+  }
+
   /** Notes it. */
   public void note(String why) throws OutboxException {
     try {

@@ -1,6 +1,7 @@
 package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.domain.outbox.SequenceRange;
+import egov.kiosk.outboxsqlite.store.Census;
 import egov.kiosk.outboxsqlite.store.Connections;
 import egov.kiosk.outboxsqlite.store.Rows;
 import egov.kiosk.outboxsqlite.store.Schema;
@@ -17,53 +18,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A new database being filled with salvaged rows, in any order and more than once each. Its indexes
- * are made at the end, which is several times as fast as keeping them.
+ * A new database being filled with salvaged rows, in any order and more than once each. Rows mostly
+ * come in order, by place, id and number, so that its indexes grow at their ends: making them from
+ * the full table would read all of it once for each.
  */
 final class FreshStore implements AutoCloseable {
   private static final int BATCH = 10_000;
 
   private final Connection connection;
-  private final List<String> indexes;
   private final PreparedStatement insert;
-  private final PreparedStatement present;
+  private final PreparedStatement atPlace;
+  private final PreparedStatement withId;
   private final PreparedStatement remove;
   private int uncommitted;
 
   FreshStore(Path file, Schema schema) throws SQLException {
     connection = Connections.builder(file);
     schema.migrate(connection);
-    indexes = dropIndexes();
-    insert = connection.prepareStatement(Rows.INSERT + " ON CONFLICT (sequence) DO NOTHING");
-    present =
-        connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE sequence = ?");
+    insert = connection.prepareStatement(Rows.INSERT + " ON CONFLICT DO NOTHING");
+    String read = "SELECT " + Rows.COLUMNS + " FROM message ";
+    atPlace = connection.prepareStatement(read + "WHERE sequence = ?");
+    withId = connection.prepareStatement(read + "INDEXED BY message_id WHERE filed = 1 AND id = ?");
     remove = connection.prepareStatement("DELETE FROM message WHERE sequence = ?");
     execute("BEGIN");
   }
 
-  private List<String> dropIndexes() throws SQLException {
-    List<String> definitions = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'index'")) {
-      while (row.next()) {
-        names.add(row.getString(1));
-        definitions.add(row.getString(2));
-      }
-    }
-    for (String name : names) {
-      execute("DROP INDEX " + name);
-    }
-    return definitions;
-  }
-
   /** Takes a row; of the same row in two states the later one stays. */
   void put(SealedRow found) throws SQLException {
-    if (!insert(found) && laterThanPresent(found.row())) {
-      remove.setLong(1, found.row().sequence());
-      remove.executeUpdate();
-      insert(found);
+    if (!insert(found)) {
+      decide(found);
     }
     if (++uncommitted == BATCH) {
       execute("COMMIT");
@@ -72,36 +55,38 @@ final class FreshStore implements AutoCloseable {
     }
   }
 
+  /** A message that is found at two places keeps the first. */
+  private void decide(SealedRow found) throws SQLException {
+    StoredRow row = found.row();
+    Optional<StoredRow> there = one(atPlace, row.sequence());
+    Optional<StoredRow> loser =
+        there.isPresent()
+            ? there
+                .filter(old -> row.message().id().equals(old.message().id()))
+                .filter(row::supersedes)
+            : one(withId, row.message().id()).filter(old -> old.sequence() > row.sequence());
+    if (loser.isPresent()) {
+      remove.setLong(1, loser.get().sequence());
+      remove.executeUpdate();
+      insert(found);
+    }
+  }
+
   private boolean insert(SealedRow found) throws SQLException {
     Rows.bind(insert, found.row(), found.seal(), found.attempts());
     return insert.executeUpdate() == 1;
   }
 
-  private boolean laterThanPresent(StoredRow row) throws SQLException {
-    present.setLong(1, row.sequence());
-    try (ResultSet columns = present.executeQuery()) {
-      Optional<StoredRow> there =
-          columns.next() ? Optional.of(Rows.read(columns)) : Optional.empty();
-      return there.isPresent()
-          && there.get().message().id().equals(row.message().id())
-          && row.supersedes(there.get());
+  private static Optional<StoredRow> one(PreparedStatement query, Object key) throws SQLException {
+    query.setObject(1, key);
+    try (ResultSet columns = query.executeQuery()) {
+      return columns.next() ? Optional.of(Rows.read(columns)) : Optional.empty();
     }
   }
 
-  /** Makes the indexes; a message that was found at two places keeps the first. */
-  void index() throws SQLException {
-    execute("COMMIT");
-    execute("BEGIN");
-    for (String definition : indexes) {
-      try {
-        execute(definition);
-      } catch (SQLException e) {
-        execute(
-            "DELETE FROM message WHERE sequence NOT IN"
-                + " (SELECT min(sequence) FROM message GROUP BY id)");
-        execute(definition);
-      }
-    }
+  /** The numbers of what was taken. */
+  Census census() throws SQLException {
+    return Census.take(connection);
   }
 
   /** Writes down which places have no row, up to the highest place ever given out. */
@@ -121,6 +106,16 @@ final class FreshStore implements AutoCloseable {
 
   private List<SequenceRange> gaps(long highWater) throws SQLException {
     List<SequenceRange> gaps = new ArrayList<>();
+    Census census = census();
+    // With as many rows as places there is no need to look at a table that may be large.
+    long next = census.rows() == census.highest() ? census.highest() + 1 : gapsBetween(gaps);
+    if (highWater >= next) {
+      gaps.add(new SequenceRange(next, highWater));
+    }
+    return gaps;
+  }
+
+  private long gapsBetween(List<SequenceRange> gaps) throws SQLException {
     long next = 1;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT sequence FROM message ORDER BY sequence")) {
@@ -132,18 +127,7 @@ final class FreshStore implements AutoCloseable {
         next = sequence + 1;
       }
     }
-    if (highWater >= next) {
-      gaps.add(new SequenceRange(next, highWater));
-    }
-    return gaps;
-  }
-
-  long count(String where) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT count(*) FROM message" + where)) {
-      row.next();
-      return row.getLong(1);
-    }
+    return next;
   }
 
   /** Commits and turns the file into what the writer expects. */

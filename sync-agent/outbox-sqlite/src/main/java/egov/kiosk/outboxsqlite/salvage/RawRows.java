@@ -1,11 +1,13 @@
 package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.outboxsqlite.salvage.LeafPage.Cell;
+import egov.kiosk.outboxsqlite.store.RowSeal;
 import egov.kiosk.outboxsqlite.store.Schema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ public final class RawRows {
   private final Optional<PageFile> database;
   private final Optional<WalFile> log;
   private final Sink sink;
+  private final MessageDigest sha256 = RowSeal.digest();
 
   private RawRows(Optional<PageFile> database, Optional<WalFile> log, Sink sink) {
     this.database = database;
@@ -98,7 +101,7 @@ public final class RawRows {
     }
   }
 
-  private static Optional<SealedRow> assemble(Cell cell, Pages pages) throws IOException {
+  private Optional<SealedRow> assemble(Cell cell, Pages pages) throws IOException {
     byte[] record = Arrays.copyOf(cell.local(), cell.payload());
     int at = cell.local().length;
     long next = cell.overflow();
@@ -112,6 +115,6 @@ public final class RawRows {
       at += take;
       next = Integer.toUnsignedLong(ByteBuffer.wrap(page.get()).getInt(0));
     }
-    return SealedRows.recognise(cell.rowId(), record);
+    return SealedRows.recognise(cell.rowId(), record, sha256);
   }
 }

@@ -7,6 +7,7 @@ import egov.kiosk.outboxsqlite.directory.Incidents;
 import egov.kiosk.outboxsqlite.directory.Quarantine;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.store.Census;
 import egov.kiosk.outboxsqlite.store.Schema;
 import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.io.IOException;
@@ -137,12 +138,10 @@ public final class Salvage {
           fresh.put(row);
         }
       }
-      fresh.index();
       List<SequenceRange> gaps = fresh.noteGaps(highWater, now);
-      long kept = fresh.count("");
-      long pending = fresh.count(" WHERE state = 'PENDING'");
+      Census census = fresh.census();
       fresh.finish();
-      return new SalvageReport(kept, pending, gaps, Optional.empty());
+      return new SalvageReport(census.rows(), census.pending(), gaps, Optional.empty());
     }
   }
 

@@ -5,22 +5,24 @@ import egov.kiosk.outboxsqlite.store.RowSeal;
 import egov.kiosk.outboxsqlite.store.Standing;
 import egov.kiosk.outboxsqlite.store.StoredMessage;
 import egov.kiosk.outboxsqlite.store.StoredRow;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
 /** Recognises the queue's rows among records: only one whose check value fits is one. */
 final class SealedRows {
   private static final int COLUMNS_OF_VERSION_1 = 14;
-  private static final int COLUMNS = 19;
+  private static final int COLUMNS = 20;
 
   private SealedRows() {}
 
   /** The row in a record, in the order of the table's columns. */
-  static Optional<SealedRow> recognise(long rowId, byte[] record) {
-    return RecordReader.columns(record).flatMap(columns -> recognise(rowId, columns));
+  static Optional<SealedRow> recognise(long rowId, byte[] record, MessageDigest sha256) {
+    return RecordReader.columns(record).flatMap(columns -> recognise(rowId, columns, sha256));
   }
 
-  private static Optional<SealedRow> recognise(long rowId, List<Object> columns) {
+  private static Optional<SealedRow> recognise(
+      long rowId, List<Object> columns, MessageDigest sha256) {
     try {
       SealedRow found =
           switch (columns.size()) {
@@ -28,7 +30,7 @@ final class SealedRows {
             case COLUMNS -> version2(rowId, columns);
             default -> null;
           };
-      return Optional.ofNullable(found).filter(row -> RowSeal.fits(row.row(), row.seal()));
+      return Optional.ofNullable(found).filter(row -> RowSeal.fits(row.row(), row.seal(), sha256));
     } catch (ClassCastException | NullPointerException | ArithmeticException e) {
       return Optional.empty();
     }
@@ -71,13 +73,13 @@ final class SealedRows {
             (Long) columns.get(9));
     Standing standing =
         new Standing(
-            (String) columns.get(11),
-            (Long) columns.get(12),
-            Optional.ofNullable((Long) columns.get(13)),
+            (String) columns.get(12),
+            (Long) columns.get(13),
             Optional.ofNullable((Long) columns.get(14)),
-            Optional.ofNullable((String) columns.get(15)),
-            Optional.ofNullable((String) columns.get(16)));
-    return row(rowId, message, standing, columns, 17, 10);
+            Optional.ofNullable((Long) columns.get(15)),
+            Optional.ofNullable((String) columns.get(16)),
+            Optional.ofNullable((String) columns.get(17)));
+    return row(rowId, message, standing, columns, 18, 10);
   }
 
   /** The bytes come behind the check value in every version. */

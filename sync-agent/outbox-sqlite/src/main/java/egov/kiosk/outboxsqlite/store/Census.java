@@ -20,7 +20,11 @@ public record Census(
     long rows, long pending, long deadLetter, long highest, long missing, long highestMissing) {
 
   private static final String QUESTION =
-      "SELECT (SELECT count(*) FROM message INDEXED BY message_pending WHERE state = 'PENDING'),"
+      "SELECT (SELECT count(*) FROM message INDEXED BY message_pending"
+          + " WHERE filed = 1 AND state = 'PENDING')"
+          + " + (SELECT count(*) FROM message NOT INDEXED WHERE state = 'PENDING' AND "
+          + Tail.UNFILED
+          + "),"
           + " (SELECT count(*) FROM message INDEXED BY message_dead WHERE state = 'DEAD_LETTER'),"
           + " (SELECT count(*) FROM message INDEXED BY message_delivered"
           + " WHERE state = 'DELIVERED'),"
@@ -28,7 +32,8 @@ public record Census(
           + " (SELECT coalesce(sum(last - first + 1), 0) FROM gap),"
           + " (SELECT coalesce(max(last), 0) FROM gap)";
 
-  static Census take(Connection connection) throws SQLException {
+  /** Counts. */
+  public static Census take(Connection connection) throws SQLException {
     Census quick = quick(connection);
     // A row whose state is edited into nonsense is in none of the small indexes.
     return quick.complete() ? quick : quick.withRows(all(connection));
@@ -67,7 +72,11 @@ public record Census(
   private static long all(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT count(*) FROM message INDEXED BY message_id")) {
+            statement.executeQuery(
+                "SELECT (SELECT count(*) FROM message INDEXED BY message_id WHERE filed = 1)"
+                    + " + (SELECT count(*) FROM message NOT INDEXED WHERE "
+                    + Tail.UNFILED
+                    + ")")) {
       row.next();
       return row.getLong(1);
     }

@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * Opens the file, always with the settings that keep a prepared file from running anything:
@@ -50,6 +51,7 @@ public final class Connections {
     SQLiteConfig config = guarded();
     config.setPageSize(Schema.PAGE_SIZE);
     config.setPragma(Pragma.JOURNAL_MODE, "MEMORY");
+    config.setPragma(Pragma.CACHE_SIZE, "-32768");
     config.setPragma(Pragma.SYNCHRONOUS, "OFF");
     return open(file, config, "PRAGMA temp_store = MEMORY");
   }
@@ -70,6 +72,10 @@ public final class Connections {
     SQLiteConfig config = new SQLiteConfig();
     config.enableLoadExtension(false);
     config.setBusyTimeout(BUSY_MILLIS);
+    // Places are given out by us; the driver would ask for each one again.
+    config.setGetGeneratedKeys(false);
+    // A connection is used by one thread at a time; SQLite need not see to it.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     config.setPragma(Pragma.LIMIT_ATTACHED, "0");
     return config;
   }

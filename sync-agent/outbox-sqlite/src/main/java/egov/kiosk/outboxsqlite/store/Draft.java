@@ -2,12 +2,20 @@ package egov.kiosk.outboxsqlite.store;
 
 import egov.kiosk.domain.outbox.DeliveryState;
 
-/** The tally as it will be once the transaction under way is durable. Used by one thread. */
+/**
+ * The tally as it will be once the transaction under way is durable. Bytes in use are estimated, on
+ * the high side, and counted only now and then. Used by one thread.
+ */
 final class Draft {
-  private Tally tally;
+  private static final long MOST_ESTIMATED = 256 * 1024;
 
-  Draft(Tally tally) {
-    this.tally = tally;
+  private final long estimated;
+  private Tally tally = new Tally(0, 0, 0, 0, 0);
+  private long counted;
+  private boolean moved;
+
+  Draft(long quotaBytes) {
+    estimated = Math.min(MOST_ESTIMATED, quotaBytes / 64);
   }
 
   Tally tally() {
@@ -16,6 +24,7 @@ final class Draft {
 
   void reset(Tally durable) {
     tally = durable;
+    moved = false;
   }
 
   void appended(long sequence, long bytes) {
@@ -23,10 +32,18 @@ final class Draft {
   }
 
   void moved(String from, String to) {
+    moved = true;
     tally = tally.moved(from, DeliveryState.valueOf(to));
+  }
+
+  /** Whether it is time to count the bytes in use again. */
+  boolean vague() {
+    return moved || tally.usedBytes() - counted > estimated;
   }
 
   void using(long bytes) {
     tally = tally.using(bytes);
+    counted = bytes;
+    moved = false;
   }
 }

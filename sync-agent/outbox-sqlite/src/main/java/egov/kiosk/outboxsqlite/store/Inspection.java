@@ -58,7 +58,8 @@ public record Inspection(Verdict verdict, String why) {
           schema,
           highWater,
           suspicion.certain(),
-          () -> all ? false : System.nanoTime() - start > limit.toNanos());
+          all,
+          () -> System.nanoTime() - start > limit.toNanos());
     } catch (SQLException e) {
       if (StoreFault.foreign(e)) {
         return damaged("SQLite cannot read it (code " + e.getErrorCode() + ")");
@@ -68,7 +69,12 @@ public record Inspection(Verdict verdict, String why) {
   }
 
   private static Inspection look(
-      Connection reader, Schema schema, long highWater, boolean known, BooleanSupplier stop)
+      Connection reader,
+      Schema schema,
+      long highWater,
+      boolean known,
+      boolean all,
+      BooleanSupplier stop)
       throws SQLException, OutboxException {
     int version = Schema.versionOf(reader);
     if (version > schema.version()) {
@@ -91,7 +97,10 @@ public record Inspection(Verdict verdict, String why) {
     }
     boolean old = version < schema.version();
     // What is about to be rewritten as a whole is looked at as a whole, however long it takes.
-    QuickCheck.Result check = QuickCheck.run(reader, old ? () -> false : stop);
+    QuickCheck.Result check =
+        all
+            ? QuickCheck.full(reader, () -> false)
+            : QuickCheck.run(reader, old ? () -> false : stop);
     if (check == QuickCheck.Result.DAMAGED) {
       return damaged("the check of its pages failed");
     }

@@ -15,40 +15,40 @@ import java.util.Optional;
 
 /** All questions to the file, on a connection of its own. Safe for use by several threads. */
 public final class MessageReader implements AutoCloseable {
-  private static final String PENDING =
-      "SELECT "
-          + Rows.COLUMNS
-          + " FROM message INDEXED BY message_pending"
-          + " WHERE state = 'PENDING' AND lane = ? AND sequence > ? ORDER BY sequence LIMIT ?";
+  private static final String WAITS = "state = 'PENDING' AND lane = ?1 AND sequence > ?2";
 
-  // A lane nobody knows is an altered row: it is met here so that it does not wait for ever.
-  private static final String STRAY =
+  /** With how far rows are certainly filed, behind the columns of a row. */
+  private static final String PENDING_FILED =
       "SELECT "
           + Rows.COLUMNS
-          + " FROM message INDEXED BY message_pending WHERE state = 'PENDING'"
-          + " AND lane NOT IN ('URGENT', 'NORMAL', 'BULK') AND sequence > ? LIMIT ?";
+          + ", (SELECT max(sequence) FROM message) - "
+          + Tail.LENGTH
+          + " FROM message INDEXED BY message_pending WHERE filed = 1 AND "
+          + WAITS
+          + " ORDER BY sequence LIMIT ?3";
+
+  private static final String PENDING =
+      found(Rows.COLUMNS, "message_pending", WAITS, "sequence LIMIT ?3");
+
   private static final String UNSENT =
       "SELECT "
           + Rows.COLUMNS
           + " FROM message WHERE state <> 'DELIVERED' AND sequence > ? ORDER BY sequence LIMIT ?";
-  private static final String SETTLED =
-      "SELECT "
-          + Rows.COLUMNS
-          + " FROM message WHERE state <> 'PENDING' AND sequence > ?"
-          + " ORDER BY sequence LIMIT ?";
   private static final String ALL =
       "SELECT " + Rows.COLUMNS + " FROM message WHERE sequence > ? ORDER BY sequence LIMIT ?";
   private static final String LIST =
       "SELECT " + Entries.COLUMNS + " FROM message WHERE sequence > ? ORDER BY sequence LIMIT ?";
-  private static final String BY_ID = "SELECT " + Entries.COLUMNS + " FROM message WHERE id = ?";
+  private static final String BY_ID =
+      found(Entries.COLUMNS, "message_id", "id = ?1", "sequence LIMIT 1");
 
   // A manifest of an attachment carries the number of its transaction; the citizen means the
   // latter.
   private static final String BY_NUMBER =
-      "SELECT "
-          + Entries.COLUMNS
-          + " FROM message INDEXED BY message_number WHERE local_number = ?"
-          + " ORDER BY kind = 'ITEM' DESC, sequence DESC LIMIT 1";
+      found(
+          Entries.COLUMNS,
+          "message_number",
+          "local_number = ?1",
+          "kind = 'ITEM' DESC, sequence DESC LIMIT 1");
 
   private static final int ID_LENGTH = 36;
 
@@ -70,6 +70,22 @@ public final class MessageReader implements AutoCloseable {
     Optional<T> read(ResultSet columns) throws SQLException;
   }
 
+  /** Rows under a condition in one look, filed or not. */
+  private static String found(String columns, String index, String condition, String order) {
+    return "SELECT "
+        + columns
+        + " FROM message WHERE sequence IN (SELECT sequence FROM message INDEXED BY "
+        + index
+        + " WHERE filed = 1 AND "
+        + condition
+        + " UNION ALL SELECT sequence FROM message NOT INDEXED WHERE "
+        + Tail.UNFILED
+        + " AND "
+        + condition
+        + ") ORDER BY "
+        + order;
+  }
+
   public MessageReader(Path file) throws SQLException {
     this.file = file;
     connection = Connections.reader(file);
@@ -77,22 +93,24 @@ public final class MessageReader implements AutoCloseable {
 
   /** Pending rows of a lane behind a place, oldest first. */
   public List<CheckedRow> pending(Lane lane, long after, int limit) throws SQLException {
-    return ask(MessageReader::checked, PENDING, lane.name(), after, limit);
-  }
-
-  /** Pending rows of no lane behind a place. */
-  public List<CheckedRow> stray(long after, int limit) throws SQLException {
-    return ask(MessageReader::checked, STRAY, after, limit);
+    long[] certain = {Long.MIN_VALUE};
+    List<CheckedRow> filed =
+        ask(
+            columns -> {
+              certain[0] = columns.getLong(Rows.WIDTH + 1);
+              return checked(columns);
+            },
+            PENDING_FILED,
+            lane.name(),
+            after,
+            limit);
+    boolean all = filed.size() == limit && filed.get(limit - 1).row().sequence() <= certain[0];
+    return all ? filed : ask(MessageReader::checked, PENDING, lane.name(), after, limit);
   }
 
   /** Pending rows of all lanes and dead letters behind a place, oldest first. */
   public List<CheckedRow> unsent(long after, int limit) throws SQLException {
     return ask(MessageReader::checked, UNSENT, after, limit);
-  }
-
-  /** Rows that are not pending behind a place, oldest first. */
-  public List<CheckedRow> settled(long after, int limit) throws SQLException {
-    return ask(MessageReader::checked, SETTLED, after, limit);
   }
 
   /** Rows of every state behind a place, oldest first. */

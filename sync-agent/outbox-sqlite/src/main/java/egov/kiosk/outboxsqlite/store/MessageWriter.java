@@ -7,8 +7,8 @@ import egov.kiosk.outboxsqlite.commit.Transactions;
 import egov.kiosk.outboxsqlite.directory.HighWater;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -29,7 +29,9 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   private final Schema schema;
   private final HighWater highWater;
   private final long quotaBytes;
-  private final Draft draft = new Draft(new Tally(0, 0, 0, 0, 0));
+  private final Draft draft;
+  private final Tail tail = new Tail();
+  private final MessageDigest sha256 = RowSeal.digest();
   private final StandingWriter standings;
   private Connection connection;
   private WriteStatements sql;
@@ -51,7 +53,8 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     this.schema = schema;
     this.highWater = highWater;
     this.quotaBytes = quotaBytes;
-    standings = new StandingWriter(() -> sql, draft);
+    draft = new Draft(quotaBytes);
+    standings = new StandingWriter(() -> sql, draft, tail);
     connect();
   }
 
@@ -69,8 +72,10 @@ public final class MessageWriter implements Transactions, AutoCloseable {
 
   /** Takes over what was counted in the file; called once before anything else. */
   public void start(Tally counted) throws SQLException {
-    tally = counted.using(sql.usedBytes());
-    draft.reset(tally);
+    draft.reset(counted);
+    draft.using(sql.usedBytes());
+    tally = draft.tally();
+    tail.load(connection, tally.lastSequence());
     files = new OpenFiles(file);
   }
 
@@ -86,8 +91,8 @@ public final class MessageWriter implements Transactions, AutoCloseable {
 
   @Override
   public void begin(boolean synced) throws SQLException, OutboxException {
-    requireInPlace();
     if (broken) {
+      requireInPlace();
       reopen();
     } else if (failed) {
       sql = new WriteStatements(connection);
@@ -103,11 +108,15 @@ public final class MessageWriter implements Transactions, AutoCloseable {
 
   @Override
   public void commit() throws SQLException {
-    draft.using(sql.usedBytes());
-    sql.commit.execute();
+    if (draft.vague()) {
+      draft.using(sql.usedBytes());
+    }
+    // Looked at before and not after: what is refused must not be in any file.
     requireInPlace();
+    sql.commit.execute();
     long before = tally.lastSequence();
     tally = draft.tally();
+    tail.committed();
     if (tally.lastSequence() > before) {
       noteHighWater(tally.lastSequence());
     }
@@ -115,7 +124,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
 
   /** What is committed into a file nobody can find again must not be called accepted. */
   private void requireInPlace() throws FileReplaced {
-    replaced |= !files.inPlace();
+    replaced |= !files.untouched();
     if (replaced) {
       throw new FileReplaced();
     }
@@ -141,6 +150,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   @Override
   public void rollback(Exception cause) {
     draft.reset(tally);
+    tail.undone();
     failed = true;
     try (Statement statement = connection.createStatement()) {
       statement.execute("ROLLBACK");
@@ -160,6 +170,9 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   public long append(SignedEnvelope envelope, Instant now) throws SQLException, OutboxException {
     long size = (long) envelope.length() + Schema.PAGE_SIZE;
     if (draft.tally().usedBytes() + size > quotaBytes) {
+      draft.using(sql.usedBytes());
+    }
+    if (draft.tally().usedBytes() + size > quotaBytes) {
       Optional<Long> known = known(envelope);
       if (known.isPresent()) {
         return known.get();
@@ -167,28 +180,27 @@ public final class MessageWriter implements Transactions, AutoCloseable {
       throw new OutboxException(
           Reason.FULL, "the queue has reached its quota of " + quotaBytes + " bytes");
     }
-    long sequence = draft.tally().lastSequence() + 1;
-    StoredRow row = StoredRow.pending(sequence, envelope, now);
-    Rows.bind(sql.insert, row, RowSeal.of(row), 0);
-    if (sql.insert.executeUpdate() == 1) {
-      draft.appended(sequence, size);
-      return sequence;
+    String id = envelope.id().value();
+    if (tail.place(id).isEmpty()) {
+      long sequence = draft.tally().lastSequence() + 1;
+      StoredRow row = StoredRow.pending(sequence, envelope, now);
+      Rows.bindNew(sql.append, row, RowSeal.of(row, sha256));
+      if (sql.append.executeUpdate() == 1) {
+        draft.appended(sequence, size);
+        tail.add(sequence, id, sql.file);
+        return sequence;
+      }
     }
     return known(envelope).orElseThrow();
   }
 
   private Optional<Long> known(SignedEnvelope envelope) throws SQLException, OutboxException {
-    sql.digestById.setString(1, envelope.id().value());
-    try (ResultSet row = sql.digestById.executeQuery()) {
-      if (!row.next()) {
-        return Optional.empty();
-      }
-      if (!row.getString(2).equals(envelope.sm3())) {
-        throw new OutboxException(
-            Reason.CONFLICT, "message " + envelope.id() + " was queued before with other bytes");
-      }
-      return Optional.of(row.getLong(1));
+    Optional<StoredRow> row = standings.find(envelope.id());
+    if (row.isPresent() && !row.get().message().sm3().equals(envelope.sm3())) {
+      throw new OutboxException(
+          Reason.CONFLICT, "message " + envelope.id() + " was queued before with other bytes");
     }
+    return row.map(StoredRow::sequence);
   }
 
   /** Counts sendings. */

@@ -23,6 +23,11 @@ public final class RowSeal {
 
   /** The check value of the row. */
   public static byte[] of(StoredRow row) {
+    return of(row, digest());
+  }
+
+  /** The same with a digest at hand, which is as good as new before and after. */
+  static byte[] of(StoredRow row, MessageDigest sha256) {
     StoredMessage message = row.message();
     Standing standing = row.standing();
     SealedText text =
@@ -44,10 +49,10 @@ public final class RowSeal {
             .number(standing.issuedAt().orElse(Long.MIN_VALUE))
             .text(standing.number().orElse(""))
             .text(standing.reason().orElse(""));
-    return digest(text, row.bytes());
+    return digest(text, row.bytes(), sha256);
   }
 
-  private static byte[] ofVersion1(StoredRow row) {
+  private static byte[] ofVersion1(StoredRow row, MessageDigest sha256) {
     StoredMessage message = row.message();
     Standing standing = row.standing();
     SealedText text =
@@ -64,24 +69,33 @@ public final class RowSeal {
             .number(standing.settledAt().orElse(Long.MIN_VALUE))
             .text(standing.number().orElse(""))
             .text(standing.reason().orElse(""));
-    return digest(text, row.bytes());
+    return digest(text, row.bytes(), sha256);
   }
 
   /** Whether the row is as it was written. */
   public static boolean fits(StoredRow row, byte[] seal) {
+    return fits(row, seal, digest());
+  }
+
+  /** The same with a digest at hand. */
+  public static boolean fits(StoredRow row, byte[] seal, MessageDigest sha256) {
     if (seal == null) {
       return false;
     }
     boolean old = row.message().isPlain() && row.standing().isPlain();
-    return MessageDigest.isEqual(of(row), seal)
-        || (old && MessageDigest.isEqual(ofVersion1(row), seal));
+    return MessageDigest.isEqual(of(row, sha256), seal)
+        || (old && MessageDigest.isEqual(ofVersion1(row, sha256), seal));
   }
 
-  private static byte[] digest(SealedText text, byte[] bytes) {
+  private static byte[] digest(SealedText text, byte[] bytes, MessageDigest sha256) {
+    text.length(bytes.length).into(sha256);
+    return sha256.digest(bytes);
+  }
+
+  /** A digest to make check values with, for one thread. */
+  public static MessageDigest digest() {
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(text.length(bytes.length).bytes());
-      return sha256.digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

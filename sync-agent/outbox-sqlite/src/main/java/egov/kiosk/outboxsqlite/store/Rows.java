@@ -12,19 +12,53 @@ public final class Rows {
       "sequence, id, kind, item, lane, order_key, local_number, sm3, length, queued_at,"
           + " state, retries, settled_at, issued_at, number, reason, bytes, seal";
 
-  /** Inserts a row; {@link #bind} fills it. */
-  public static final String INSERT =
-      "INSERT INTO message ("
-          + COLUMNS
-          + ", attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  /** How many they are. */
+  static final int WIDTH = 18;
+
+  private static final String INTO = "INSERT INTO message (" + COLUMNS + ", attempts, filed) ";
+  private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+  /** Inserts a row with all its indexes; {@link #bind} fills it. */
+  public static final String INSERT = INTO + "VALUES (" + VALUES + ", 1)";
+
+  /**
+   * Inserts a pending row at the {@link Tail}, unless a filed one has its id; {@link #bindNew}
+   * fills it. Were the look for that one outside of the values, SQLite would copy the row once
+   * more.
+   */
+  static final String APPEND =
+      INTO
+          + "VALUES (coalesce((SELECT sequence FROM message INDEXED BY message_id"
+          + " WHERE filed = 1 AND id = ?2), ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10,"
+          + " 'PENDING', 0, NULL, NULL, NULL, NULL, ?11, ?12, 0, 0) ON CONFLICT (sequence) DO NOTHING";
 
   private Rows() {}
 
   /** Fills {@link #INSERT}. */
   public static void bind(PreparedStatement insert, StoredRow row, byte[] seal, int attempts)
       throws SQLException {
-    StoredMessage message = row.message();
+    bindMessage(insert, row);
     Standing standing = row.standing();
+    insert.setString(11, standing.state());
+    insert.setLong(12, standing.retries());
+    insert.setObject(13, standing.settledAt().orElse(null));
+    insert.setObject(14, standing.issuedAt().orElse(null));
+    insert.setString(15, standing.number().orElse(null));
+    insert.setString(16, standing.reason().orElse(null));
+    insert.setBytes(17, row.bytes().length == 0 ? null : row.bytes());
+    insert.setBytes(18, seal);
+    insert.setInt(19, attempts);
+  }
+
+  /** Fills {@link #APPEND} with a row that is new. */
+  static void bindNew(PreparedStatement append, StoredRow row, byte[] seal) throws SQLException {
+    bindMessage(append, row);
+    append.setBytes(11, row.bytes());
+    append.setBytes(12, seal);
+  }
+
+  private static void bindMessage(PreparedStatement insert, StoredRow row) throws SQLException {
+    StoredMessage message = row.message();
     insert.setLong(1, row.sequence());
     insert.setString(2, message.id());
     insert.setString(3, message.kind());
@@ -35,15 +69,6 @@ public final class Rows {
     insert.setString(8, message.sm3());
     insert.setLong(9, message.length());
     insert.setLong(10, message.queuedAt());
-    insert.setString(11, standing.state());
-    insert.setLong(12, standing.retries());
-    insert.setObject(13, standing.settledAt().orElse(null));
-    insert.setObject(14, standing.issuedAt().orElse(null));
-    insert.setString(15, standing.number().orElse(null));
-    insert.setString(16, standing.reason().orElse(null));
-    insert.setBytes(17, row.bytes().length == 0 ? null : row.bytes());
-    insert.setBytes(18, seal);
-    insert.setInt(19, attempts);
   }
 
   /** Reads the columns of {@link #COLUMNS}. */

@@ -35,7 +35,8 @@ final class SchemaSteps {
 
   /**
    * Labels, the time in the receipt, retries. The table is made anew and not added to: columns
-   * behind the bytes would be lost with the last page of a large message.
+   * behind the bytes would be lost with the last page of a large message. The newest rows are in no
+   * index by id, lane and slip number: {@link Tail}.
    */
   private static final List<String> VERSION_2 =
       List.of(
@@ -56,6 +57,7 @@ final class SchemaSteps {
             length INTEGER NOT NULL,
             queued_at INTEGER NOT NULL,
             attempts INTEGER NOT NULL,
+            filed INTEGER NOT NULL,
             state TEXT NOT NULL,
             retries INTEGER NOT NULL,
             settled_at INTEGER,
@@ -67,16 +69,17 @@ final class SchemaSteps {
           ) STRICT""",
           """
           INSERT INTO message (sequence, id, kind, item, lane, sm3, length, queued_at, attempts,
-              state, retries, settled_at, number, reason, seal, bytes)
+              filed, state, retries, settled_at, number, reason, seal, bytes)
             SELECT sequence, id, kind, item, 'NORMAL', sm3, length, queued_at, attempts,
-              state, 0, settled_at, number, reason, seal, bytes
+              1, state, 0, settled_at, number, reason, seal, bytes
             FROM message_1 ORDER BY sequence""",
           "DROP TABLE message_1",
-          "CREATE UNIQUE INDEX message_id ON message (id)",
-          "CREATE INDEX message_pending ON message (lane) WHERE state = 'PENDING'",
+          "CREATE UNIQUE INDEX message_id ON message (id) WHERE filed = 1",
+          "CREATE INDEX message_pending ON message (lane) WHERE filed = 1 AND state = 'PENDING'",
           "CREATE INDEX message_dead ON message (sequence) WHERE state = 'DEAD_LETTER'",
           "CREATE INDEX message_delivered ON message (issued_at) WHERE state = 'DELIVERED'",
-          "CREATE INDEX message_number ON message (local_number) WHERE local_number IS NOT NULL");
+          "CREATE INDEX message_number ON message (local_number)"
+              + " WHERE filed = 1 AND local_number IS NOT NULL");
 
   static final List<List<String>> ALL = List.of(VERSION_1, VERSION_2);
 

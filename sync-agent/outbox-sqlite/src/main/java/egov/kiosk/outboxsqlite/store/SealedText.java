@@ -2,7 +2,7 @@ package egov.kiosk.outboxsqlite.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.security.MessageDigest;
 
 /** Columns one after the other, so that no two different rows give the same bytes. */
 final class SealedText {
@@ -25,8 +25,8 @@ final class SealedText {
     return this;
   }
 
-  byte[] bytes() {
-    return Arrays.copyOf(bytes.array(), bytes.position());
+  void into(MessageDigest digest) {
+    digest.update(bytes.array(), 0, bytes.position());
   }
 
   private ByteBuffer room(int needed) {

@@ -9,6 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongToIntFunction;
@@ -22,10 +24,12 @@ import java.util.function.Supplier;
 public final class StandingWriter {
   private final Supplier<WriteStatements> sql;
   private final Draft draft;
+  private final Tail tail;
 
-  StandingWriter(Supplier<WriteStatements> sql, Draft draft) {
+  StandingWriter(Supplier<WriteStatements> sql, Draft draft, Tail tail) {
     this.sql = sql;
     this.draft = draft;
+    this.tail = tail;
   }
 
   @SuppressWarnings("ArrayRecordComponent")
@@ -36,14 +40,30 @@ public final class StandingWriter {
   }
 
   /**
-   * Settles the message a receipt speaks of. A receipt that takes a message after all, issued later
+   * Settles the messages receipts speak of. A receipt that takes a message after all, issued later
    * than the one that refused it, settles it too: the platform has it.
    *
+   * @param self the kiosk receipts must be for, as far as it is known yet
    * @param attempts how many sendings are not yet counted in the file, by place
+   * @return what became of each, in their order
    */
-  public Settlement settle(PlatformReceipt receipt, Instant now, LongToIntFunction attempts)
+  public List<Settlement> settle(
+      List<PlatformReceipt> receipts,
+      Optional<String> self,
+      Instant now,
+      LongToIntFunction attempts)
       throws SQLException {
-    Optional<Found> found = find(sql.get().rowById, receipt.messageId().value());
+    List<Settlement> settlements = new ArrayList<>(receipts.size());
+    for (PlatformReceipt receipt : receipts) {
+      boolean ours = self.isEmpty() || self.get().equals(receipt.kioskId());
+      settlements.add(ours ? settle(receipt, now, attempts) : Settlement.UNKNOWN_MESSAGE);
+    }
+    return settlements;
+  }
+
+  private Settlement settle(PlatformReceipt receipt, Instant now, LongToIntFunction attempts)
+      throws SQLException {
+    Optional<Found> found = find(receipt.messageId().value());
     if (found.isEmpty()) {
       return Settlement.UNKNOWN_MESSAGE;
     }
@@ -72,7 +92,7 @@ public final class StandingWriter {
    * @return its place, if it was a dead letter that is whole
    */
   public OptionalLong retry(TransactionId id, Predicate<StoredRow> whole) throws SQLException {
-    Optional<Found> found = find(sql.get().rowById, id.value());
+    Optional<Found> found = find(id.value());
     if (found.isEmpty() || !found.get().sealed()) {
       return OptionalLong.empty();
     }
@@ -113,6 +133,18 @@ public final class StandingWriter {
     }
     write(row, row.standing().givenUp(Repair.REASON, now), 0);
     return Repair.GIVEN_UP;
+  }
+
+  /** The row of a message. */
+  Optional<StoredRow> find(TransactionId id) throws SQLException {
+    return find(id.value()).map(Found::row);
+  }
+
+  private Optional<Found> find(String id) throws SQLException {
+    OptionalLong place = tail.place(id);
+    return place.isPresent()
+        ? find(sql.get().rowBySequence, place.getAsLong())
+        : find(sql.get().rowById, id);
   }
 
   private static Optional<Found> find(PreparedStatement query, Object key) throws SQLException {

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 final class WriteStatements {
   final PreparedStatement begin;
   final PreparedStatement commit;
-  final PreparedStatement insert;
-  final PreparedStatement digestById;
+  final PreparedStatement append;
+  final PreparedStatement file;
   final PreparedStatement rowById;
   final PreparedStatement rowBySequence;
   final PreparedStatement stand;
@@ -26,9 +26,13 @@ final class WriteStatements {
   WriteStatements(Connection connection) throws SQLException {
     begin = connection.prepareStatement("BEGIN IMMEDIATE");
     commit = connection.prepareStatement("COMMIT");
-    insert = connection.prepareStatement(Rows.INSERT + " ON CONFLICT (id) DO NOTHING");
-    digestById = connection.prepareStatement("SELECT sequence, sm3 FROM message WHERE id = ?");
-    rowById = connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE id = ?");
+    append = connection.prepareStatement(Rows.APPEND);
+    file = connection.prepareStatement(Tail.FILE);
+    rowById =
+        connection.prepareStatement(
+            "SELECT "
+                + Rows.COLUMNS
+                + " FROM message INDEXED BY message_id WHERE filed = 1 AND id = ?");
     rowBySequence =
         connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE sequence = ?");
     stand =

@@ -7,6 +7,8 @@ import egov.kiosk.outboxsqlite.OutboxSalvage;
 import egov.kiosk.outboxsqlite.SalvageResult;
 import egov.kiosk.outboxsqlite.SqliteOutboxReader;
 import egov.kiosk.outboxsqlite.Verification;
+import egov.kiosk.outboxsqlite.directory.StateDirectory;
+import egov.kiosk.outboxsqlite.directory.Suspicion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,9 +68,11 @@ public final class OutboxTool implements ToolProvider {
     ranges(out, "altered", found.altered());
     ranges(out, found.sound() ? "missing since an earlier loss" : "missing", found.missing());
     if (!found.sound()) {
+      new Suspicion(StateDirectory.existing(directory)).ask();
       out.println(
-          "what to do: check the disk, stop the kiosk, run kiosk outbox salvage; every intact"
-              + " message is kept");
+          "what to do: check the disk; a kiosk that is running looks at the queue within seconds,"
+              + " one that is not at its next start, and puts right what it finds; every intact"
+              + " message is kept; should it not, stop it and run kiosk outbox salvage");
     }
     return found.sound() ? 0 : 1;
   }

@@ -92,7 +92,7 @@ class RecoveryTest {
 
   @Test
   void bitFlippedInTheIndexOfPendingRows_foundAndNoMessageIsForgotten() throws Exception {
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 300; i++) {
       open.get().append(message());
     }
     open.close();
@@ -104,7 +104,7 @@ class RecoveryTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .ignoreException(OutboxException.class)
-        .until(() -> open.get().pending(Lane.NORMAL, 0, 100).size() == 50 && open.accepting());
+        .until(() -> open.get().pending(Lane.NORMAL, 0, 1000).size() == 300 && open.accepting());
     assertTrue(Files.isDirectory(directory.resolve("quarantine")));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import egov.kiosk.outboxsqlite.store.RowSeal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class SalvageParsersTest {
   @Property(tries = 2000)
   void record_noise_neverThrows(@ForAll @Size(max = 200) byte[] noise) {
     assertDoesNotThrow(() -> RecordReader.columns(noise));
-    assertDoesNotThrow(() -> SealedRows.recognise(1, noise));
+    assertDoesNotThrow(() -> SealedRows.recognise(1, noise, RowSeal.digest()));
   }
 
   @Property(tries = 500)
