@@ -17,6 +17,7 @@ final class ConsentStep {
   /** Use of the data. A refusal forgets what was collected and shows the other ways. */
   void data(Session session, Action.Consent answer) throws DeskException {
     checkVersion(session, ConsentPurpose.DATA, answer.version());
+    said(session, ConsentPurpose.DATA, answer.accept());
     if (answer.accept()) {
       give(session, ConsentPurpose.DATA, answer.version());
       tools.journey().next(session);
@@ -34,6 +35,7 @@ final class ConsentStep {
   /** Use of the face. A refusal leads to the equal way. */
   void face(Session session, Action.FaceConsent answer) throws DeskException {
     checkVersion(session, ConsentPurpose.FACE, answer.version());
+    said(session, ConsentPurpose.FACE, answer.accept());
     if (answer.accept()) {
       give(session, ConsentPurpose.FACE, answer.version());
       tools.journey().go(session, SessionState.CAMERA);
@@ -41,6 +43,10 @@ final class ConsentStep {
       session.dossier().refuseFace();
       tools.journey().go(session, SessionState.ALTERNATIVE);
     }
+  }
+
+  private void said(Session session, ConsentPurpose purpose, boolean given) {
+    tools.ports().audit().record(Records.consent(session, purpose, given));
   }
 
   private void give(Session session, ConsentPurpose purpose, String version) {

@@ -64,6 +64,7 @@ final class FaceStep {
   /** The verdict: passing leads on, anything else to a person. */
   void verdict(Session session, FaceMatch match) {
     session.dossier().match(match);
+    tools.ports().audit().record(Records.face(session, match));
     switch (match.outcome()) {
       case PASS -> tools.journey().next(session);
       case REVIEW -> {
@@ -90,6 +91,7 @@ final class FaceStep {
   /** No comparison was made. */
   void unavailable(Session session, FaceUnavailableException.Reason reason) {
     LOG.warn("No face comparison was made: {}; the citizen is offered the staff check", reason);
+    tools.ports().audit().record(Records.noFace(session, reason));
     if (reason == FaceUnavailableException.Reason.NO_LIVE_FACE) {
       session.faceFailed();
     }

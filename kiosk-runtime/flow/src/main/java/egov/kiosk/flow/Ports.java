@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
@@ -27,6 +28,11 @@ public interface Ports {
   Optional<Printer> printer();
 
   Optional<Camera> camera();
+
+  /** Where what was done is recorded. */
+  default AuditLog audit() {
+    return AuditLog.NONE;
+  }
 
   /** Whether the platform can be reached. */
   boolean online();

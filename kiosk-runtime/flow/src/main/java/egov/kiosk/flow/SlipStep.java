@@ -4,6 +4,7 @@ import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.device.Slip;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.SessionView.SlipState;
 import java.util.Objects;
@@ -44,7 +45,7 @@ final class SlipStep {
         session.state() == SessionState.GUIDE
             ? text.guide(session.item(), tools.clock().instant())
             : text.receipt(session);
-    tools.worker().start(new Printing(session, printer.get(), slip));
+    tools.worker().start(new Printing(session, printer.get(), slip, acceptance.transactionId()));
   }
 
   private void printed(Session session, SlipState outcome, String fault) {
@@ -67,8 +68,10 @@ final class SlipStep {
     private final Session session;
     private final Printer printer;
     private final Slip slip;
+    private final TransactionId id;
 
-    Printing(Session session, Printer printer, Slip slip) {
+    Printing(Session session, Printer printer, Slip slip, TransactionId id) {
+      this.id = id;
       this.session = session;
       this.printer = printer;
       this.slip = slip;
@@ -78,7 +81,7 @@ final class SlipStep {
     public void run() {
       try {
         printer.print(slip, tools.settings().get().print());
-        printed(session, SlipState.PRINTED, null);
+        over(SlipState.PRINTED, null);
       } catch (DeviceException e) {
         LOG.warn(
             "A slip was not printed: {} ({}); the number stays on the screen",
@@ -86,13 +89,18 @@ final class SlipStep {
             e.fault().code());
         SlipState outcome =
             e.fault() == FaultCode.PRINT_UNKNOWN ? SlipState.UNKNOWN : SlipState.FAILED;
-        printed(session, outcome, e.fault().name());
+        over(outcome, e.fault().name());
       }
     }
 
     @Override
     public void failed() {
-      printed(session, SlipState.UNKNOWN, FaultCode.PRINT_UNKNOWN.name());
+      over(SlipState.UNKNOWN, FaultCode.PRINT_UNKNOWN.name());
+    }
+
+    private void over(SlipState outcome, String fault) {
+      tools.ports().audit().record(Records.printed(id, outcome));
+      printed(session, outcome, fault);
     }
   }
 }

@@ -28,6 +28,10 @@ final class StaffStep {
   void check(Session session, Action.StaffCheck typed) {
     StaffGate.Verdict verdict =
         gate.check(tools.settings().get().staff(), typed.badge(), typed.pin());
+    tools
+        .ports()
+        .audit()
+        .record(Records.staff(session, typed.badge(), verdict.accepted(), verdict.attemptsLeft()));
     if (verdict.accepted()) {
       session.dossier().staff(new StaffCheck(typed.badge(), tools.clock().instant()));
       tools.journey().next(session);

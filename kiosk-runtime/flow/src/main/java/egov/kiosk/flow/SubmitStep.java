@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
@@ -70,6 +71,7 @@ final class SubmitStep {
       SignedEnvelope envelope = acceptance.envelope().get();
       tools.ports().outbox().append(envelope);
       LOG.info("Accepted {} for item {}", envelope.id(), envelope.itemCode());
+      tools.ports().audit().record(Records.accepted(session, AuditResult.DONE));
       return Optional.empty();
     } catch (SealException e) {
       LOG.error("Not accepted, the transaction could not be sealed: {}", e.getMessage());
@@ -127,6 +129,7 @@ final class SubmitStep {
     if (problem.isEmpty()) {
       tools.journey().go(session, SessionState.ACCEPTED);
     } else {
+      tools.ports().audit().record(Records.accepted(session, AuditResult.FAILED));
       tools.journey().problem(session, SessionState.SUBMIT_PROBLEM, problem.get());
     }
     return true;

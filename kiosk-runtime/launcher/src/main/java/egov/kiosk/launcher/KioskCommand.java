@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
     description = "Runtime of an e-government self-service kiosk.",
     mixinStandardHelpOptions = true,
     versionProvider = KioskCommand.Version.class,
-    subcommands = {RunCommand.class, DoctorCommand.class, OutboxCommand.class})
+    subcommands = {
+      RunCommand.class,
+      DoctorCommand.class,
+      OutboxCommand.class,
+      AuditCommand.class,
+      DocumentCommand.class
+    })
 final class KioskCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -46,6 +46,8 @@ final class LocalApiException extends IOException {
       case "QUEUE_CONFLICT" ->
           "the queue holds another message under the same id; keep the file and tell the platform";
       case "KEYS" -> "nothing can be sealed: keys or certificates; kiosk doctor says what to do";
+      case "AUDIT_FULL", "AUDIT_IO", "AUDIT_CLOSED" ->
+          "the audit log cannot be written, and without it this is not done; kiosk doctor says more";
       case "BAD_QUERY", "BAD_JSON" -> "the kiosk does not understand the question";
       case "NO_SUCH_MESSAGE" -> "no message in the queue has this id or slip number";
       case "NOT_RETRIED" ->

@@ -22,13 +22,21 @@ final class OutboxSalvage implements Callable<Integer> {
   public Integer call() throws Exception {
     String directory = OutboxVerify.directory(place.installation());
     try (DataLock lock = DataLock.take(place.installation().data())) {
-      return BundleTools.run(
+      AuditCommand.note(place.installation(), spec.commandLine(), "OUTBOX_SALVAGE", "BEGUN");
+      int code =
+          BundleTools.run(
+              place.installation(),
+              "kiosk-outbox",
+              spec.commandLine().getOut(),
+              spec.commandLine().getErr(),
+              "salvage",
+              directory);
+      AuditCommand.note(
           place.installation(),
-          "kiosk-outbox",
-          spec.commandLine().getOut(),
-          spec.commandLine().getErr(),
-          "salvage",
-          directory);
+          spec.commandLine(),
+          "OUTBOX_SALVAGE",
+          code == 0 ? "DONE" : "FAILED");
+      return code;
     }
   }
 }

@@ -29,8 +29,13 @@ final class LabHome {
   private LabHome() {}
 
   static void create(Path home) throws IOException, URISyntaxException {
+    create(home, List.of(Outbox.class, SqliteOutbox.class, JDBC.class));
+  }
+
+  /** An installation with the bundles these classes come from. */
+  static void create(Path home, List<Class<?>> types) throws IOException, URISyntaxException {
     Path bundles = Files.createDirectories(home.resolve("bundles"));
-    for (Class<?> type : List.of(Outbox.class, SqliteOutbox.class, JDBC.class)) {
+    for (Class<?> type : types) {
       Path origin = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path jar = bundles.resolve(type.getSimpleName() + ".jar");
       if (Files.isDirectory(origin)) {

@@ -3,6 +3,8 @@ package egov.kiosk.localapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.domain.audit.AuditAction;
+import egov.kiosk.domain.audit.AuditUnavailableException;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.ExportLine;
@@ -37,7 +39,8 @@ final class TechnicianRoutes {
   }
 
   private interface Call {
-    Answer make() throws OutboxException, SealException, ParcelRefusedException;
+    Answer make()
+        throws OutboxException, SealException, ParcelRefusedException, AuditUnavailableException;
   }
 
   Answer get(String path, String query) {
@@ -67,12 +70,16 @@ final class TechnicianRoutes {
     return answered(
         () ->
             switch (path) {
-              case PATH + "retry" -> new Retry(outbox.get()).answer(body.text("id"));
-              case PATH + "export" -> export(courier.get(), body.text("from"));
+              case PATH + "retry" ->
+                  audited()
+                      .make(
+                          AuditAction.OUTBOX_RETRY,
+                          () -> new Retry(outbox.get()).answer(body.text("id")));
+              case PATH + "export" -> export(courier.get(), body);
               case PATH + "check" ->
                   Answer.text(courier.get().check(body.text("from"), body.pieces("line")) + "\n");
               case PATH + "carry" ->
-                  Answer.text(courier.get().carry(body.pieces("line")) ? "new\n" : "known\n");
+                  audited().make(AuditAction.OUTBOX_IMPORT, () -> carry(courier.get(), body));
               default -> refuse(Refusal.NOT_FOUND);
             });
   }
@@ -92,6 +99,9 @@ final class TechnicianRoutes {
     } catch (SealException e) {
       LOG.error("export: nothing can be sealed: {}", e.getMessage());
       return refuse(new Refusal(503, "KEYS"));
+    } catch (AuditUnavailableException e) {
+      LOG.error("a technician's request is refused without an audit log: {}", e.getMessage());
+      return refuse(new Refusal(503, "AUDIT_" + e.reason()));
     } catch (IllegalArgumentException e) {
       return refuse(Refusal.BAD_JSON);
     }
@@ -115,8 +125,26 @@ final class TechnicianRoutes {
         .orElseGet(() -> refuse(NO_SUCH_MESSAGE));
   }
 
+  private AuditedCall audited() {
+    return new AuditedCall(technicians.audit());
+  }
+
+  private static Answer carry(Courier courier, Body body)
+      throws ParcelRefusedException, OutboxException {
+    return Answer.text(courier.carry(body.pieces("line")) ? "new\n" : "known\n");
+  }
+
+  /** An export is many calls; it is recorded when it begins. */
+  private Answer export(Courier courier, Body body)
+      throws OutboxException, SealException, ParcelRefusedException, AuditUnavailableException {
+    String from = body.text("from");
+    return from.equals(Courier.NOWHERE)
+        ? audited().make(AuditAction.OUTBOX_EXPORT, () -> line(courier, from))
+        : line(courier, from);
+  }
+
   /** The first line says what comes next, the second is the file's. */
-  private static Answer export(Courier courier, String from) throws OutboxException, SealException {
+  private static Answer line(Courier courier, String from) throws OutboxException, SealException {
     ExportLine line = courier.export(from);
     return Answer.text(
         line.messages() + " " + line.passedOver() + " " + line.next() + "\n" + line.line() + "\n");

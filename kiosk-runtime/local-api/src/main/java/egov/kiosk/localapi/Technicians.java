@@ -1,5 +1,6 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
@@ -13,6 +14,11 @@ public interface Technicians {
 
   /** Takes the queue out and others' in. */
   Optional<Courier> courier();
+
+  /** Where what technicians do is recorded. */
+  default AuditLog audit() {
+    return AuditLog.NONE;
+  }
 
   /** Runs every health check, in order of name. */
   List<Finding> findings();

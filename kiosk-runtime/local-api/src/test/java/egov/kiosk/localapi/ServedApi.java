@@ -1,5 +1,6 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
@@ -22,6 +23,7 @@ final class ServedApi implements AutoCloseable {
   final String token;
   final String technicianToken;
   volatile ScriptedQueue queue;
+  volatile AuditLog audit = AuditLog.NONE;
 
   ServedApi(Path runDirectory) throws IOException {
     api =
@@ -38,6 +40,11 @@ final class ServedApi implements AutoCloseable {
               @Override
               public Optional<Courier> courier() {
                 return Optional.ofNullable(queue);
+              }
+
+              @Override
+              public AuditLog audit() {
+                return audit;
               }
 
               @Override

@@ -35,18 +35,19 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} has its door in {1}")
   @CsvSource({
     "com.fazecast.jSerialComm, egov.kiosk.link",
-    "org.bouncycastle, egov.kiosk.crypto",
+    "org.bouncycastle.tls, egov.kiosk.tls",
+    "org.bouncycastle.(asn1|crypto|math|pqc|util|jce|jcajce), egov.kiosk.crypto",
     "org.opencv, egov.kiosk.identity|egov.kiosk.camera",
     "org.sqlite, egov.kiosk.outboxsqlite",
     "java.sql, egov.kiosk.outboxsqlite|egov.kiosk.gateway|egov.kiosk.bench",
     "org.postgresql, egov.kiosk.gateway",
-    "org.apache.kafka, egov.kiosk.gateway",
+    "org.apache.kafka, egov.kiosk.gateway|egov.kiosk.proving",
     "org.eclipse.paho, egov.kiosk.uplinkmqtt|egov.kiosk.bench",
     "org.eclipse.jetty, egov.kiosk.localapi",
-    "com.google.zxing, egov.kiosk.localapi|egov.kiosk.emulator",
+    "com.google.zxing, egov.kiosk.localapi|egov.kiosk.documents|egov.kiosk.emulator",
     "org.apache.activemq, egov.kiosk.platform",
     "picocli, egov.kiosk.launcher|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving",
-    "com.sun.jna, egov.kiosk.emulator",
+    "com.sun.jna, egov.kiosk.emulator|egov.kiosk.custody",
     "ch.qos.logback, egov.kiosk.launcher|egov.kiosk.platform",
     "com.fasterxml.jackson, egov.kiosk.contract|egov.kiosk.catalogue|egov.kiosk.localapi"
         + "|egov.kiosk.gateway|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving"
@@ -167,10 +168,11 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(WORKSHOP)
         .and()
-        .resideOutsideOfPackages("egov.kiosk.gateway..", "egov.kiosk.platform..")
+        .resideOutsideOfPackages(
+            "egov.kiosk.gateway..", "egov.kiosk.platform..", "egov.kiosk.front..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("egov.kiosk.gateway..", "egov.kiosk.platform..")
+        .resideInAnyPackage("egov.kiosk.gateway..", "egov.kiosk.platform..", "egov.kiosk.front..")
         .check(house);
   }
 

@@ -84,11 +84,11 @@ class BundleTest {
     Map<String, List<String>> doors =
         Map.of(
             "com.fazecast.jSerialComm", List.of("kiosk-link"),
-            "org.bouncycastle", List.of("kiosk-crypto"),
+            "org.bouncycastle", List.of("kiosk-crypto", "kiosk-tls"),
             "org.opencv", List.of("kiosk-identity", "kiosk-camera"),
             "org.eclipse.paho", List.of("kiosk-uplink-mqtt"),
             "org.eclipse.jetty", List.of("kiosk-local-api"),
-            "com.google.zxing", List.of("kiosk-local-api"));
+            "com.google.zxing", List.of("kiosk-local-api", "kiosk-documents"));
     for (Path bundle : Tree.ownBundles()) {
       String imports = header(manifest(bundle), "Import-Package");
       doors.forEach(

@@ -37,6 +37,7 @@ final class TownConfiguration {
     settings.put("crypto.platformSignCn", "platform-sign");
     settings.put("crypto.platformEncryptionCertificateFile", pki.resolve("platform-enc.pem"));
     settings.put("outbox.directory", "${data}/outbox");
+    settings.put("audit.directory", "${data}/audit");
     settings.put("uplink.brokerUri", "tcp://127.0.0.1:" + brokerPort);
     settings.put("uplink.reconnectCapSeconds", 2);
     settings.put("uplink.passwordFile", pki.resolve("kiosk/" + kioskId + ".password"));

@@ -6,9 +6,9 @@ import java.util.Objects;
 /**
  * How the agent drains the queue.
  *
- * @param window how many messages may be on their way without a receipt at once, 1 to 1000; a lane
- *     with nothing on its way may send one more. How many the broker may hold unacknowledged is the
- *     uplink's window, which may be smaller
+ * @param unsettled how many messages may be on their way without a receipt at once, 1 to {@value
+ *     #MOST_UNSETTLED}; a lane with nothing on its way may send one more. How many the broker may
+ *     hold unacknowledged is the uplink's window, which is another matter and usually smaller
  * @param receiptTimeout how long to wait for the platform's receipt before sending again
  * @param backoffCap the longest pause between two sendings of a message
  * @param parkPause how long to leave a message alone that the broker refuses, and one that was sent
@@ -17,13 +17,20 @@ import java.util.Objects;
  *     line came up, 1 to 10,000; 0 for as many as the window lets
  */
 public record AgentSettings(
-    int window, Duration receiptTimeout, Duration backoffCap, Duration parkPause, int drainRate) {
+    int unsettled,
+    Duration receiptTimeout,
+    Duration backoffCap,
+    Duration parkPause,
+    int drainRate) {
+  /** What a lane of the agent's memory holds, less what rests there. */
+  public static final int MOST_UNSETTLED = 2000;
+
   public AgentSettings {
     Objects.requireNonNull(receiptTimeout, "receiptTimeout");
     Objects.requireNonNull(backoffCap, "backoffCap");
     Objects.requireNonNull(parkPause, "parkPause");
-    if (window < 1 || window > 1000) {
-      throw new IllegalArgumentException("the window is 1 to 1000");
+    if (unsettled < 1 || unsettled > MOST_UNSETTLED) {
+      throw new IllegalArgumentException("unsettled is 1 to " + MOST_UNSETTLED);
     }
     if (!positive(receiptTimeout) || !positive(backoffCap) || !positive(parkPause)) {
       throw new IllegalArgumentException("timeouts and pauses are longer than nothing");
@@ -35,8 +42,8 @@ public record AgentSettings(
 
   /** Settings without a limit to the rate. */
   public AgentSettings(
-      int window, Duration receiptTimeout, Duration backoffCap, Duration parkPause) {
-    this(window, receiptTimeout, backoffCap, parkPause, 0);
+      int unsettled, Duration receiptTimeout, Duration backoffCap, Duration parkPause) {
+    this(unsettled, receiptTimeout, backoffCap, parkPause, 0);
   }
 
   private static boolean positive(Duration duration) {

@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Decides which message goes next: lane by lane as {@link Turns} says, the oldest of a lane first,
- * of one order key one at a time, and no more than window and pace allow. A lane with nothing on
- * its way may use one place more than the window has.
+ * of one order key one at a time, and no more than the limits and the pace allow. A lane with
+ * nothing on its way may use one place more than there are.
  */
 final class Dispatch {
   private static final long GRACE = Duration.ofSeconds(2).toNanos();
@@ -82,8 +82,11 @@ final class Dispatch {
 
   /** The message needs no more sending; whoever waits for its order key may go. */
   void forget(TransactionId id) {
-    feeds.values().forEach(feed -> feed.forget(id));
     Tracked message = roll.with(id);
+    if (message == null || message.sequence > feeds.get(message.lane).cursor()) {
+      // What was read ahead lies behind the cursor, and nothing else does.
+      feeds.values().forEach(feed -> feed.forget(id));
+    }
     if (message != null) {
       remove(message);
     }
@@ -137,7 +140,7 @@ final class Dispatch {
   }
 
   private boolean slotFree(Lane lane) {
-    return roll.held() < backoff.settings().window() || roll.held(lane) == 0;
+    return roll.held() < backoff.settings().unsettled() || roll.held(lane) == 0;
   }
 
   private void release(Lane lane, long sequence) throws OutboxException {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what is on its way (排空): a message keeps its place in the window until a receipt settles
- * it. While the platform is silent the same few messages are tried again, ever more slowly; one
- * that is not answered while later ones are, or not for long, steps aside.
+ * it. While the platform is silent a few of them are tried again, ever more slowly, and the others
+ * wait; one that is not answered while later ones are, or not for long, steps aside.
  *
  * <p>Used by one thread. Keeps nothing that the outbox does not have.
  */
@@ -25,6 +25,9 @@ final class Drain {
   private static final long OUTBOX_PAUSE = Duration.ofSeconds(5).toNanos();
   private static final int PATIENCE = 5;
 
+  /** How many messages are sent again to a platform that answers nothing. */
+  private static final int ASKING = 50;
+
   private final Sender sender;
   private final Dispatch dispatch;
   private final Backoff backoff;
@@ -35,6 +38,7 @@ final class Drain {
   private boolean connected;
   private long newestAnswered;
   private boolean silent;
+  private boolean holding;
 
   Drain(Sender sender, Dispatch dispatch, Backoff backoff, LongSupplier nanos, QuietLog log) {
     this.sender = sender;
@@ -144,6 +148,25 @@ final class Drain {
       silent = false;
       rouse();
     }
+    if (holding) {
+      holding = false;
+      release();
+    }
+  }
+
+  /** What was held back is sent again soon, unless its receipt is on its way as well. */
+  private void release() {
+    long soon = nanos.getAsLong() + GRACE;
+    for (Tracked message : roll.all()) {
+      if (message.held) {
+        roll.change(
+            message,
+            m -> {
+              m.held = false;
+              m.due = m.due - soon > 0 ? soon : m.due;
+            });
+      }
+    }
   }
 
   /** The platform speaks again: what rested because of its silence has its turn at once. */
@@ -193,6 +216,12 @@ final class Drain {
     boolean sent = message.phase == Phase.SENT;
     boolean passedOver = newestAnswered > message.lastSending;
     boolean tired = message.sendings >= PATIENCE;
+    if (sent && !passedOver && message.sendings == 1 && roll.asking() >= ASKING) {
+      holding = true;
+      message.held = true;
+      message.due = now + backoff.receiptWait(1);
+      return;
+    }
     message.stuck |= sent && (passedOver || tired);
     silent |= sent && tired && !passedOver;
     if (sent && tired) {

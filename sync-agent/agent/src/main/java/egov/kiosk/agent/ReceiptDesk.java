@@ -6,20 +6,23 @@ import egov.kiosk.domain.envelope.ReceiptVerifier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.Settlement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Takes in what claims to be a receipt (回执): verified first, then settled in the queue, then told.
- * One that is refused changes nothing. Several are dealt with side by side, so that they share the
- * queue's commits. They are limited in number and size; one that is dropped comes again, because
- * its message is sent again. Safe for use by several threads.
+ * Takes in what claims to be a document of receipts (回执): verified first, then settled in the queue
+ * in one commit, then told. One that is refused changes nothing, as a whole; of one that is
+ * believed each receipt is judged by itself. Several are dealt with side by side, so that they
+ * share the queue's commits. They are limited in number and size; what is dropped comes again,
+ * because its messages are sent again. Safe for use by several threads.
  */
 final class ReceiptDesk {
-  /** Larger than any receipt of the contract. */
-  static final int MAX_BYTES = 16 * 1024;
+  /** Larger than any document of the contract. */
+  static final int MAX_BYTES = 32 * 1024;
 
   /** How many may wait at once. */
   static final int MAX_WAITING = 256;
@@ -31,18 +34,20 @@ final class ReceiptDesk {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong dropped = new AtomicLong();
 
-  /** What became of a receipt; called on the desk's threads. */
+  /** What became of receipts; called on the desk's threads. */
   interface Results {
-    /** It settled a message. */
-    void settled(PlatformReceipt receipt);
+    /**
+     * They were entered in the queue.
+     *
+     * @param settled those that settled a message
+     * @param known those whose message was settled before
+     */
+    void entered(List<PlatformReceipt> settled, List<PlatformReceipt> known);
 
-    /** Its message was settled before. */
-    void known(PlatformReceipt receipt);
-
-    /** It was not believed. */
+    /** A document was not believed, or one of its receipts speaks of no message of ours. */
     void refused(String why);
 
-    /** It was believed, but the queue could not enter it. */
+    /** They were believed, but the queue could not enter them. */
     void failed(OutboxException why);
   }
 
@@ -73,13 +78,8 @@ final class ReceiptDesk {
 
   private void enter(byte[] message) {
     try {
-      PlatformReceipt receipt = verifier.verify(message);
-      Settlement settlement = outbox.settle(receipt);
-      switch (settlement) {
-        case SETTLED -> results.settled(receipt);
-        case ALREADY_SETTLED -> results.known(receipt);
-        case UNKNOWN_MESSAGE, DIGEST_MISMATCH -> results.refused(settlement.name());
-      }
+      List<PlatformReceipt> receipts = verifier.verify(message);
+      tell(receipts, outbox.settle(receipts));
     } catch (ReceiptRefusedException e) {
       results.refused(e.reason().name());
     } catch (OutboxException e) {
@@ -92,7 +92,21 @@ final class ReceiptDesk {
     }
   }
 
-  /** How many were larger or faster than any platform sends them. */
+  private void tell(List<PlatformReceipt> receipts, List<Settlement> settlements) {
+    List<PlatformReceipt> settled = new ArrayList<>(receipts.size());
+    List<PlatformReceipt> known = new ArrayList<>();
+    for (int at = 0; at < receipts.size(); at++) {
+      Settlement settlement = settlements.get(at);
+      switch (settlement) {
+        case SETTLED -> settled.add(receipts.get(at));
+        case ALREADY_SETTLED -> known.add(receipts.get(at));
+        case UNKNOWN_MESSAGE, DIGEST_MISMATCH -> results.refused(settlement.name());
+      }
+    }
+    results.entered(settled, known);
+  }
+
+  /** How many documents were larger or came faster than any platform sends them. */
   long dropped() {
     return dropped.get();
   }

@@ -3,6 +3,8 @@ package egov.kiosk.agent;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.SettlementListener;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Brings what the receipt desk found to the agent's thread, and tells the listeners there. */
 final class Reception implements ReceiptDesk.Results {
@@ -20,17 +22,15 @@ final class Reception implements ReceiptDesk.Results {
   }
 
   @Override
-  public void settled(PlatformReceipt receipt) {
+  public void entered(List<PlatformReceipt> settled, List<PlatformReceipt> known) {
     mailbox.post(
         () -> {
-          drain.settled(receipt.messageId());
-          tell(receipt);
+          for (PlatformReceipt receipt : settled) {
+            drain.settled(receipt.messageId());
+            tell(listener -> listener.settled(receipt));
+          }
+          known.forEach(receipt -> drain.forget(receipt.messageId()));
         });
-  }
-
-  @Override
-  public void known(PlatformReceipt receipt) {
-    mailbox.post(() -> drain.forget(receipt.messageId()));
   }
 
   @Override
@@ -39,21 +39,21 @@ final class Reception implements ReceiptDesk.Results {
         () -> {
           refused++;
           log.problem("receipt " + why, "a receipt was refused: " + why);
+          tell(listener -> listener.refused(why));
         });
   }
 
   @Override
   public void failed(OutboxException why) {
-    // The message will be sent again, and the platform will answer it again.
+    // The messages will be sent again, and the platform will answer them again.
     mailbox.post(
-        () ->
-            log.problem("settle", "a receipt could not be entered in the queue: " + why.reason()));
+        () -> log.problem("settle", "receipts could not be entered in the queue: " + why.reason()));
   }
 
-  private void tell(PlatformReceipt receipt) {
+  private void tell(Consumer<SettlementListener> news) {
     for (SettlementListener listener : listeners) {
       try {
-        listener.settled(receipt);
+        news.accept(listener);
       } catch (RuntimeException e) {
         log.problem("listener", "a settlement listener failed: " + e.getClass().getName());
       }

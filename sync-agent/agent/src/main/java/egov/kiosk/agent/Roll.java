@@ -36,6 +36,7 @@ final class Roll {
   private int parked;
   private int oversize;
   private int late;
+  private int asking;
 
   /** What is known of one lane. */
   private static final class LaneRoll {
@@ -94,6 +95,7 @@ final class Roll {
     parked += message.parked && !message.oversize ? sign : 0;
     oversize += message.oversize ? sign : 0;
     late += message.sendings > 1 ? sign : 0;
+    asking += message.sendings > 1 && message.holdsSlot() ? sign : 0;
   }
 
   /** The message at a place, or null. */
@@ -147,6 +149,11 @@ final class Roll {
   /** How many of these a lane has. */
   int held(Lane lane) {
     return lanes.get(lane).held;
+  }
+
+  /** How many with a place in the window were sent more than once. */
+  int asking() {
+    return asking;
   }
 
   boolean sending(MessageKind kind) {

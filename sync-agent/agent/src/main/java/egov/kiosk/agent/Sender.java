@@ -53,6 +53,7 @@ final class Sender {
         message,
         m -> {
           m.oversize = false;
+          m.held = false;
           m.phase = Phase.SENDING;
           m.sendings++;
           m.due = now + backoff.receiptWait(m.sendings);

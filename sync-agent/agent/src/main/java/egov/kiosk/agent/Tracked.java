@@ -56,6 +56,9 @@ final class Tracked {
   /** Whether the platform does not answer it, so that it lets others pass. */
   boolean stuck;
 
+  /** Whether it is not sent again for now, because enough others ask the silent platform. */
+  boolean held;
+
   /** Whether it is larger than the uplink takes. */
   boolean oversize;
 

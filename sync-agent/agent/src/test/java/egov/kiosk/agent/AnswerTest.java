@@ -161,13 +161,9 @@ class AnswerTest {
     }
 
     @Override
-    public void settled(PlatformReceipt receipt) {
-      told.add(receipt);
-    }
-
-    @Override
-    public void known(PlatformReceipt receipt) {
-      told.add(receipt);
+    public void entered(List<PlatformReceipt> settled, List<PlatformReceipt> known) {
+      told.addAll(settled);
+      told.addAll(known);
     }
 
     @Override

@@ -44,7 +44,7 @@ class BackoffTest {
     assertThrows(
         IllegalArgumentException.class, () -> new AgentSettings(0, second, second, second));
     assertThrows(
-        IllegalArgumentException.class, () -> new AgentSettings(1001, second, second, second));
+        IllegalArgumentException.class, () -> new AgentSettings(2001, second, second, second));
     assertThrows(
         IllegalArgumentException.class, () -> new AgentSettings(1, Duration.ZERO, second, second));
   }

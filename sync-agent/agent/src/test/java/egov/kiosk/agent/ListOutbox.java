@@ -26,6 +26,7 @@ final class ListOutbox implements Outbox {
   final List<TransactionId> settledOnce = new ArrayList<>();
   int largestLimit;
   long reads;
+  int commits;
   boolean failing;
   AppendListener bell = sequence -> {};
   private final TreeMap<Long, SignedEnvelope> all = new TreeMap<>();
@@ -82,6 +83,17 @@ final class ListOutbox implements Outbox {
     settled.put(place, accepted ? DeliveryState.DELIVERED : DeliveryState.DEAD_LETTER);
     settledOnce.add(receipt.messageId());
     return Settlement.SETTLED;
+  }
+
+  @Override
+  public synchronized List<Settlement> settle(List<PlatformReceipt> receipts)
+      throws OutboxException {
+    commits++;
+    List<Settlement> settlements = new ArrayList<>();
+    for (PlatformReceipt receipt : receipts) {
+      settlements.add(settle(receipt));
+    }
+    return settlements;
   }
 
   /** Gives a message up, as the real one does with an altered row. */

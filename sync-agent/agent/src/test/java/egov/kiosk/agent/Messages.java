@@ -9,7 +9,10 @@ import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Messages and receipts whose "signature" is a word, for tests of the agent's rules. */
 final class Messages {
@@ -66,9 +69,25 @@ final class Messages {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Believes what begins with the right word. */
-  static PlatformReceipt verify(byte[] message) throws ReceiptRefusedException {
-    String[] words = new String(message, StandardCharsets.US_ASCII).split(" ");
+  /** A document with the receipts of several. */
+  static byte[] receipts(List<SignedEnvelope> envelopes) {
+    return bytes(
+        envelopes.stream()
+            .map(each -> new String(receipt(each), StandardCharsets.US_ASCII))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Believes what begins with the right word, line by line. */
+  static List<PlatformReceipt> verify(byte[] message) throws ReceiptRefusedException {
+    List<PlatformReceipt> receipts = new ArrayList<>();
+    for (String line : new String(message, StandardCharsets.US_ASCII).split("\n", -1)) {
+      receipts.add(believe(line));
+    }
+    return receipts;
+  }
+
+  private static PlatformReceipt believe(String line) throws ReceiptRefusedException {
+    String[] words = line.split(" ");
     if (words.length != 4) {
       throw new ReceiptRefusedException(ReceiptRefusedException.Reason.MALFORMED, "no receipt");
     }

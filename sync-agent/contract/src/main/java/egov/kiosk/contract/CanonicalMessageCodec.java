@@ -5,11 +5,13 @@ import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
+import java.util.List;
 
 /**
  * The messages of the contract as canonical JSON (RFC 8785): sorted members, no white space, UTF-8,
  * instants in ISO 8601 UTC. Reading is strict: unknown, missing or repeated members, any other form
- * of the same value, more than 64 KiB or eight levels are refused. Safe for use by any thread.
+ * of the same value, more than 64 KiB (receipts: 24 KiB) or eight levels are refused. Safe for use
+ * by any thread.
  */
 public final class CanonicalMessageCodec implements MessageCodec {
   @Override
@@ -23,13 +25,13 @@ public final class CanonicalMessageCodec implements MessageCodec {
   }
 
   @Override
-  public byte[] encode(PlatformReceipt receipt) {
-    return CanonicalJson.write(ReceiptJson.write(receipt));
+  public byte[] encodeReceipts(List<PlatformReceipt> receipts) {
+    return ReceiptsJson.write(receipts);
   }
 
   @Override
-  public PlatformReceipt decodeReceipt(byte[] bytes) throws MalformedMessageException {
-    return ReceiptJson.read(new Members("receipt", StrictJson.read(bytes)));
+  public List<PlatformReceipt> decodeReceipts(byte[] bytes) throws MalformedMessageException {
+    return ReceiptsJson.read(bytes);
   }
 
   /**

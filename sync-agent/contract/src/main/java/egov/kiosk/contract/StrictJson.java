@@ -78,6 +78,11 @@ final class StrictJson {
     return object;
   }
 
+  /** A parser within the limits, for who reads a form of its own as strictly. */
+  static JsonParser parser(byte[] bytes) throws IOException {
+    return FACTORY.createParser(bytes);
+  }
+
   private static byte[] canonical(Map<String, Object> object) throws MalformedMessageException {
     try {
       return CanonicalJson.write(object);

@@ -69,17 +69,17 @@ class CanonicalFleetCodecTest {
     for (Statement statement : FleetSample.statements()) {
       byte[] message = codec.encode(statement);
       assertThrows(MalformedMessageException.class, () -> codec.decodeOrder(message));
-      assertThrows(MalformedMessageException.class, () -> messages.decodeReceipt(message));
+      assertThrows(MalformedMessageException.class, () -> messages.decodeReceipts(message));
     }
     for (Order order : FleetSample.orders()) {
       byte[] message = codec.encode(order);
       assertThrows(MalformedMessageException.class, () -> codec.decodeStatement(message));
       assertThrows(MalformedMessageException.class, () -> messages.decode(message));
-      assertThrows(MalformedMessageException.class, () -> messages.decodeReceipt(message));
+      assertThrows(MalformedMessageException.class, () -> messages.decodeReceipts(message));
     }
     byte[] rating = messages.encode(Sample.rating());
     assertThrows(MalformedMessageException.class, () -> codec.decodeStatement(rating));
-    byte[] receipt = messages.encode(Sample.accepted());
+    byte[] receipt = messages.encodeReceipts(List.of(Sample.accepted()));
     assertThrows(MalformedMessageException.class, () -> codec.decodeOrder(receipt));
   }
 

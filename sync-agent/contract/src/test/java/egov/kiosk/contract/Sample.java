@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Messages of every shape, about people who do not exist. */
 final class Sample {
@@ -169,7 +170,24 @@ final class Sample {
         Instant.parse("2026-06-01T08:00:00.123456789Z"));
   }
 
+  /** One of each kind, for three messages. */
   static List<PlatformReceipt> receipts() {
-    return List.of(accepted(), acceptedWithoutNumber(), rejected());
+    return List.of(accepted(), receipt(1, acceptedWithoutNumber()), receipt(2, rejected()));
+  }
+
+  /** So many receipts for as many messages. */
+  static List<PlatformReceipt> receipts(int count) {
+    return IntStream.range(0, count).mapToObj(at -> receipt(at, accepted())).toList();
+  }
+
+  private static PlatformReceipt receipt(int number, PlatformReceipt like) {
+    return new PlatformReceipt(
+        like.kioskId(),
+        new TransactionId(String.format("01973000-0000-7000-8000-0000001%05x", number)),
+        like.envelopeSm3(),
+        like.outcome(),
+        like.acceptanceNumber(),
+        like.reason(),
+        like.issuedAt());
   }
 }

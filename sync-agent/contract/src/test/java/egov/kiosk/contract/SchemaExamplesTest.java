@@ -35,6 +35,7 @@ class SchemaExamplesTest {
         "missing-chunks",
         "event",
         "alarm",
+        "audit-head",
         "metrics",
         "shadow",
         "command-result"

@@ -20,7 +20,7 @@ final class Schemas {
           "common",
           "transaction",
           "rating",
-          "receipt",
+          "receipts",
           "reconciliation",
           "incident",
           "attachment",
@@ -30,6 +30,7 @@ final class Schemas {
           "missing-chunks",
           "event",
           "alarm",
+          "audit-head",
           "metrics",
           "shadow",
           "command-result");

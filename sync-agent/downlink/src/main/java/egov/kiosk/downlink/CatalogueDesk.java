@@ -1,5 +1,7 @@
 package egov.kiosk.downlink;
 
+import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.audit.AuditUnavailableException;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.OrderRefusedException;
@@ -48,8 +50,13 @@ final class CatalogueDesk {
     }
     if (version > served) {
       try {
+        around.audit().require(OrderRecord.of(ORDER, version, AuditResult.BEGUN, ""));
         store.get().replace(version, order.items());
+        around.audit().record(OrderRecord.of(ORDER, version, AuditResult.DONE, ""));
         floor.raise(Kind.CATALOGUE, version);
+      } catch (AuditUnavailableException e) {
+        refuse(version, "AUDIT", "no audit log can be written now");
+        return;
       } catch (OrderRefusedException e) {
         refuse(version, e.reason().name(), e.getMessage());
         return;
@@ -64,6 +71,7 @@ final class CatalogueDesk {
 
   private void refuse(long version, String reason, String text) {
     if (log.problem("catalogue " + reason, "catalogue " + version + " is refused: " + text)) {
+      around.audit().record(OrderRecord.of(ORDER, version, AuditResult.REFUSED, reason));
       events.event(
           ORDER + " refused " + version,
           AnswerJson.order(around.kioskId(), ORDER, version, "refused", clock.instant())

@@ -1,5 +1,7 @@
 package egov.kiosk.downlink;
 
+import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.audit.AuditUnavailableException;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.CommandResult;
 import egov.kiosk.domain.fleet.FleetLine;
@@ -79,10 +81,15 @@ final class CommandDesk {
     }
     try {
       audit.note(clock.instant(), "accepted", order.id(), order.name());
+      around.audit().require(OrderRecord.of(order.id(), order.name(), AuditResult.BEGUN, ""));
       ledger.begin(order.id(), order.name(), order.expiresAt());
     } catch (IOException e) {
       log.problem("ledger", "the list of commands cannot be written: " + e.getMessage());
       refuse(order, "STORAGE");
+      return;
+    } catch (AuditUnavailableException e) {
+      log.problem("audit log", "a command is refused without an audit log: " + e.getMessage());
+      refuse(order, "AUDIT");
       return;
     }
     run(order, handler.get());
@@ -127,6 +134,11 @@ final class CommandDesk {
     } catch (IOException e) {
       log.problem("audit", "the audit file cannot be written: " + e.getMessage());
     }
+    around
+        .audit()
+        .record(
+            OrderRecord.of(
+                id, name, outcome.equals("done") ? AuditResult.DONE : AuditResult.FAILED, outcome));
     unkept.put(id, answer.bytes());
     keep();
   }
@@ -187,6 +199,7 @@ final class CommandDesk {
     } catch (IOException e) {
       log.problem("audit", "the audit file cannot be written: " + e.getMessage());
     }
+    around.audit().record(OrderRecord.of(order.id(), order.name(), AuditResult.REFUSED, reason));
     byte[] answer =
         AnswerJson.command(order.kioskId(), order.id(), "refused", clock.instant())
             .because(reason)

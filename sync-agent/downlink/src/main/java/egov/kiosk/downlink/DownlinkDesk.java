@@ -1,5 +1,6 @@
 package egov.kiosk.downlink;
 
+import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.envelope.ReceiptRefusedException.Reason;
 import egov.kiosk.domain.fleet.DownChannel;
@@ -96,6 +97,9 @@ public final class DownlinkDesk {
           log.problem("order " + e.reason(), "an order is refused, " + e.reason() + ": " + why(e));
       if (said && e.reason() != Reason.BAD_SIGNATURE) {
         refused(channel, e.reason().name());
+      } else if (said) {
+        String topic = channel.name().toLowerCase(Locale.ROOT);
+        around.audit().record(OrderRecord.of(topic, 0, AuditResult.REFUSED, e.reason().name()));
       }
     } catch (RuntimeException e) {
       if (log.problem("fault", "an order could not be carried out")) {
@@ -123,6 +127,7 @@ public final class DownlinkDesk {
 
   private void refused(DownChannel channel, String reason) {
     String topic = channel.name().toLowerCase(Locale.ROOT);
+    around.audit().record(OrderRecord.of(topic, 0, AuditResult.REFUSED, reason));
     events.event(
         "refused " + topic,
         AnswerJson.order(around.kioskId(), topic, 0, "refused", clock.instant()).because(reason));

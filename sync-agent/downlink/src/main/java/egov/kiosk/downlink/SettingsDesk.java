@@ -1,5 +1,7 @@
 package egov.kiosk.downlink;
 
+import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.audit.AuditUnavailableException;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.UpChannel;
@@ -86,7 +88,11 @@ final class SettingsDesk {
 
   private void begin(RemoteSettings settings, Order.Configuration order) {
     try {
+      around.audit().require(OrderRecord.of(ORDER, order.version(), AuditResult.BEGUN, ""));
       settings.begin(order.version(), order.settings());
+    } catch (AuditUnavailableException e) {
+      refuse(order.version(), "AUDIT", "no audit log can be written now");
+      return;
     } catch (SettingsRefusedException e) {
       refuse(order.version(), e.reason().name(), e.getMessage());
       return;
@@ -110,6 +116,7 @@ final class SettingsDesk {
     if (state.reverted() > floor.of(Kind.TOLD_REVERTED) && !events.knows(key)) {
       long version = state.reverted();
       log.problem("reverted", "configuration " + version + " was reverted");
+      around.audit().record(OrderRecord.of(ORDER, version, AuditResult.FAILED, "reverted"));
       events.send(
           key,
           UpChannel.EVENT,
@@ -166,6 +173,7 @@ final class SettingsDesk {
     if (taken) {
       try {
         settings.keep();
+        around.audit().record(OrderRecord.of(ORDER, checkInVersion, AuditResult.DONE, "kept"));
       } catch (IOException e) {
         log.problem("keep", "the configuration could not be kept: " + e.getMessage());
       }
@@ -187,6 +195,7 @@ final class SettingsDesk {
   private void refuse(long version, String reason, String text) {
     if (log.problem(
         "configuration " + reason, "configuration " + version + " is refused: " + text)) {
+      around.audit().record(OrderRecord.of(ORDER, version, AuditResult.REFUSED, reason));
       events.event(
           ORDER + " refused " + version,
           AnswerJson.order(around.kioskId(), ORDER, version, "refused", clock.instant())

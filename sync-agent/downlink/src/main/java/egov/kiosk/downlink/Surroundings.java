@@ -1,5 +1,6 @@
 package egov.kiosk.downlink;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.FleetLine;
@@ -19,6 +20,11 @@ public interface Surroundings {
   Optional<RemoteSettings> settings();
 
   Optional<CatalogueStore> catalogue();
+
+  /** Where what became of orders is recorded. */
+  default AuditLog audit() {
+    return AuditLog.NONE;
+  }
 
   /** Whoever carries out commands of this name. */
   Optional<CommandHandler> handler(String name);

@@ -2,6 +2,7 @@ package egov.kiosk.downlink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.CommandHandler;
@@ -34,6 +35,7 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
   private static final Schemas SCHEMAS = new Schemas();
   private static final Timing TIMING = Timing.USUAL;
 
+  AuditLog audit = AuditLog.NONE;
   final Path directory;
   final FakeSettings settings = new FakeSettings();
   final FakeCatalogue catalogue = new FakeCatalogue();
@@ -183,6 +185,11 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
   @Override
   public Optional<RemoteSettings> settings() {
     return Optional.of(settings);
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override

@@ -85,7 +85,7 @@ final class Console {
     Totals all = worker.store().totals();
     return String.format(
         "ok received=%d taken=%d duplicates=%d refused=%d later=%d accepted=%d ratings=%d"
-            + " statements=%d waiting=%d published=%d leader=%s connected=%s cpu-ms=%d",
+            + " statements=%d waiting=%d published=%d leader=%s connected=%s cpu-ms=%d documents=%d",
         own.received(),
         own.taken(),
         own.duplicates(),
@@ -98,7 +98,8 @@ final class Console {
         worker.relay().map(Relay::published).orElse(0L),
         worker.relay().map(Relay::leading).orElse(false) ? "yes" : "no",
         worker.gateway().receiving() ? "yes" : "no",
-        cpuMillis());
+        cpuMillis(),
+        own.documents());
   }
 
   /** Processor time of this whole process, in kernel and user mode. */

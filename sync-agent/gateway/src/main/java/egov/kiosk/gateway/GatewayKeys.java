@@ -3,6 +3,7 @@ package egov.kiosk.gateway;
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.certificate.IssuedKey;
+import egov.kiosk.crypto.certificate.RevocationList;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.crypto.custody.SigningKey;
@@ -14,8 +15,10 @@ import egov.kiosk.crypto.envelope.Sm2ParcelVerifier;
 import egov.kiosk.crypto.sm.StreamedSm3;
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.transfer.ParcelReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -27,6 +30,12 @@ import java.util.Objects;
  * @param parcels opens what kiosks carry for each other
  */
 public record GatewayKeys(EnvelopeOpener opener, SigningKey signing, ParcelReader parcels) {
+  /**
+   * A kiosk may have been without a line when its certificate ended; what its citizens were told is
+   * accepted still counts. A revoked certificate never does.
+   */
+  static final Duration LATEST = Duration.ofDays(90);
+
   public GatewayKeys {
     Objects.requireNonNull(opener, "opener");
     Objects.requireNonNull(signing, "signing");
@@ -45,12 +54,23 @@ public record GatewayKeys(EnvelopeOpener opener, SigningKey signing, ParcelReade
         new IssuedKey(
             PemFiles.readKey(pki.resolve("platform-enc.key")),
             PemFiles.readCertificate(pki.resolve("platform-enc.pem")));
-    TrustStore trust = TrustStore.of(PemFiles.readCertificates(pki.resolve("ca.pem")));
+    TrustStore trust = trust(pki);
     return new GatewayKeys(
-        new EnvelopeOpener(encryption, trust, clock),
+        new EnvelopeOpener(encryption, trust, clock).acceptingLate(LATEST),
         SoftwareSigningKey.open(
             pki.resolve("platform-sign.key"), pki.resolve("platform-sign.pem"), random),
         parcels(encryption, trust, clock));
+  }
+
+  private static TrustStore trust(Path pki) throws CryptoException {
+    TrustStore trust = TrustStore.of(PemFiles.readCertificates(pki.resolve("ca.pem")));
+    Path revoked = pki.resolve("crl.pem");
+    if (Files.exists(revoked)) {
+      for (RevocationList list : PemFiles.readRevocationLists(revoked)) {
+        trust = trust.with(list);
+      }
+    }
+    return trust;
   }
 
   private static ParcelReader parcels(IssuedKey encryption, TrustStore trust, InstantSource clock) {

@@ -12,15 +12,17 @@ import java.nio.charset.StandardCharsets;
  *
  * <pre>
  * java ... egov.kiosk.gateway.Main --broker URL --worker NAME [--user NAME] [--password-file FILE]
- *   [--trust FILE] --pki DIR --store postgresql://HOST:PORT/DATABASE?user=NAME|DIR
+ *   [--security national|tls|NAME] [--trust FILE] [--certificate FILE --key FILE]
+ *   [--revoked FILE] --pki DIR --store postgresql://HOST:PORT/DATABASE?user=NAME|DIR
  *   [--kafka HOST:PORT] [--topic NAME] [--partition i/n --kiosks FILE] [--threads N]
- *   [--attachments DIR] [--orders postgresql://...|DIR]
+ *   [--attachments DIR] [--orders postgresql://...|DIR] [--audit DIR]
  * </pre>
  *
- * <p>The worker's name is its MQTT client id; no two may have the same. Prints {@code ready
- * worker=NAME} when it has started, whether or not broker, database and Kafka are there yet, then
- * answers the commands {@code stats}, {@code find <id>} and {@code import FILE}; the end of its
- * input ends it. Logs go to standard error.
+ * <p>The worker's name is its MQTT client id; no two may have the same. To a broker on another
+ * machine ({@code ssl://}) the line is national unless told otherwise, and then needs a trust file,
+ * a certificate file and a key file. Prints {@code ready worker=NAME} when it has started, whether
+ * or not broker, database and Kafka are there yet, then answers the commands {@code stats}, {@code
+ * find <id>} and {@code import FILE}; the end of its input ends it. Logs go to standard error.
  */
 public final class Main {
   private Main() {}

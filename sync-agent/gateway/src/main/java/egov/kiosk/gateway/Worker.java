@@ -3,6 +3,7 @@ package egov.kiosk.gateway;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.attachment.CollectingDesk;
+import egov.kiosk.gateway.audit.AnchorDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.kafka.Relay;
 import egov.kiosk.gateway.kafka.StreamSettings;
@@ -13,10 +14,13 @@ import egov.kiosk.gateway.postgres.Database;
 import egov.kiosk.gateway.postgres.Outbox;
 import egov.kiosk.gateway.postgres.PostgresStore;
 import egov.kiosk.gateway.store.AcceptedStore;
+import egov.kiosk.tls.LineSettings;
+import egov.kiosk.tls.builtin.StandardLines;
 import egov.kiosk.uplinkmqtt.link.BackOff;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
 import egov.kiosk.uplinkmqtt.link.LinkOptions;
 import egov.kiosk.uplinkmqtt.link.PasswordFile;
+import egov.kiosk.uplinkmqtt.link.Securing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +29,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +70,14 @@ final class Worker implements AutoCloseable {
             .map(servers -> relay(where, servers, arguments.maybe("--topic")));
     Optional<OrderDesk> orders = orders(arguments, keys, coverage, clock);
     Optional<Path> files = arguments.maybe("--attachments").map(Path::of);
+    Optional<AnchorDesk> anchors = anchors(arguments, clock);
     Gateway gateway =
         Gateway.start(
             line,
             coverage,
             keys,
             store,
-            (outlet, again) -> desks(files, orders, keys, outlet, again, clock),
+            (outlet, again) -> desks(files, orders, anchors, keys, outlet, again, clock),
             hands,
             clock);
     return new Worker(store, relay, orders, gateway);
@@ -80,18 +86,30 @@ final class Worker implements AutoCloseable {
   private static Desks desks(
       Optional<Path> files,
       Optional<OrderDesk> orders,
+      Optional<AnchorDesk> anchors,
       GatewayKeys keys,
       Outlet outlet,
       AttachmentDesk.Again again,
       Clock clock) {
     List<UpListener> listeners = new ArrayList<>();
     orders.ifPresent(desk -> listeners.add(desk.through(outlet)));
+    anchors.ifPresent(listeners::add);
     if (files.isEmpty()) {
       return new Desks(AttachmentDesk.closed(), listeners);
     }
     CollectingDesk collecting = Attachments.open(files.get(), keys, outlet, again, clock);
     listeners.add(collecting);
     return new Desks(collecting, listeners);
+  }
+
+  private static Optional<AnchorDesk> anchors(Arguments arguments, Clock clock)
+      throws IOException, CryptoException {
+    Optional<String> where = arguments.maybe("--audit");
+    return where.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            AnchorDesk.open(
+                Path.of(where.get()), arguments.path("--pki").resolve("ca.pem"), clock));
   }
 
   private static Optional<OrderDesk> orders(
@@ -167,8 +185,17 @@ final class Worker implements AutoCloseable {
     if (password.isPresent()) {
       line = line.with(new PasswordFile(user, Path.of(password.get())));
     }
-    Optional<String> trust = arguments.maybe("--trust");
-    return trust.isPresent() ? line.trusting(Path.of(trust.get())) : line;
+    return line.securing(
+        new Securing(StandardLines.of(InstantSource.system()), lineSettings(arguments)));
+  }
+
+  private static LineSettings lineSettings(Arguments arguments) {
+    return new LineSettings(
+        arguments.maybe("--security").orElse(LineSettings.NATIONAL),
+        arguments.maybe("--trust").map(Path::of),
+        arguments.maybe("--certificate").map(Path::of),
+        arguments.maybe("--key").map(Path::of),
+        arguments.maybe("--revoked").map(Path::of));
   }
 
   private static Coverage coverage(Arguments arguments) throws IOException {

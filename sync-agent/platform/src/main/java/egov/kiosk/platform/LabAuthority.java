@@ -4,6 +4,7 @@ import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.IssuedKey;
+import egov.kiosk.crypto.certificate.RevocationList;
 import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.gateway.Arguments;
 import egov.kiosk.platform.broker.Access;
@@ -24,7 +25,8 @@ import java.util.List;
 /**
  * Makes the keys and certificates of a laboratory: {@code java ... LabAuthority --dir DIR --kiosk
  * ID [--kiosk ID ...]}. Files that are there stay as they are; half a pair is refused, nothing is
- * ever overwritten.
+ * ever overwritten. With {@code --revocation-days N [--revoke ID ...]} it also makes the next
+ * revocation list, {@code crl.pem}, fresh for so many days; that one file is replaced.
  */
 public final class LabAuthority {
   private static final Duration EARLIER = Duration.ofDays(1);
@@ -48,7 +50,11 @@ public final class LabAuthority {
       LabAuthority authority =
           new LabAuthority(given.path("--dir"), new SecureRandom(), Clock.systemUTC().instant());
       List<String> made = authority.make(given.all("--kiosk"));
-      System.out.println("ok made=" + (made.isEmpty() ? "nothing" : String.join(",", made)));
+      String list =
+          given.maybe("--revocation-days").isPresent()
+              ? " list=" + authority.revoke(given.all("--revoke"), days(given)).number()
+              : "";
+      System.out.println("ok made=" + (made.isEmpty() ? "nothing" : String.join(",", made)) + list);
     } catch (IllegalArgumentException | IOException | CryptoException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -80,6 +86,15 @@ public final class LabAuthority {
       }
     }
     return made;
+  }
+
+  /** Makes the next revocation list. */
+  RevocationList revoke(List<String> kiosks, int days) throws IOException, CryptoException {
+    return new LabRevocation(files, authority(new ArrayList<>()), now).next(kiosks, days);
+  }
+
+  private static int days(Arguments given) {
+    return given.number("--revocation-days", 1, 1, 365);
   }
 
   private CertificateAuthority authority(List<String> made) throws IOException, CryptoException {

@@ -9,6 +9,7 @@ import egov.kiosk.gateway.Desks;
 import egov.kiosk.gateway.Gateway;
 import egov.kiosk.gateway.GatewayKeys;
 import egov.kiosk.gateway.attachment.CollectingDesk;
+import egov.kiosk.gateway.audit.AnchorDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.orders.OrderDesk;
 import egov.kiosk.gateway.store.Accepted;
@@ -69,6 +70,8 @@ public final class Platform implements AutoCloseable {
     GatewayKeys keys = GatewayKeys.read(pki, clock, random);
     AcceptedStore store = JournalStore.open(directory);
     try {
+      AnchorDesk anchors =
+          AnchorDesk.open(directory.resolve("audit"), pki.resolve("ca.pem"), clock);
       OrderDesk orders = OrderDesk.open(directory.resolve("orders"), keys.signing(), clock, true);
       Passwords passwords = new Passwords(new PlatformFiles(pki).kiosks(), random);
       Broker broker = new Broker(directory.resolve("broker"), port, passwords, random);
@@ -82,7 +85,8 @@ public final class Platform implements AutoCloseable {
               (outlet, again) -> {
                 CollectingDesk attachments =
                     Attachments.open(directory, keys, outlet, again, clock);
-                return new Desks(attachments, List.of(attachments, orders.through(outlet)));
+                return new Desks(
+                    attachments, List.of(attachments, anchors, orders.through(outlet)));
               },
               Runtime.getRuntime().availableProcessors(),
               clock);
@@ -118,7 +122,12 @@ public final class Platform implements AutoCloseable {
     egov.kiosk.gateway.intake.Statistics own = gateway.statistics();
     Totals all = store.totals();
     return new Statistics(
-        own.received(), all.transactions(), own.duplicates(), own.refused(), all.ratings());
+        own.received(),
+        all.transactions(),
+        own.duplicates(),
+        own.refused(),
+        all.ratings(),
+        own.documents());
   }
 
   /** Takes what a technician brought, as {@link Gateway#importFile} says. */

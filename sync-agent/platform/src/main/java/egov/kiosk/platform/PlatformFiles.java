@@ -15,6 +15,10 @@ record PlatformFiles(Path directory) {
     return directory.resolve("ca.key");
   }
 
+  Path revocations() {
+    return directory.resolve("crl.pem");
+  }
+
   Path certificate(String name) {
     return directory.resolve(name + ".pem");
   }

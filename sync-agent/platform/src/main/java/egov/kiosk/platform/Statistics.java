@@ -8,6 +8,7 @@ package egov.kiosk.platform;
  * @param duplicates messages since the start that had been accepted before
  * @param refused messages refused since the start
  * @param ratings ratings accepted in all, over restarts
+ * @param documents documents of receipts sent since the start
  */
 public record Statistics(
-    long received, long accepted, long duplicates, long refused, long ratings) {}
+    long received, long accepted, long duplicates, long refused, long ratings, long documents) {}

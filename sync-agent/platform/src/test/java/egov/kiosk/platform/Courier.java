@@ -78,15 +78,18 @@ final class Courier implements UplinkListener, AutoCloseable {
   @Override
   public synchronized void receipt(byte[] message) {
     try {
-      PlatformReceipt receipt = verifier.verify(message);
-      receipts.add(receipt);
-      SignedEnvelope envelope = pending.get(receipt.messageId().value());
-      if (envelope != null && envelope.sm3().equals(receipt.envelopeSm3())) {
-        pending.remove(receipt.messageId().value());
-        settlements.merge(receipt.messageId().value(), 1, Integer::sum);
-      }
+      verifier.verify(message).forEach(this::enter);
     } catch (ReceiptRefusedException e) {
       refusedReceipts++;
+    }
+  }
+
+  private void enter(PlatformReceipt receipt) {
+    receipts.add(receipt);
+    SignedEnvelope envelope = pending.get(receipt.messageId().value());
+    if (envelope != null && envelope.sm3().equals(receipt.envelopeSm3())) {
+      pending.remove(receipt.messageId().value());
+      settlements.merge(receipt.messageId().value(), 1, Integer::sum);
     }
   }
 

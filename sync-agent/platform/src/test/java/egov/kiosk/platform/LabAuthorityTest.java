@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
 import egov.kiosk.crypto.certificate.CertificateUse;
+import egov.kiosk.crypto.certificate.RevocationList;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.custody.PemFiles;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,6 +62,25 @@ class LabAuthorityTest {
         now);
     assertEquals(
         "kiosk-1", PemFiles.readCertificate(directory.resolve("kiosk/kiosk-1.pem")).commonName());
+  }
+
+  @Test
+  void revocation_everyListHasWhatTheOneBeforeHadAndAHigherNumber() throws Exception {
+    make("kiosk-1", "kiosk-2");
+    LabAuthority authority = new LabAuthority(directory, new SecureRandom(), Instant.now());
+    assertEquals(0, authority.revoke(List.of(), 7).size());
+    assertEquals(1, authority.revoke(List.of("kiosk-1"), 7).size());
+    RevocationList list = authority.revoke(List.of("kiosk-2", "kiosk-1"), 7);
+    assertEquals(2, list.size());
+    assertEquals(BigInteger.valueOf(3), list.number());
+    TrustStore trust =
+        TrustStore.of(PemFiles.readCertificates(directory.resolve("ca.pem")))
+            .with(PemFiles.readRevocationLists(directory.resolve("crl.pem")).get(0));
+    var kiosk = PemFiles.readCertificate(directory.resolve("kiosk/kiosk-1.pem"));
+    CryptoException revoked =
+        assertThrows(
+            CryptoException.class, () -> trust.check(kiosk, CertificateUse.SIGN, Instant.now()));
+    assertEquals(CryptoFault.CERTIFICATE_REVOKED, revoked.fault());
   }
 
   @Test

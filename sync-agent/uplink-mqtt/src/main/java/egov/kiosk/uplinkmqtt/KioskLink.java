@@ -3,10 +3,12 @@ package egov.kiosk.uplinkmqtt;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.domain.fleet.DownChannel;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.tls.LineSecurities;
 import egov.kiosk.uplinkmqtt.link.LinkOptions;
 import egov.kiosk.uplinkmqtt.link.PasswordFile;
 import egov.kiosk.uplinkmqtt.link.Probe;
 import egov.kiosk.uplinkmqtt.link.Publication;
+import egov.kiosk.uplinkmqtt.link.Securing;
 import egov.kiosk.uplinkmqtt.link.Subscription;
 import egov.kiosk.uplinkmqtt.link.Will;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ final class KioskLink {
 
   private KioskLink() {}
 
-  static LinkOptions options(UplinkSettings settings, String kioskId) {
+  static LinkOptions options(UplinkSettings settings, String kioskId, LineSecurities lines) {
     Timing timing = settings.timing();
     LinkOptions options =
         LinkOptions.of(settings.broker(), kioskId)
@@ -42,10 +44,8 @@ final class KioskLink {
             .with(
                 new LinkOptions.Windows(
                     settings.window(), SIDE_WINDOW, RECEIVE_MAXIMUM, settings.maximumPacketBytes()))
-            .pausing(settings.backOff());
-    if (settings.trustFile().isPresent()) {
-      options = options.trusting(settings.trustFile().get());
-    }
+            .pausing(settings.backOff())
+            .securing(new Securing(lines, settings.line()));
     return settings.passwordFile().isPresent()
         ? options.with(new PasswordFile(kioskId, settings.passwordFile().get()))
         : options;

@@ -10,12 +10,17 @@ import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.FleetListener;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.tls.LineSecurities;
+import egov.kiosk.tls.builtin.StandardLines;
 import egov.kiosk.uplinkmqtt.link.MqttLink;
 import egov.kiosk.uplinkmqtt.link.Publication;
 import egov.kiosk.uplinkmqtt.link.ReasonCode;
 import egov.kiosk.uplinkmqtt.link.ServerLimits;
 import egov.kiosk.uplinkmqtt.link.Share;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +40,9 @@ public final class MqttUplink implements Uplink, FleetLine {
   private static final int LENGTH_GROWTH = 3;
 
   private final String kioskId;
+  private final LineSecurities lines;
+  private final Map<MessageKind, String> topics = new EnumMap<>(MessageKind.class);
+  private final int largestHead;
   private final Mailbox mailbox = new Mailbox();
   private final Semaphore chunks = new Semaphore(KioskLink.SIDE_WINDOW - 1);
   private volatile UplinkSettings settings;
@@ -47,11 +55,26 @@ public final class MqttUplink implements Uplink, FleetLine {
    * @param kioskId this kiosk: client id, user name and part of every topic
    */
   public MqttUplink(String kioskId, UplinkSettings settings) {
+    this(kioskId, settings, StandardLines.of(InstantSource.system()));
+  }
+
+  /**
+   * As above, with other ways to secure lines than the standard ones.
+   *
+   * @param lines asked on every connection
+   */
+  public MqttUplink(String kioskId, UplinkSettings settings, LineSecurities lines) {
+    this.lines = Objects.requireNonNull(lines, "lines");
     if (!Topics.isKioskId(kioskId)) {
       throw new IllegalArgumentException(
           "a kiosk id has 1 to 32 lower-case letters, digits and hyphens");
     }
     this.kioskId = kioskId;
+    for (MessageKind kind : MessageKind.values()) {
+      topics.put(kind, Topics.transactions(kioskId, kind));
+    }
+    String longestTopic = topics.get(MessageKind.RECONCILIATION);
+    largestHead = Publication.of(longestTopic, new byte[0], LONGEST_ID).packetBytes();
     this.settings = Objects.requireNonNull(settings, "settings");
     limits = new ServerLimits(settings.window(), Integer.MAX_VALUE);
   }
@@ -85,8 +108,7 @@ public final class MqttUplink implements Uplink, FleetLine {
       return CompletableFuture.completedFuture(SendOutcome.failed());
     }
     Publication publication =
-        Publication.of(
-            Topics.transactions(kioskId, envelope.kind()), envelope.bytes(), envelope.id().value());
+        Publication.of(topics.get(envelope.kind()), envelope.bytes(), envelope.id().value());
     return current
         .publish(publication)
         .handle((code, failure) -> failure == null ? outcome(code) : SendOutcome.failed());
@@ -121,13 +143,12 @@ public final class MqttUplink implements Uplink, FleetLine {
 
   @Override
   public int maxMessageBytes() {
-    String longestTopic = Topics.transactions(kioskId, MessageKind.RECONCILIATION);
-    return fitting(Publication.of(longestTopic, new byte[0], LONGEST_ID));
+    return fitting(largestHead);
   }
 
   @Override
   public int maxBytes() {
-    return fitting(publication(UpChannel.SHADOW, new byte[0]));
+    return fitting(publication(UpChannel.SHADOW, new byte[0]).packetBytes());
   }
 
   @Override
@@ -185,7 +206,8 @@ public final class MqttUplink implements Uplink, FleetLine {
   private void open() {
     link =
         MqttLink.open(
-            KioskLink.options(settings, kioskId), new Dispatch(kioskId, this, listener, mailbox));
+            KioskLink.options(settings, kioskId, lines),
+            new Dispatch(kioskId, this, listener, mailbox));
   }
 
   private Publication publication(UpChannel channel, byte[] payload) {
@@ -198,13 +220,12 @@ public final class MqttUplink implements Uplink, FleetLine {
         : Publication.of(topic, payload);
   }
 
-  /** Bytes of payload that fit what this empty publication is the head of. */
-  private int fitting(Publication head) {
+  /** Bytes of payload that fit behind a head of so many bytes. */
+  private int fitting(int head) {
     return Math.max(
         0,
         Math.min(
-            settings.largestMessageBytes(),
-            limits.maximumPacketSize() - head.packetBytes() - LENGTH_GROWTH));
+            settings.largestMessageBytes(), limits.maximumPacketSize() - head - LENGTH_GROWTH));
   }
 
   private static SendOutcome outcome(ReasonCode code) {

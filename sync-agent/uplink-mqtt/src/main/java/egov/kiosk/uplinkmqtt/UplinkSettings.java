@@ -1,5 +1,6 @@
 package egov.kiosk.uplinkmqtt;
 
+import egov.kiosk.tls.LineSettings;
 import egov.kiosk.uplinkmqtt.link.BackOff;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
 import egov.kiosk.uplinkmqtt.link.Protocol;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param broker where
  * @param passwordFile the login's password, the user name being the kiosk's id; empty for a broker
  *     without logins
- * @param trustFile for TLS: the only authorities believed; empty means the JDK's
+ * @param line how the way to any other machine is secured
  * @param protocol which MQTT
  * @param profile what the broker can do
  * @param timing how long things take
@@ -28,7 +29,7 @@ import java.util.Optional;
 public record UplinkSettings(
     BrokerAddress broker,
     Optional<Path> passwordFile,
-    Optional<Path> trustFile,
+    LineSettings line,
     Protocol protocol,
     Profile profile,
     Timing timing,
@@ -47,7 +48,7 @@ public record UplinkSettings(
   public UplinkSettings {
     Objects.requireNonNull(broker, "broker");
     Objects.requireNonNull(passwordFile, "passwordFile");
-    Objects.requireNonNull(trustFile, "trustFile");
+    Objects.requireNonNull(line, "line");
     Objects.requireNonNull(protocol, "protocol");
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(timing, "timing");
@@ -65,7 +66,7 @@ public record UplinkSettings(
     return new UplinkSettings(
         broker,
         Optional.empty(),
-        Optional.empty(),
+        LineSettings.of(LineSettings.NATIONAL),
         Protocol.V5,
         Profile.A,
         Timing.FLEET,
@@ -78,22 +79,22 @@ public record UplinkSettings(
 
   /** The same with a login. */
   public UplinkSettings withPasswordFile(Path file) {
-    return copy(Optional.of(file), trustFile, protocol, profile, timing, backOff);
+    return copy(Optional.of(file), line, protocol, profile, timing, backOff);
   }
 
-  /** The same believing only the authorities in this PEM file. */
-  public UplinkSettings withTrustFile(Path file) {
-    return copy(passwordFile, Optional.of(file), protocol, profile, timing, backOff);
+  /** The same on lines secured otherwise. */
+  public UplinkSettings withLine(LineSettings settings) {
+    return copy(passwordFile, settings, protocol, profile, timing, backOff);
   }
 
   /** The same with other pauses between tries. */
   public UplinkSettings withBackOff(BackOff.Limits pauses) {
-    return copy(passwordFile, trustFile, protocol, profile, timing, pauses);
+    return copy(passwordFile, line, protocol, profile, timing, pauses);
   }
 
   /** The same with other times. */
   public UplinkSettings withTiming(Timing times) {
-    return copy(passwordFile, trustFile, protocol, profile, times, backOff);
+    return copy(passwordFile, line, protocol, profile, times, backOff);
   }
 
   /** The same with another window for queued messages. */
@@ -101,7 +102,7 @@ public record UplinkSettings(
     return new UplinkSettings(
         broker,
         passwordFile,
-        trustFile,
+        line,
         protocol,
         profile,
         timing,
@@ -114,12 +115,12 @@ public record UplinkSettings(
 
   /** The same to another kind of broker. */
   public UplinkSettings speaking(Protocol spoken, Profile kind) {
-    return copy(passwordFile, trustFile, spoken, kind, timing, backOff);
+    return copy(passwordFile, line, spoken, kind, timing, backOff);
   }
 
   private UplinkSettings copy(
       Optional<Path> password,
-      Optional<Path> trust,
+      LineSettings secured,
       Protocol spoken,
       Profile kind,
       Timing times,
@@ -127,7 +128,7 @@ public record UplinkSettings(
     return new UplinkSettings(
         broker,
         password,
-        trust,
+        secured,
         spoken,
         kind,
         times,

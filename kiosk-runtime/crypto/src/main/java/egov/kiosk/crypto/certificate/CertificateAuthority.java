@@ -3,8 +3,10 @@ package egov.kiosk.crypto.certificate;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.sm.Sm2PrivateKey;
 import egov.kiosk.crypto.sm.Sm2Signing;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -36,7 +38,13 @@ public final class CertificateAuthority {
     Sm2PrivateKey key = Sm2PrivateKey.generate(random);
     CertificateRequest request =
         new CertificateRequest(
-            name, key.publicKey(), CertificateUse.ISSUE, OptionalInt.of(1), from, until);
+            name,
+            AlternativeNames.NONE,
+            key.publicKey(),
+            CertificateUse.ISSUE,
+            OptionalInt.of(1),
+            from,
+            until);
     Sm2Certificate certificate =
         request.issue(
             CertificateProfile.name(name), key.publicKey(), new Sm2Signing(key, random), random);
@@ -46,7 +54,8 @@ public final class CertificateAuthority {
   /** Creates an authority below this one that issues to devices only. */
   public CertificateAuthority createBelow(String name, Instant from, Instant until)
       throws CryptoException {
-    IssuedKey issued = issue(name, CertificateUse.ISSUE, OptionalInt.of(0), from, until);
+    IssuedKey issued =
+        issue(name, AlternativeNames.NONE, CertificateUse.ISSUE, OptionalInt.of(0), from, until);
     return new CertificateAuthority(issued.certificate(), issued.key(), random);
   }
 
@@ -59,10 +68,41 @@ public final class CertificateAuthority {
    */
   public IssuedKey issue(String name, CertificateUse use, Instant from, Instant until)
       throws CryptoException {
+    return issue(name, AlternativeNames.dns(name), use, from, until);
+  }
+
+  /**
+   * As above, naming machines otherwise than by the common name: a broker's certificate carries the
+   * names and addresses that kiosks connect to.
+   */
+  public IssuedKey issue(
+      String name, AlternativeNames others, CertificateUse use, Instant from, Instant until)
+      throws CryptoException {
     if (use == CertificateUse.ISSUE) {
       throw new IllegalArgumentException("an authority is created, not issued");
     }
-    return issue(name, use, OptionalInt.empty(), from, until);
+    return issue(name, others, use, OptionalInt.empty(), from, until);
+  }
+
+  /** Makes both keys of a holder and issues their certificates; parameters as {@link #issue}. */
+  public IssuedPair issuePair(String name, Instant from, Instant until) throws CryptoException {
+    return new IssuedPair(
+        issue(name, CertificateUse.SIGN, from, until),
+        issue(name, CertificateUse.ENCRYPT, from, until));
+  }
+
+  /**
+   * Makes this authority's next revocation list.
+   *
+   * @param number higher than that of any list before
+   * @param revoked serial numbers and since when they are not to be believed
+   * @param from when it is made, cut to seconds
+   * @param until when the next one is out at the latest, cut to seconds
+   */
+  public RevocationList revoke(
+      BigInteger number, Map<BigInteger, Instant> revoked, Instant from, Instant until)
+      throws CryptoException {
+    return new RevocationRequest(number, revoked, from, until).issue(certificate, signing);
   }
 
   /** This authority's own certificate: what goes into trust files. */
@@ -76,11 +116,16 @@ public final class CertificateAuthority {
   }
 
   private IssuedKey issue(
-      String name, CertificateUse use, OptionalInt pathLength, Instant from, Instant until)
+      String name,
+      AlternativeNames others,
+      CertificateUse use,
+      OptionalInt pathLength,
+      Instant from,
+      Instant until)
       throws CryptoException {
     Sm2PrivateKey fresh = Sm2PrivateKey.generate(random);
     CertificateRequest request =
-        new CertificateRequest(name, fresh.publicKey(), use, pathLength, from, until);
+        new CertificateRequest(name, others, fresh.publicKey(), use, pathLength, from, until);
     return new IssuedKey(
         fresh, request.issue(certificate.subject(), certificate.publicKey(), signing, random));
   }

@@ -21,8 +21,6 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -33,7 +31,8 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 /**
  * What shall be certified.
  *
- * @param name common name, and alternative name except for authorities
+ * @param name common name
+ * @param others alternative names
  * @param key the subject's key
  * @param use what the key is for
  * @param pathLength for authorities: how many may follow below
@@ -42,6 +41,7 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
  */
 record CertificateRequest(
     String name,
+    AlternativeNames others,
     Sm2PublicKey key,
     CertificateUse use,
     OptionalInt pathLength,
@@ -105,17 +105,14 @@ record CertificateRequest(
         Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyId(key)));
     extensions.addExtension(
         Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(keyId(issuerKey)));
-    if (!authority) {
-      extensions.addExtension(
-          Extension.subjectAlternativeName,
-          false,
-          new GeneralNames(new GeneralName(GeneralName.dNSName, name)));
+    if (!others.isEmpty()) {
+      extensions.addExtension(Extension.subjectAlternativeName, false, others.encoded());
     }
     return extensions;
   }
 
   /** The first 160 bits of SM3 over the point, where RFC 5280 suggests SHA-1. */
-  private static byte[] keyId(Sm2PublicKey key) {
+  static byte[] keyId(Sm2PublicKey key) {
     return Arrays.copyOf(Sm3.digest(key.encoded()), KEY_ID_BYTES);
   }
 }

@@ -2,14 +2,17 @@ package egov.kiosk.crypto.certificate;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.der.StrictDer;
 import egov.kiosk.crypto.sm.Sm2PublicKey;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 
 /**
@@ -26,6 +29,7 @@ public final class Sm2Certificate {
   private final byte[] signature;
   private final TBSCertificate fields;
   private final CertificateExtensions extensions;
+  private final AlternativeNames alternativeNames;
   private final Sm2PublicKey publicKey;
   private final String commonName;
   private final Instant notBefore;
@@ -46,6 +50,7 @@ public final class Sm2Certificate {
       throw malformed();
     }
     extensions = CertificateExtensions.of(fields.getExtensions());
+    alternativeNames = AlternativeNames.of(fields.getExtensions());
     publicKey = Sm2PublicKey.of(fields.getSubjectPublicKeyInfo().getPublicKeyData().getOctets());
     commonName = CertificateProfile.commonName(fields.getSubject());
     notBefore = fields.getStartDate().getDate().toInstant();
@@ -60,7 +65,7 @@ public final class Sm2Certificate {
    *     CryptoFault#KEY_INVALID} when its key is no point of the curve
    */
   public static Sm2Certificate parse(byte[] der) throws CryptoException {
-    if (der.length > LARGEST) {
+    if (!StrictDer.isOneValue(der, LARGEST)) {
       throw malformed();
     }
     try {
@@ -78,6 +83,11 @@ public final class Sm2Certificate {
   /** The subject's common name: for a kiosk its device id. */
   public String commonName() {
     return commonName;
+  }
+
+  /** The names and addresses of machines it speaks of; the common name is none of them. */
+  public AlternativeNames alternativeNames() {
+    return alternativeNames;
   }
 
   /** The subject's key. */
@@ -112,12 +122,17 @@ public final class Sm2Certificate {
    *     CryptoFault#CERTIFICATE_EXPIRED}
    */
   public void checkValid(Instant at) throws CryptoException {
-    if (at.isBefore(notBefore())) {
+    checkValid(at, Duration.ZERO);
+  }
+
+  /** As above between clocks that may differ by so much. */
+  public void checkValid(Instant at, Duration tolerance) throws CryptoException {
+    if (at.plus(tolerance).isBefore(notBefore())) {
       throw new CryptoException(
           CryptoFault.CERTIFICATE_NOT_YET_VALID,
           "the certificate is valid from " + notBefore() + "; check the clock");
     }
-    if (at.isAfter(notAfter())) {
+    if (at.minus(tolerance).isAfter(notAfter())) {
       throw new CryptoException(
           CryptoFault.CERTIFICATE_EXPIRED,
           "the certificate expired on " + notAfter() + "; check the clock, then renew it");
@@ -154,6 +169,11 @@ public final class Sm2Certificate {
 
   boolean signedBy(Sm2Certificate authority) {
     return authority.publicKey.verifies(signedPart, signature);
+  }
+
+  /** Whether its key may sign revocation lists. */
+  boolean mayRevoke() {
+    return extensions.authority() && (extensions.usageBits() & KeyUsage.cRLSign) != 0;
   }
 
   CertificateExtensions extensions() {

@@ -2,6 +2,7 @@ package egov.kiosk.crypto.certificate;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The authorities this machine believes, and the check of a certificate against them. Revocation is
- * not looked at here: a kiosk learns of it through its trust file. Immutable; safe for use by any
- * thread.
+ * The authorities this machine believes, what they have revoked, and the check of a certificate
+ * against both. Immutable; safe for use by any thread.
  *
  * <p>Of certificates asked about lately it remembers the verified path to an anchor: a platform
  * hears the same kiosks again and again. Dates and uses are checked anew each time.
@@ -30,13 +30,19 @@ public final class TrustStore {
   private final List<Sm2Certificate> anchors;
   private final List<Sm2Certificate> authorities;
 
-  private TrustStore(List<Sm2Certificate> authorities) {
+  private final Revocations revocations;
+  private final TrustRules rules;
+
+  private TrustStore(List<Sm2Certificate> authorities, Revocations revocations, TrustRules rules) {
     this.authorities = List.copyOf(authorities);
+    this.revocations = revocations;
+    this.rules = rules;
     anchors = authorities.stream().filter(TrustStore::selfSigned).toList();
   }
 
   /**
-   * Takes authorities. Self-signed ones are anchors; the others only lead to an anchor.
+   * Takes authorities, with {@link TrustRules#USUAL} and nothing revoked. Self-signed ones are
+   * anchors; the others only lead to an anchor.
    *
    * @throws CryptoException {@link CryptoFault#CERTIFICATE_ISSUER_NOT_CA} when there is no anchor,
    *     or one of them is no authority
@@ -47,28 +53,111 @@ public final class TrustStore {
         throw noAuthority("a certificate in the trust file is no authority");
       }
     }
-    TrustStore store = new TrustStore(authorities);
+    TrustStore store = new TrustStore(authorities, Revocations.NONE, TrustRules.USUAL);
     if (store.anchors.isEmpty()) {
       throw noAuthority("no certificate in the trust file is a self-signed authority");
     }
     return store;
   }
 
+  /** The same authorities with other rules. */
+  public TrustStore with(TrustRules changed) {
+    return new TrustStore(authorities, revocations, changed);
+  }
+
   /**
-   * Checks that an anchor stands behind the certificate and that it may be used so at that instant.
+   * The same authorities, of which one has issued this revocation list.
    *
+   * @throws CryptoException as {@link Revocations#with}
+   */
+  public TrustStore with(RevocationList list) throws CryptoException {
+    return new TrustStore(authorities, revocations.with(list, authorities), rules);
+  }
+
+  /** The authorities, anchors and others. */
+  public List<Sm2Certificate> authorities() {
+    return authorities;
+  }
+
+  /**
+   * Those of them that stand behind a certificate, its issuer first; none when no anchor does.
+   * Dates and uses are not looked at.
+   */
+  public List<Sm2Certificate> authoritiesOf(Sm2Certificate certificate) {
+    try {
+      List<Sm2Certificate> path = path(certificate);
+      return path.subList(1, path.size());
+    } catch (CryptoException e) {
+      return List.of();
+    }
+  }
+
+  /** What they have revoked. */
+  public Revocations revocations() {
+    return revocations;
+  }
+
+  /**
+   * Checks that an anchor stands behind the certificate, that it may be used so at that instant,
+   * and that it is not revoked: whoever is on a list is refused whatever the clock says.
+   *
+   * @param at now
    * @throws CryptoException with the {@code CERTIFICATE_} fault that was found first
    */
   public void check(Sm2Certificate certificate, CertificateUse use, Instant at)
       throws CryptoException {
+    List<Sm2Certificate> path = path(certificate);
+    for (Sm2Certificate member : path) {
+      checkOne(member, at, rules.tolerance());
+    }
+    checkUse(certificate, use, path);
+    for (int index = 0; index + 1 < path.size(); index++) {
+      Sm2Certificate issuer = path.get(index + 1);
+      if (revocations.lists(issuer, path.get(index).serialNumber())) {
+        throw revoked();
+      }
+      if (rules.revocation() == RevocationPolicy.HARD
+          && !revocations.knows(issuer, at, rules.tolerance())) {
+        throw fault(
+            CryptoFault.REVOCATION_UNKNOWN,
+            "its issuer's revocation list is missing or stale; put a fresh one");
+      }
+    }
+  }
+
+  /**
+   * The same for something signed long ago: valid and not yet revoked then. Whether lists are fresh
+   * does not matter.
+   *
+   * @param then when it was signed, by a clock other than the signer's: a thief writes any date
+   * @throws CryptoException with the {@code CERTIFICATE_} fault that was found first
+   */
+  public void checkThen(Sm2Certificate certificate, CertificateUse use, Instant then)
+      throws CryptoException {
+    List<Sm2Certificate> path = path(certificate);
+    for (Sm2Certificate member : path) {
+      checkOne(member, then, rules.tolerance());
+    }
+    checkUse(certificate, use, path);
+    for (int index = 0; index + 1 < path.size(); index++) {
+      if (revocations.hadRevoked(path.get(index + 1), path.get(index).serialNumber(), then)) {
+        throw revoked();
+      }
+    }
+  }
+
+  private List<Sm2Certificate> path(Sm2Certificate certificate) throws CryptoException {
     List<Sm2Certificate> path = paths.get(certificate);
     if (path == null) {
       path = pathToAnchor(certificate);
       remember(certificate, path);
     }
-    for (Sm2Certificate member : path) {
-      checkOne(member, at);
-    }
+    return path;
+  }
+
+  private static void checkUse(
+      Sm2Certificate certificate, CertificateUse use, List<Sm2Certificate> path)
+      throws CryptoException {
     if (!certificate.allows(use)) {
       throw fault(CryptoFault.CERTIFICATE_USE_WRONG, "this certificate is not meant to " + use);
     }
@@ -99,11 +188,12 @@ public final class TrustStore {
     return path;
   }
 
-  private static void checkOne(Sm2Certificate certificate, Instant at) throws CryptoException {
+  private static void checkOne(Sm2Certificate certificate, Instant at, Duration tolerance)
+      throws CryptoException {
     if (certificate.extensions().unknownCritical()) {
       throw fault(CryptoFault.CERTIFICATE_EXTENSION_UNKNOWN, "a critical extension is unknown");
     }
-    certificate.checkValid(at);
+    certificate.checkValid(at, tolerance);
   }
 
   private Sm2Certificate issuerOf(Sm2Certificate certificate) throws CryptoException {
@@ -124,6 +214,12 @@ public final class TrustStore {
 
   private static boolean selfSigned(Sm2Certificate authority) {
     return authority.issuedUnderNameOf(authority) && authority.signedBy(authority);
+  }
+
+  private static CryptoException revoked() {
+    return fault(
+        CryptoFault.CERTIFICATE_REVOKED,
+        "its issuer revoked it; find out why, then have a new one issued");
   }
 
   private static CryptoException noAuthority(String what) {

@@ -1,8 +1,11 @@
 package egov.kiosk.crypto.component;
 
 import egov.kiosk.crypto.CryptoException;
-import egov.kiosk.crypto.CryptoFault;
-import egov.kiosk.domain.device.Actor;
+import egov.kiosk.crypto.certificate.ClockRules;
+import egov.kiosk.crypto.custody.CustodyKind;
+import egov.kiosk.crypto.custody.KeyCustody;
+import egov.kiosk.crypto.custody.KioskKey;
+import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
@@ -19,20 +22,21 @@ import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.fleet.StatementSealer;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
-import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Offers sealing and receipt checking from the configured files. When the files are not in order
@@ -48,6 +52,7 @@ import org.slf4j.LoggerFactory;
       ParcelSealer.class,
       ReceiptVerifier.class,
       ParcelVerifier.class,
+      KioskKey.class,
       HealthCheck.class,
       CryptoComponent.class
     })
@@ -58,16 +63,13 @@ public final class CryptoComponent
         ParcelSealer,
         ReceiptVerifier,
         ParcelVerifier,
+        KioskKey,
         HealthCheck {
-  private static final Logger LOG = LoggerFactory.getLogger(CryptoComponent.class);
-  private static final String NAME = "certificate";
-
-  private final MessageCodec codec;
-  private final FleetCodec fleet;
   private final InstantSource clock;
+  private final StationFindings findings = new StationFindings();
+  private final ClockRules rules;
+  private final LiveStation live;
   private volatile CryptoSettings settings;
-  private volatile KeyStation station;
-  private volatile CryptoException closed;
 
   /** Opens the configured files. */
   @Activate
@@ -75,16 +77,51 @@ public final class CryptoComponent
       @Reference MessageCodec codec,
       @Reference FleetCodec fleet,
       CryptoConfiguration configuration) {
-    this(codec, fleet, Clock.systemUTC(), CryptoSettings.of(configuration));
+    this(
+        codec,
+        fleet,
+        Clock.systemUTC(),
+        new ClockRules(BuildDate.read()),
+        CryptoSettings.of(configuration));
   }
 
   CryptoComponent(
-      MessageCodec codec, FleetCodec fleet, InstantSource clock, CryptoSettings settings) {
-    this.codec = codec;
-    this.fleet = fleet;
+      MessageCodec codec,
+      FleetCodec fleet,
+      InstantSource clock,
+      ClockRules rules,
+      CryptoSettings settings) {
+    live = new LiveStation(codec, fleet, clock);
     this.clock = clock;
+    this.rules = rules;
     this.settings = settings;
-    open();
+    if (settings.custody() == CustodyKind.FILE) {
+      live.open(settings);
+    } else {
+      // It is bound after construction; until then there is nothing to complain of.
+      live.close(Custodies.absent(settings));
+    }
+  }
+
+  /** Takes a custody that has come; it counts when it is the configured kind. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      unbind = "removeCustody")
+  synchronized void addCustody(KeyCustody custody) {
+    live.custodies().add(custody);
+    if (custody.description().kind() == settings.custody()) {
+      live.open(settings);
+    }
+  }
+
+  /** Lets go of a custody that is leaving. */
+  synchronized void removeCustody(KeyCustody custody) {
+    live.custodies().remove(custody);
+    if (custody.description().kind() == settings.custody()) {
+      // Said by the next look, unless another one has come by then: at a stop nobody need hear it.
+      live.close(Custodies.absent(settings));
+    }
   }
 
   /** Takes a new configuration; an unchanged one changes nothing. */
@@ -96,7 +133,7 @@ public final class CryptoComponent
   synchronized void modified(CryptoSettings changed) {
     if (!changed.equals(settings)) {
       settings = changed;
-      open();
+      live.open(settings);
     }
   }
 
@@ -126,13 +163,29 @@ public final class CryptoComponent
   }
 
   @Override
-  public PlatformReceipt verify(byte[] message) throws ReceiptRefusedException {
-    return verifying().receipts().verify(message);
+  public List<PlatformReceipt> verify(byte[] message) throws ReceiptRefusedException {
+    List<PlatformReceipt> receipts = verifying().receipts().verify(message);
+    receipts.forEach(receipt -> rules.heard(receipt.issuedAt()));
+    return receipts;
   }
 
   @Override
   public Parcel verifyParcel(byte[] parcel) throws ReceiptRefusedException {
     return verifying().foreignParcels().verifyParcel(parcel);
+  }
+
+  /** The signing key, for the component that signs heads of the audit chain. */
+  SigningKey key() throws SealException {
+    return sealing().key();
+  }
+
+  @Override
+  public SigningKey signing() throws CryptoException {
+    KeyStation open = live.station();
+    if (open == null) {
+      throw new CryptoException(live.closed().fault(), "the kiosk's key is not in order");
+    }
+    return open.key();
   }
 
   /** The orders' half of verifying, for the component beside this one. */
@@ -142,74 +195,43 @@ public final class CryptoComponent
 
   @Override
   public String name() {
-    return NAME;
+    return StationFindings.NAME;
   }
 
   @Override
   public Finding check(Duration timeout) {
-    if (station == null) {
-      open();
+    live.renew(settings);
+    Instant now = clock.instant();
+    try {
+      rules.check(now);
+    } catch (CryptoException e) {
+      return StationFindings.fail(e);
     }
-    KeyStation open = station;
-    return open == null ? fail(closed) : dates(open);
-  }
-
-  private Finding dates(KeyStation open) {
-    Duration left = open.left(clock);
-    if (left.isNegative()) {
-      return fail(new CryptoException(CryptoFault.CERTIFICATE_EXPIRED, "on " + open.expires()));
-    }
-    String what = "certificates valid, " + left.toDays() + " days left";
-    if (left.toDays() < settings.warnDays()) {
-      return new Finding(
-          NAME, Level.WARN, what, Actor.TECHNICIAN, "renew the certificate that expires first");
-    }
-    return Finding.ok(NAME, what);
-  }
-
-  private static Finding fail(CryptoException why) {
-    return new Finding(NAME, Level.FAIL, why.getMessage(), why.fault().actor(), advice(why));
-  }
-
-  private static String advice(CryptoException why) {
-    return switch (why.fault()) {
-      case FILE_TOO_OPEN -> "run chmod 600 on the key file and give it to the runtime's user";
-      case CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID ->
-          "check the kiosk's clock, then renew the certificate";
-      default ->
-          "put the right key, certificate and trust files, as the runtime's configuration names"
-              + " them";
-    };
+    KeyStation open = live.station();
+    return open == null
+        ? StationFindings.fail(live.closed())
+        : findings.of(open.validity(), now, settings.warnDays(), live.waiting());
   }
 
   private KeyStation sealing() throws SealException {
-    KeyStation open = station;
+    KeyStation open = live.station();
     if (open == null) {
-      throw new SealException("keys and certificates are not in order", closed);
+      throw new SealException("keys and certificates are not in order", live.closed());
+    }
+    try {
+      rules.check(clock.instant());
+    } catch (CryptoException e) {
+      throw new SealException("nothing can be dated: " + e.getMessage(), e);
     }
     return open;
   }
 
   private KeyStation verifying() throws ReceiptRefusedException {
-    KeyStation open = station;
+    KeyStation open = live.station();
     if (open == null) {
       throw new ReceiptRefusedException(
           ReceiptRefusedException.Reason.BAD_SIGNATURE, "keys and certificates are not in order");
     }
     return open;
-  }
-
-  private synchronized void open() {
-    station = null;
-    try {
-      station = KeyStation.open(settings, codec, fleet, clock);
-      closed = null;
-    } catch (CryptoException e) {
-      // Health checks try again and again; the log hears of each problem once.
-      if (closed == null || !closed.getMessage().equals(e.getMessage())) {
-        LOG.error("Nothing can be signed: {}", e.getMessage());
-      }
-      closed = e;
-    }
   }
 }

@@ -1,14 +1,19 @@
 package egov.kiosk.crypto.component;
 
+import egov.kiosk.crypto.custody.CustodyKind;
+import egov.kiosk.crypto.custody.KeyFiles;
+import egov.kiosk.crypto.custody.Passphrase;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The configuration as values; equal ones need no reopening.
  *
  * @param kioskId what the signing certificate must say
- * @param keyFile the signing key
- * @param certificateFile its certificate
- * @param trustFile the authorities
+ * @param custody where the private key is kept
+ * @param files the key's files; empty when it is kept elsewhere, or when custody file is forbidden
+ *     or lacks a file's name, which is said when the key is asked for
+ * @param trust whom to believe
  * @param platformSignCn who signs receipts
  * @param platformEncryptionCertificateFile whom to encrypt for
  * @param orderSecretFile where the secret of order keys is kept
@@ -16,9 +21,9 @@ import java.nio.file.Path;
  */
 record CryptoSettings(
     String kioskId,
-    Path keyFile,
-    Path certificateFile,
-    Path trustFile,
+    CustodyKind custody,
+    Optional<KeyFiles> files,
+    TrustSettings trust,
     String platformSignCn,
     Path platformEncryptionCertificateFile,
     Path orderSecretFile,
@@ -32,26 +37,77 @@ record CryptoSettings(
       throw new IllegalArgumentException(
           "crypto: kioskId has 1 to 32 lower-case letters, digits and hyphens");
     }
+    if (files.isPresent() && custody != CustodyKind.FILE) {
+      throw new IllegalArgumentException("crypto: key files belong to custody file only");
+    }
     if (warnDays < 1 || warnDays > 365) {
       throw new IllegalArgumentException("crypto: warnDays is 1 to 365");
     }
   }
 
   static CryptoSettings of(CryptoConfiguration configuration) {
-    Path keyFile = file("keyFile", configuration.keyFile());
-    String secret = configuration.orderSecretFile();
+    CustodyKind custody =
+        CustodyKind.of(configuration.custody())
+            .orElseThrow(
+                () -> new IllegalArgumentException("crypto: custody is file, pkcs11, skf or sdf"));
+    Optional<KeyFiles> files =
+        custody == CustodyKind.FILE ? files(configuration) : Optional.empty();
+    Path trustFile = file("trustFile", configuration.trustFile());
     return new CryptoSettings(
         configuration.kioskId(),
-        keyFile,
-        file("certificateFile", configuration.certificateFile()),
-        file("trustFile", configuration.trustFile()),
+        custody,
+        files,
+        TrustSettings.of(configuration, trustFile),
         configuration.platformSignCn(),
         file(
             "platformEncryptionCertificateFile", configuration.platformEncryptionCertificateFile()),
-        secret == null || secret.isBlank()
-            ? keyFile.resolveSibling(configuration.kioskId() + ".order-secret")
-            : Path.of(secret),
+        optional(configuration.orderSecretFile())
+            .orElseGet(
+                () ->
+                    files
+                        .map(named -> named.signing().key())
+                        .orElse(trustFile)
+                        .resolveSibling(configuration.kioskId() + ".order-secret")),
         configuration.warnDays());
+  }
+
+  /** The folder that this kiosk writes itself: where its order secret is. */
+  Path ownFolder() {
+    return orderSecretFile.toAbsolutePath().getParent();
+  }
+
+  /** The same with other key files. */
+  CryptoSettings with(KeyFiles changed) {
+    return new CryptoSettings(
+        kioskId,
+        custody,
+        Optional.of(changed),
+        trust,
+        platformSignCn,
+        platformEncryptionCertificateFile,
+        orderSecretFile,
+        warnDays);
+  }
+
+  private static Optional<KeyFiles> files(CryptoConfiguration configuration) {
+    Optional<Path> machine = optional(configuration.machineFile());
+    Optional<Passphrase> passphrase =
+        optional(configuration.passphraseFile()).map(path -> new Passphrase(path, machine));
+    if (machine.isPresent() && passphrase.isEmpty()) {
+      throw new IllegalArgumentException("crypto: machineFile needs a passphraseFile");
+    }
+    Optional<Path> key = optional(configuration.keyFile());
+    Optional<Path> certificate = optional(configuration.certificateFile());
+    if (!configuration.softwareKeyAllowed() || key.isEmpty() || certificate.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KeyFiles(
+            new KeyFiles.Pair(key.get(), certificate.get()), Optional.empty(), passphrase));
+  }
+
+  private static Optional<Path> optional(String value) {
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
   }
 
   private static Path file(String key, String value) {

@@ -1,17 +1,12 @@
 package egov.kiosk.crypto.custody;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Objects;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,35 +54,11 @@ public final class LocalSecret {
   private byte[] create() {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.deleteIfExists(fresh);
-      write(fresh, secret);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(file.toAbsolutePath().getParent());
+      PrivateFile.replace(file, secret);
     } catch (IOException e) {
       LOG.warn("The local secret {} cannot be kept and will be another at the next start", file);
     }
     return secret;
-  }
-
-  private static void write(Path fresh, byte[] secret) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      ByteBuffer remaining = ByteBuffer.wrap(secret);
-      while (remaining.hasRemaining()) {
-        channel.write(remaining);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory)) {
-      channel.force(true);
-    }
   }
 }

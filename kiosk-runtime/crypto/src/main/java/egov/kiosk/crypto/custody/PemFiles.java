@@ -2,6 +2,7 @@ package egov.kiosk.crypto.custody;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.certificate.RevocationList;
 import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.sm.Sm2PrivateKey;
 import java.io.IOException;
@@ -12,11 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +27,9 @@ import java.util.Set;
 public final class PemFiles {
   private static final String KEY = "PRIVATE KEY";
   private static final String CERTIFICATE = "CERTIFICATE";
+  private static final String REVOCATION_LIST = "X509 CRL";
   private static final int LARGEST = 256 * 1024;
+  private static final int LARGEST_LISTS = 4 * RevocationList.LARGEST;
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
@@ -41,7 +42,7 @@ public final class PemFiles {
    *     {@link CryptoFault#FILE_MALFORMED} or {@link CryptoFault#KEY_INVALID}
    */
   public static Sm2PrivateKey readKey(Path file) throws CryptoException {
-    checkOwnerOnly(file);
+    PrivateFile.checkOwnerOnly(file);
     try {
       List<byte[]> blocks = Pem.decode(KEY, read(file));
       if (blocks.size() == 1) {
@@ -84,6 +85,37 @@ public final class PemFiles {
     return certificates;
   }
 
+  /**
+   * Reads the revocation lists of a file, at least one.
+   *
+   * @throws CryptoException {@link CryptoFault#FILE_UNREADABLE}, {@link CryptoFault#FILE_MALFORMED}
+   *     or {@link CryptoFault#REVOCATION_LIST_MALFORMED}
+   */
+  public static List<RevocationList> readRevocationLists(Path file) throws CryptoException {
+    List<RevocationList> lists = new ArrayList<>();
+    try {
+      for (byte[] block : Pem.decode(REVOCATION_LIST, read(file, LARGEST_LISTS))) {
+        lists.add(RevocationList.parse(block));
+      }
+    } catch (IllegalArgumentException e) {
+      throw malformed(file, "revocation lists in PEM");
+    }
+    if (lists.isEmpty()) {
+      throw malformed(file, "a revocation list in PEM");
+    }
+    return lists;
+  }
+
+  /** Writes revocation lists, replacing the file. */
+  public static void writeRevocationLists(Path file, List<RevocationList> lists)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (RevocationList list : lists) {
+      text.append(Pem.encode(REVOCATION_LIST, list.encoded()));
+    }
+    Files.writeString(file, text, StandardCharsets.US_ASCII);
+  }
+
   /** Creates a key file of mode 0600; a file that is there already is left alone and refused. */
   public static void writeKey(Path file, Sm2PrivateKey key) throws IOException {
     byte[] text = Pem.encode(KEY, Pkcs8.encode(key)).getBytes(StandardCharsets.US_ASCII);
@@ -110,41 +142,17 @@ public final class PemFiles {
   }
 
   private static byte[] read(Path file) throws CryptoException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      if (channel.size() > LARGEST) {
-        throw malformed(file, "keys or certificates of at most " + LARGEST + " bytes");
-      }
-      return Channels.newInputStream(channel).readNBytes(LARGEST);
-    } catch (IOException e) {
-      throw unreadable(file);
-    }
+    return read(file, LARGEST);
   }
 
-  private static void checkOwnerOnly(Path file) throws CryptoException {
-    PosixFileAttributes attributes;
-    boolean ours;
-    try {
-      attributes = Files.readAttributes(file, PosixFileAttributes.class);
-      ours =
-          attributes
-              .owner()
-              .equals(
-                  file.getFileSystem()
-                      .getUserPrincipalLookupService()
-                      .lookupPrincipalByName(System.getProperty("user.name")));
+  private static byte[] read(Path file, int largest) throws CryptoException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      if (channel.size() > largest) {
+        throw malformed(file, "keys, certificates or lists of at most " + largest + " bytes");
+      }
+      return Channels.newInputStream(channel).readNBytes(largest);
     } catch (IOException e) {
       throw unreadable(file);
-    }
-    Set<PosixFilePermission> others = EnumSet.copyOf(attributes.permissions());
-    others.removeAll(OWNER_ONLY);
-    if (!ours || !others.isEmpty()) {
-      throw new CryptoException(
-          CryptoFault.FILE_TOO_OPEN,
-          "key file "
-              + file
-              + " is open to others ("
-              + PosixFilePermissions.toString(attributes.permissions())
-              + "); make this process's user its owner and run chmod 600 on it");
     }
   }
 

@@ -1,6 +1,7 @@
 package egov.kiosk.crypto.custody;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.der.StrictDer;
 import egov.kiosk.crypto.sm.Sm2PrivateKey;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -17,6 +18,7 @@ import org.bouncycastle.util.BigIntegers;
 final class Pkcs8 {
   private static final int SCALAR_BITS = 256;
   private static final int SCALAR_BYTES = 32;
+  private static final int LARGEST = 8192;
   private static final AlgorithmIdentifier SM2_KEY =
       new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, GMObjectIdentifiers.sm2p256v1);
 
@@ -44,6 +46,9 @@ final class Pkcs8 {
    */
   static Sm2PrivateKey decode(byte[] der) throws CryptoException {
     BigInteger scalar;
+    if (!StrictDer.isOneValue(der, LARGEST)) {
+      throw new IllegalArgumentException("not an SM2 key in PKCS#8");
+    }
     try {
       PrivateKeyInfo info = PrivateKeyInfo.getInstance(der);
       if (!info.getPrivateKeyAlgorithm().equals(SM2_KEY)) {

@@ -20,4 +20,12 @@ public interface SigningKey {
    * @throws CryptoException when the key cannot be used now, e.g. its module is locked or gone
    */
   byte[] sign(byte[] message) throws CryptoException;
+
+  /**
+   * As above with another user id, which enters through the value Z: TLS with national algorithms
+   * signs under its own (RFC 8998 clause 3.2.1).
+   *
+   * @param userId at most 8191 bytes
+   */
+  byte[] sign(byte[] message, byte[] userId) throws CryptoException;
 }

@@ -20,11 +20,15 @@ public final class SoftwareSigningKey implements SigningKey {
   private static final Logger LOG = LoggerFactory.getLogger(SoftwareSigningKey.class);
 
   private final Sm2Certificate certificate;
+  private final Sm2PrivateKey key;
+  private final SecureRandom random;
   private final Sm2Signing signing;
 
   private SoftwareSigningKey(IssuedKey issued, SecureRandom random) {
     certificate = issued.certificate();
-    signing = new Sm2Signing(issued.key(), random);
+    key = issued.key();
+    this.random = random;
+    signing = new Sm2Signing(key, random);
   }
 
   /**
@@ -74,5 +78,10 @@ public final class SoftwareSigningKey implements SigningKey {
   @Override
   public byte[] sign(byte[] message) {
     return signing.sign(message);
+  }
+
+  @Override
+  public byte[] sign(byte[] message, byte[] userId) {
+    return new Sm2Signing(key, random, userId).sign(message);
   }
 }

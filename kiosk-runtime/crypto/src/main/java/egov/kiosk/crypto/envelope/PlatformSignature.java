@@ -3,8 +3,10 @@ package egov.kiosk.crypto.envelope;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
 import egov.kiosk.crypto.certificate.CertificateUse;
+import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.message.SignedMessage;
+import egov.kiosk.crypto.sm.Sm2Verifying;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -16,6 +18,7 @@ final class PlatformSignature {
   private final TrustStore trust;
   private final String platformName;
   private final InstantSource clock;
+  private volatile Known known;
 
   /**
    * @param trust the authorities that may have issued the platform's certificate
@@ -30,13 +33,31 @@ final class PlatformSignature {
 
   /** The content, once the signature was found to be the platform's. */
   byte[] content(byte[] message) throws CryptoException {
-    SignedMessage signed = SignedMessage.readContentInfo(message);
+    SignedMessage signed = SignedMessage.readContentInfo(message, this::holds);
     SignerCheck.check(trust, signed.signer(), CertificateUse.SIGN, clock.instant());
     if (!signed.signer().commonName().equals(platformName)) {
       throw new CryptoException(
           CryptoFault.CERTIFICATE_NAME_WRONG,
           "signed by another party of the same authority; check platformSignCn");
     }
+    remember(signed.signer());
     return signed.content();
   }
+
+  private boolean holds(Sm2Certificate signer, byte[] content, byte[] signature) {
+    Known latest = known;
+    return latest != null && latest.certificate().equals(signer)
+        ? latest.verifying().verifies(content, signature)
+        : signer.publicKey().verifies(content, signature);
+  }
+
+  /** Of the platform alone, and only after everything was checked: preparing costs. */
+  private void remember(Sm2Certificate platform) {
+    Known latest = known;
+    if (latest == null || !latest.certificate().equals(platform)) {
+      known = new Known(platform, new Sm2Verifying(platform.publicKey()));
+    }
+  }
+
+  private record Known(Sm2Certificate certificate, Sm2Verifying verifying) {}
 }

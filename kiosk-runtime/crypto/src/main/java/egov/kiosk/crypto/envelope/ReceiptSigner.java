@@ -5,6 +5,7 @@ import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.crypto.message.SignedMessage;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,12 +25,14 @@ public final class ReceiptSigner {
   }
 
   /**
-   * Signs a receipt.
+   * Signs receipts together: one signature, whatever their number.
    *
-   * @return the message to send
+   * @param receipts 1 to {@value MessageCodec#MOST_RECEIPTS}, all for one kiosk, no message twice
+   * @return the message to send to that kiosk
+   * @throws IllegalArgumentException when they are anything else
    * @throws CryptoException when the key cannot be used now
    */
-  public byte[] sign(PlatformReceipt receipt) throws CryptoException {
-    return SignedMessage.sign(key, codec.encode(receipt)).contentInfo();
+  public byte[] sign(List<PlatformReceipt> receipts) throws CryptoException {
+    return SignedMessage.sign(key, codec.encodeReceipts(receipts)).contentInfo();
   }
 }

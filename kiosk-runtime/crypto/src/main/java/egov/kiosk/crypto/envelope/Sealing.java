@@ -3,6 +3,7 @@ package egov.kiosk.crypto.envelope;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
 import egov.kiosk.crypto.certificate.Sm2Certificate;
+import egov.kiosk.crypto.certificate.TrustRules;
 import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.crypto.message.EnvelopedMessage;
 import egov.kiosk.crypto.message.SignedMessage;
@@ -72,8 +73,8 @@ final class Sealing {
   }
 
   void checkDates() throws CryptoException {
-    key.certificate().checkValid(clock.instant());
-    platform.checkValid(clock.instant());
+    key.certificate().checkValid(clock.instant(), TrustRules.USUAL.tolerance());
+    platform.checkValid(clock.instant(), TrustRules.USUAL.tolerance());
   }
 
   private byte[] hedged(byte[] secret, Function<HedgedRandom, byte[]> work) {

@@ -24,7 +24,20 @@ final class SignerCheck {
     try {
       trust.check(signer, use, at);
     } catch (CryptoException e) {
-      throw STRANGER.contains(e.fault()) ? CryptoException.messageRefused() : e;
+      throw alike(e);
     }
+  }
+
+  static void checkThen(TrustStore trust, Sm2Certificate signer, CertificateUse use, Instant then)
+      throws CryptoException {
+    try {
+      trust.checkThen(signer, use, then);
+    } catch (CryptoException e) {
+      throw alike(e);
+    }
+  }
+
+  private static CryptoException alike(CryptoException e) {
+    return STRANGER.contains(e.fault()) ? CryptoException.messageRefused() : e;
   }
 }

@@ -1,6 +1,8 @@
 package egov.kiosk.crypto.envelope;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.sm.HedgedRandom;
+import egov.kiosk.crypto.sm.Sm3;
 import egov.kiosk.crypto.sm.Sm4Gcm;
 import egov.kiosk.domain.fleet.ChunkCipher;
 import egov.kiosk.domain.transaction.TransactionId;
@@ -10,12 +12,19 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Chunks under SM4-GCM: nonce is 8 zero bytes and the number, authenticated beside are the
- * attachment's id in ASCII and the number; numbers in 4 bytes, big-endian.
+ * attachment's id in ASCII and the number; numbers in 4 bytes, big-endian. A number that meets
+ * other content under the same key is refused. Safe for use by several threads.
  */
 public final class Sm4ChunkCipher implements ChunkCipher {
+  /** There is none yet when a key is made: freshness and distinctness have to do. */
+  private static final byte[] SECRET = new byte[Sm3.LENGTH];
+
+  private final SealedOnce once = new SealedOnce();
+  private final AtomicLong keys = new AtomicLong();
   private final SecureRandom random;
 
   /**
@@ -28,13 +37,20 @@ public final class Sm4ChunkCipher implements ChunkCipher {
   @Override
   public String newKey() {
     byte[] key = new byte[Sm4Gcm.KEY];
-    random.nextBytes(key);
+    HedgedRandom hedged = new HedgedRandom(random);
+    hedged.begin(SECRET, distinct());
+    hedged.nextBytes(key);
+    hedged.end();
     return HexFormat.of().formatHex(key);
   }
 
   @Override
   public byte[] seal(String key, TransactionId attachmentId, int index, byte[] plain) {
-    return Sm4Gcm.seal(bytes(key), nonce(index), associated(attachmentId, index), plain);
+    byte[] bytes = bytes(key);
+    byte[] nonce = nonce(index);
+    byte[] associated = associated(attachmentId, index);
+    once.note(bytes, nonce, associated, plain);
+    return Sm4Gcm.seal(bytes, nonce, associated, plain);
   }
 
   @Override
@@ -45,6 +61,16 @@ public final class Sm4ChunkCipher implements ChunkCipher {
     } catch (CryptoException e) {
       return Optional.empty();
     }
+  }
+
+  /** No two processes and no two calls agree on this, whatever the generator gives. */
+  private byte[] distinct() {
+    return ByteBuffer.allocate(4 * Long.BYTES)
+        .putLong(keys.incrementAndGet())
+        .putLong(System.nanoTime())
+        .putLong(System.currentTimeMillis())
+        .putLong(ProcessHandle.current().pid())
+        .array();
   }
 
   private static byte[] bytes(String key) {

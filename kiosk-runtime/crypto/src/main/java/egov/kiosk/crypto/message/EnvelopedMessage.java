@@ -3,6 +3,7 @@ package egov.kiosk.crypto.message;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
 import egov.kiosk.crypto.certificate.Sm2Certificate;
+import egov.kiosk.crypto.custody.OpeningKey;
 import egov.kiosk.crypto.sm.HedgedRandom;
 import egov.kiosk.crypto.sm.Sm2Encryption;
 import egov.kiosk.crypto.sm.Sm2PrivateKey;
@@ -110,11 +111,26 @@ public final class EnvelopedMessage {
    */
   public static SignedMessage open(Sm2Certificate recipient, Sm2PrivateKey key, byte[] contentInfo)
       throws CryptoException {
+    return open(recipient, encrypted -> Sm2Encryption.decrypt(key, encrypted), contentInfo);
+  }
+
+  /**
+   * As above with a key that is kept elsewhere.
+   *
+   * @throws CryptoException {@link CryptoFault#MESSAGE_REFUSED} whatever is wrong with the message,
+   *     or why the key cannot be used now
+   */
+  public static SignedMessage open(OpeningKey key, byte[] contentInfo) throws CryptoException {
+    return open(key.certificate(), key::open, contentInfo);
+  }
+
+  private static SignedMessage open(Sm2Certificate recipient, ContentKeys keys, byte[] contentInfo)
+      throws CryptoException {
     EnvelopedMessage message;
     byte[] contentKey;
     try {
       message = read(Gbt35275.SIGNED_DATA, recipient, contentInfo);
-      contentKey = Sm2Encryption.decrypt(key, message.encryptedKey);
+      contentKey = keys.open(message.encryptedKey);
     } catch (IOException | RuntimeException e) {
       throw CryptoException.messageRefused();
     }
@@ -194,5 +210,10 @@ public final class EnvelopedMessage {
     } catch (IOException e) {
       throw new IllegalStateException("Bouncy Castle cannot encode an enveloped message", e);
     }
+  }
+
+  /** Opens the content key of a message, wherever the private key is. */
+  private interface ContentKeys {
+    byte[] open(byte[] encryptedKey) throws CryptoException;
   }
 }

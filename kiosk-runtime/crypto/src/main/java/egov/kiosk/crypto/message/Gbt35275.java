@@ -2,6 +2,7 @@ package egov.kiosk.crypto.message;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.certificate.Sm2Certificate;
+import egov.kiosk.crypto.der.StrictDer;
 import java.io.IOException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -62,7 +63,7 @@ final class Gbt35275 {
   }
 
   static ASN1Sequence parse(byte[] der) throws IOException, CryptoException {
-    if (der.length > LARGEST) {
+    if (!StrictDer.isOneValue(der, LARGEST)) {
       throw CryptoException.messageRefused();
     }
     return ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));

@@ -58,16 +58,35 @@ public final class SignedMessage {
 
   /** As {@link #read}, for a SignedData in its ContentInfo: a message that travels on its own. */
   public static SignedMessage readContentInfo(byte[] contentInfo) throws CryptoException {
+    return readContentInfo(
+        contentInfo,
+        (signer, content, signature) -> signer.publicKey().verifies(content, signature));
+  }
+
+  /**
+   * As above for a reader that hears the same signer again and again.
+   *
+   * @param check verifies the signature, sooner than the certificate alone could
+   */
+  public static SignedMessage readContentInfo(byte[] contentInfo, SignatureCheck check)
+      throws CryptoException {
     try {
       ASN1Sequence outer = Gbt35275.parse(contentInfo);
       SignedMessage message = parts(ASN1Sequence.getInstance(Gbt35275.explicitAt(outer, 1)));
       if (Arrays.equals(message.contentInfo(), contentInfo)) {
-        return message.verified();
+        return message.verified(check);
       }
     } catch (IOException | RuntimeException e) {
       throw CryptoException.messageRefused();
     }
     throw CryptoException.messageRefused();
+  }
+
+  /** Verifies one signature with the key in a certificate. */
+  @FunctionalInterface
+  public interface SignatureCheck {
+    /** Whether it is that key's over the content; the arrays are only read. */
+    boolean holds(Sm2Certificate signer, byte[] content, byte[] signature);
   }
 
   /** The DER of the SignedData, as it goes into an envelope. */
@@ -113,7 +132,11 @@ public final class SignedMessage {
 
   /** This message, if its signature holds. */
   SignedMessage verified() throws CryptoException {
-    if (!signer.publicKey().verifies(content, signature)) {
+    return verified((by, bytes, made) -> by.publicKey().verifies(bytes, made));
+  }
+
+  private SignedMessage verified(SignatureCheck check) throws CryptoException {
+    if (!check.holds(signer, content, signature)) {
       throw CryptoException.messageRefused();
     }
     return this;

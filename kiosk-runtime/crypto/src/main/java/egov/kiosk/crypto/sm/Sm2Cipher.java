@@ -1,6 +1,7 @@
 package egov.kiosk.crypto.sm;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.der.StrictDer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ final class Sm2Cipher {
   private static final int HASH = Y + Sm2Curve.WIDTH;
   private static final int TEXT = HASH + Sm3.LENGTH;
 
+  /** It holds keys; larger input is refused unread. */
+  private static final int LARGEST = 8192;
+
   private Sm2Cipher() {}
 
   static byte[] encode(byte[] raw) throws IOException {
@@ -39,6 +43,9 @@ final class Sm2Cipher {
 
   /** Takes only the one DER encoding; what else is wrong the engine finds. */
   static byte[] decode(byte[] der) throws CryptoException {
+    if (!StrictDer.isOneValue(der, LARGEST)) {
+      throw CryptoException.messageRefused();
+    }
     try {
       ASN1Sequence parts = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));
       byte[] hash = ASN1OctetString.getInstance(parts.getObjectAt(2)).getOctets();

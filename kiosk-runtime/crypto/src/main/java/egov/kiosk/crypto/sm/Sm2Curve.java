@@ -13,6 +13,9 @@ final class Sm2Curve {
   static final ECDomainParameters DOMAIN =
       new ECDomainParameters(CustomNamedCurves.getByName("sm2p256v1"));
 
+  /** The same curve with a base point of its own, whose larger table only verifying may use. */
+  static final ECDomainParameters VERIFYING = verifying();
+
   /** Bytes of a coordinate and of a scalar. */
   static final int WIDTH = 32;
 
@@ -20,6 +23,17 @@ final class Sm2Curve {
       "1234567812345678".getBytes(StandardCharsets.US_ASCII);
 
   private Sm2Curve() {}
+
+  private static ECDomainParameters verifying() {
+    ECDomainParameters domain =
+        new ECDomainParameters(
+            DOMAIN.getCurve(),
+            DOMAIN.getCurve().decodePoint(DOMAIN.getG().getEncoded(false)),
+            DOMAIN.getN(),
+            DOMAIN.getH());
+    WideTable.put(domain.getG());
+    return domain;
+  }
 
   /** The signer's id when none is agreed: GM/T 0009, GB/T 35276 clause 10. */
   static byte[] defaultUserId() {

@@ -58,13 +58,27 @@ public final class Sm2PublicKey {
 
   /** As above with another user id, which enters through the value Z of GB/T 32918.2. */
   public boolean verifies(byte[] message, byte[] signature, byte[] userId) {
-    if (signature.length < SHORTEST_SIGNATURE || signature.length > LONGEST_SIGNATURE) {
+    if (!possible(signature)) {
       return false;
     }
     SM2Signer verifier = new SM2Signer();
     verifier.init(false, new ParametersWithID(key, userId));
     verifier.update(message, 0, message.length);
     return verifier.verifySignature(signature);
+  }
+
+  /** Whether a signature can have this length; spares a parser what is far off. */
+  static boolean possible(byte[] signature) {
+    return signature.length >= SHORTEST_SIGNATURE && signature.length <= LONGEST_SIGNATURE;
+  }
+
+  /** The same key, prepared as {@link Sm2Verifying} needs it. */
+  Sm2PublicKey withWideTables() {
+    ECPublicKeyParameters prepared =
+        new ECPublicKeyParameters(
+            Sm2Curve.VERIFYING.getCurve().decodePoint(encoded), Sm2Curve.VERIFYING);
+    WideTable.put(prepared.getQ());
+    return new Sm2PublicKey(prepared, encoded);
   }
 
   /** The point, uncompressed, 65 bytes. */

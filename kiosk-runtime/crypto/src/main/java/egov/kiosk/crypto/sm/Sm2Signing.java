@@ -8,13 +8,14 @@ import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.SM2Signer;
 
 /**
- * Signs with one key: SM2 with SM3 (GB/T 32918.2), user id {@code 1234567812345678}, k hedged by
- * {@link HedgedRandom}. Keeps one initialised signer a thread, because setting one up costs as much
- * as a signature. Safe for use by any thread.
+ * Signs with one key: SM2 with SM3 (GB/T 32918.2), user id {@code 1234567812345678} unless told
+ * otherwise, k hedged by {@link HedgedRandom}. Keeps one initialised signer a thread, because
+ * setting one up costs as much as a signature. Safe for use by any thread.
  */
 public final class Sm2Signing {
   private final Sm2PrivateKey key;
   private final SecureRandom fresh;
+  private final byte[] userId;
   private final ThreadLocal<Engine> engines = ThreadLocal.withInitial(this::newEngine);
 
   /**
@@ -22,8 +23,16 @@ public final class Sm2Signing {
    * @param fresh the system's generator
    */
   public Sm2Signing(Sm2PrivateKey key, SecureRandom fresh) {
+    this(key, fresh, Sm2Curve.defaultUserId());
+  }
+
+  /**
+   * As above with another user id, which enters through the value Z; at most 8191 bytes, copied.
+   */
+  public Sm2Signing(Sm2PrivateKey key, SecureRandom fresh, byte[] userId) {
     this.key = key;
     this.fresh = fresh;
+    this.userId = userId.clone();
   }
 
   /** The signature as DER SEQUENCE of r and s (GB/T 35276 SM2Signature), at most 72 bytes. */
@@ -36,9 +45,7 @@ public final class Sm2Signing {
     SM2Signer signer = new SM2Signer();
     // Bouncy Castle draws k, and nothing before the first signature, from the generator given here.
     signer.init(
-        true,
-        new ParametersWithID(
-            new ParametersWithRandom(key.parameters(), random), Sm2Curve.defaultUserId()));
+        true, new ParametersWithID(new ParametersWithRandom(key.parameters(), random), userId));
     return new Engine(signer, random);
   }
 

@@ -112,7 +112,7 @@ class Sm2CertificateTest {
   }
 
   @Test
-  void parse_keyOfAnotherCurve_refused() throws Exception {
+  void c12_parse_keyOfAnotherCurve_refused() throws Exception {
     Forge named = forge();
     named.keyInfo =
         new SubjectPublicKeyInfo(

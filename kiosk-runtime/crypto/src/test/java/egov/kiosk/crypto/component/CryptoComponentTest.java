@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.crypto.Lab;
+import egov.kiosk.crypto.certificate.ClockRules;
+import egov.kiosk.crypto.certificate.TrustRules;
+import egov.kiosk.crypto.custody.CustodyKind;
+import egov.kiosk.crypto.custody.KeyFiles;
 import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.crypto.envelope.ReceiptSigner;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +57,13 @@ class CryptoComponentTest {
   private CryptoSettings settings(String kioskId) {
     return new CryptoSettings(
         kioskId,
-        folder.resolve("sign.key"),
-        folder.resolve("sign.crt"),
-        folder.resolve("trust.crt"),
+        CustodyKind.FILE,
+        Optional.of(
+            new KeyFiles(
+                new KeyFiles.Pair(folder.resolve("sign.key"), folder.resolve("sign.crt")),
+                Optional.empty(),
+                Optional.empty())),
+        new TrustSettings(folder.resolve("trust.crt"), Optional.empty(), TrustRules.USUAL),
         Lab.PLATFORM,
         folder.resolve("platform.crt"),
         folder.resolve("order-secret"),
@@ -62,7 +71,8 @@ class CryptoComponentTest {
   }
 
   private CryptoComponent component(Instant now) {
-    return new CryptoComponent(codec, fleet, InstantSource.fixed(now), settings(Lab.KIOSK));
+    return new CryptoComponent(
+        codec, fleet, InstantSource.fixed(now), new ClockRules(Lab.FROM), settings(Lab.KIOSK));
   }
 
   private static void failsWith(String what, CryptoComponent component) {
@@ -91,16 +101,17 @@ class CryptoComponentTest {
 
   @Test
   void check_expired_fails() {
-    failsWith("CERTIFICATE_EXPIRED", component(Lab.UNTIL.plusSeconds(1)));
+    failsWith("CERTIFICATE_EXPIRED", component(Lab.UNTIL.plusSeconds(301)));
   }
 
   @Test
   void check_expiredWhileRunning_fails() {
     Instant[] now = {Lab.NOW};
     CryptoComponent component =
-        new CryptoComponent(codec, fleet, () -> now[0], settings(Lab.KIOSK));
+        new CryptoComponent(
+            codec, fleet, () -> now[0], new ClockRules(Lab.FROM), settings(Lab.KIOSK));
     assertEquals(Level.OK, component.check(SECOND).level());
-    now[0] = Lab.UNTIL.plusSeconds(1);
+    now[0] = Lab.UNTIL.plusSeconds(301);
     failsWith("CERTIFICATE_EXPIRED", component);
     assertThrows(SealException.class, () -> component.seal(Sample.transaction(Lab.KIOSK, "x")));
   }
@@ -113,7 +124,8 @@ class CryptoComponentTest {
     component.seal(Sample.rating(Lab.KIOSK));
     PlatformReceipt receipt = Sample.receipt(Lab.KIOSK);
     assertEquals(
-        receipt, component.verify(new ReceiptSigner(lab.platformKey(), codec).sign(receipt)));
+        List.of(receipt),
+        component.verify(new ReceiptSigner(lab.platformKey(), codec).sign(List.of(receipt))));
   }
 
   @Test
@@ -173,7 +185,12 @@ class CryptoComponentTest {
   void open_certificateOfAnotherKiosk_refused() {
     failsWith(
         "CERTIFICATE_NAME_WRONG",
-        new CryptoComponent(codec, fleet, InstantSource.fixed(Lab.NOW), settings("other")));
+        new CryptoComponent(
+            codec,
+            fleet,
+            InstantSource.fixed(Lab.NOW),
+            new ClockRules(Lab.FROM),
+            settings("other")));
   }
 
   @Test
@@ -195,7 +212,7 @@ class CryptoComponentTest {
     CryptoComponent component = component(Lab.NOW);
     Files.delete(folder.resolve("sign.key"));
     component.modified(settings(Lab.KIOSK));
-    assertEquals(Level.OK, component.check(SECOND).level());
+    component.seal(Sample.rating(Lab.KIOSK));
     component.modified(settings("other"));
     assertEquals(Level.FAIL, component.check(SECOND).level());
   }

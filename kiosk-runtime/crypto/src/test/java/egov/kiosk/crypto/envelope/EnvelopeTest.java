@@ -90,7 +90,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void open_oneBitFlippedInTenThousandPlaces_alwaysTheSameRefusal() throws Exception {
+  void c09_open_oneBitFlippedInTenThousandPlaces_alwaysTheSameRefusal() throws Exception {
     byte[] good = sealed();
     EnvelopeOpener opener = opener(CLOCK);
     Random places = new Random(35275);
@@ -103,7 +103,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void open_insideBentThenSealedAgain_alwaysTheSameRefusal() throws Exception {
+  void c09_open_insideBentThenSealedAgain_alwaysTheSameRefusal() throws Exception {
     byte[] inside =
         SignedMessage.sign(lab.kioskKey(), codec.encode(Sample.rating(Lab.KIOSK))).signedData();
     EnvelopeOpener opener = opener(CLOCK);
@@ -141,6 +141,11 @@ class EnvelopeTest {
           public byte[] sign(byte[] message) {
             return new Sm2Signing(lab.platformEncrypt.key(), lab.random).sign(message);
           }
+
+          @Override
+          public byte[] sign(byte[] message, byte[] userId) {
+            throw new AssertionError("messages are signed under the default user id");
+          }
         };
     byte[] envelope = sealedInside(SignedMessage.sign(misused, new byte[] {1}).signedData());
     Refusal.with(CERTIFICATE_USE_WRONG, () -> opener(CLOCK).open(envelope));
@@ -149,7 +154,7 @@ class EnvelopeTest {
   @Test
   void open_afterTheKiosksCertificateExpired_refusedAsExpired() throws Exception {
     byte[] envelope = sealed();
-    InstantSource late = InstantSource.fixed(Lab.UNTIL.plusSeconds(1));
+    InstantSource late = InstantSource.fixed(Lab.UNTIL.plusSeconds(301));
     Refusal.with(CERTIFICATE_EXPIRED, () -> opener(late).open(envelope));
   }
 
@@ -163,8 +168,8 @@ class EnvelopeTest {
   void seal_certificateNotValidNow_refusedWithRemedy() throws Exception {
     for (InstantSource clock :
         new InstantSource[] {
-          InstantSource.fixed(Lab.FROM.minusSeconds(1)),
-          InstantSource.fixed(Lab.UNTIL.plusSeconds(1))
+          InstantSource.fixed(Lab.FROM.minusSeconds(301)),
+          InstantSource.fixed(Lab.UNTIL.plusSeconds(301))
         }) {
       Gbt35275EnvelopeSealer sealer = sealer(clock);
       SealException refused =

@@ -82,14 +82,15 @@ class OrderTest {
     byte[] good = signed(lab.platformKey(), Lab.KIOSK);
     ReceiptRefusedException late =
         assertThrows(
-            ReceiptRefusedException.class, () -> verifier(Lab.UNTIL.plusSeconds(1)).verify(good));
+            ReceiptRefusedException.class, () -> verifier(Lab.UNTIL.plusSeconds(301)).verify(good));
     assertTrue(late.getMessage().contains("CERTIFICATE_EXPIRED"));
   }
 
   @Test
   void verify_aReceiptOfThePlatform_isNoOrder() throws Exception {
     byte[] receipt =
-        new ReceiptSigner(lab.platformKey(), new TestCodec()).sign(Sample.receipt(Lab.KIOSK));
+        new ReceiptSigner(lab.platformKey(), new TestCodec())
+            .sign(List.of(Sample.receipt(Lab.KIOSK)));
     refused(Reason.MALFORMED, receipt);
   }
 

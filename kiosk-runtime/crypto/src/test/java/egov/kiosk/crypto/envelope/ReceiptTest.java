@@ -10,12 +10,16 @@ import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.custody.SoftwareSigningKey;
 import egov.kiosk.crypto.message.SignedMessage;
+import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.envelope.ReceiptRefusedException.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -36,8 +40,8 @@ class ReceiptTest {
         Lab.KIOSK, lab.trust, Lab.PLATFORM, codec, InstantSource.fixed(now));
   }
 
-  private byte[] signed(PlatformReceipt receipt) throws CryptoException {
-    return new ReceiptSigner(lab.platformKey(), codec).sign(receipt);
+  private byte[] signed(PlatformReceipt... receipts) throws CryptoException {
+    return new ReceiptSigner(lab.platformKey(), codec).sign(List.of(receipts));
   }
 
   private ReceiptRefusedException refused(Reason reason, byte[] message) {
@@ -50,7 +54,46 @@ class ReceiptTest {
   @Test
   void verify_thePlatformsReceipt_comesBack() throws Exception {
     PlatformReceipt receipt = Sample.receipt(Lab.KIOSK);
-    assertEquals(receipt, verifier(Lab.NOW).verify(signed(receipt)));
+    assertEquals(List.of(receipt), verifier(Lab.NOW).verify(signed(receipt)));
+  }
+
+  @Test
+  void verify_fiftyUnderOneSignature_comeBackInOrder() throws Exception {
+    List<PlatformReceipt> fifty =
+        Stream.generate(() -> Sample.receipt(Lab.KIOSK)).limit(MessageCodec.MOST_RECEIPTS).toList();
+    byte[] message = new ReceiptSigner(lab.platformKey(), codec).sign(fifty);
+    assertTrue(message.length < Sm2ReceiptVerifier.LARGEST);
+    assertEquals(fifty, verifier(Lab.NOW).verify(message));
+  }
+
+  @Test
+  void verify_oneOfThreeForAnotherKiosk_wholeDocumentRefused() throws Exception {
+    refused(
+        Reason.OTHER_KIOSK,
+        signed(
+            Sample.receipt(Lab.KIOSK), Sample.receipt("other-kiosk"), Sample.receipt(Lab.KIOSK)));
+  }
+
+  @Test
+  void verify_largerThanAnyDocument_refusedLikeAnyDamage() throws Exception {
+    byte[] content = new byte[Sm2ReceiptVerifier.LARGEST];
+    byte[] message = SignedMessage.sign(lab.platformKey(), content).contentInfo();
+    assertEquals(
+        CryptoException.messageRefused().getMessage(),
+        refused(Reason.BAD_SIGNATURE, message).getMessage());
+  }
+
+  @Test
+  void verify_sameVerifierAfterTheCertificateExpired_refused() throws Exception {
+    Instant[] now = {Lab.NOW};
+    Sm2ReceiptVerifier verifier =
+        new Sm2ReceiptVerifier(Lab.KIOSK, lab.trust, Lab.PLATFORM, codec, () -> now[0]);
+    byte[] message = signed(Sample.receipt(Lab.KIOSK));
+    assertEquals(1, verifier.verify(message).size());
+    now[0] = Lab.UNTIL.plus(Duration.ofDays(1));
+    assertThrows(ReceiptRefusedException.class, () -> verifier.verify(message));
+    now[0] = Lab.NOW;
+    assertEquals(1, verifier.verify(message).size());
   }
 
   @Test
@@ -100,7 +143,7 @@ class ReceiptTest {
     ReceiptRefusedException refused =
         assertThrows(
             ReceiptRefusedException.class,
-            () -> verifier(Lab.UNTIL.plusSeconds(1)).verify(message));
+            () -> verifier(Lab.UNTIL.plus(Duration.ofDays(1))).verify(message));
     assertEquals(Reason.BAD_SIGNATURE, refused.reason());
     assertTrue(refused.getMessage().contains("CERTIFICATE_EXPIRED"));
   }
@@ -111,6 +154,6 @@ class ReceiptTest {
   }
 
   private byte[] content(String kioskId) {
-    return codec.encode(Sample.receipt(kioskId));
+    return codec.encodeReceipts(List.of(Sample.receipt(kioskId)));
   }
 }

@@ -9,17 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.opentest4j.AssertionFailedError;
 
 /** The openssl command of OpenSSL 3, run in a folder. */
-final class OpenSsl {
+public final class OpenSsl {
   private static final int SECONDS = 60;
 
   private final Path folder;
 
-  OpenSsl(Path folder) {
+  public OpenSsl(Path folder) {
     this.folder = folder;
   }
 
   /** Runs it and returns what it printed; fails the test when it does not exit 0. */
-  String run(String... arguments) {
+  public String run(String... arguments) {
     Result result = attempt(arguments);
     if (result.exit != 0) {
       throw new AssertionFailedError(
@@ -29,7 +29,7 @@ final class OpenSsl {
   }
 
   /** Runs it and says whether it exited 0. */
-  boolean accepts(String... arguments) {
+  public boolean accepts(String... arguments) {
     return attempt(arguments).exit == 0;
   }
 

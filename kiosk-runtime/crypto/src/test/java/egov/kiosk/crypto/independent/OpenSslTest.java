@@ -129,7 +129,8 @@ class OpenSslTest {
 
   @Test
   void receipt_takenApartByOpenssl_givesContentAndGoodSignature() throws Exception {
-    byte[] receipt = new ReceiptSigner(lab.platformKey(), codec).sign(Sample.receipt(Lab.KIOSK));
+    byte[] receipt =
+        new ReceiptSigner(lab.platformKey(), codec).sign(List.of(Sample.receipt(Lab.KIOSK)));
     Der outer = Der.of(receipt);
     assertEquals("1.2.156.10197.6.1.4.2.2", outer.at(0).oid());
     byte[] content = outer.at(1, 0, 2, 1, 0).body();

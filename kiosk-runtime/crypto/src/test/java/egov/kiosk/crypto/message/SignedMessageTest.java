@@ -84,7 +84,7 @@ class SignedMessageTest {
   }
 
   @Test
-  void read_oneBitFlippedInTenThousandPlaces_neverBelieved() throws Exception {
+  void c09_read_oneBitFlippedInTenThousandPlaces_neverBelieved() throws Exception {
     byte[] good = signed().contentInfo();
     Random places = new Random(35275);
     for (int flip = 0; flip < FLIPS; flip++) {
@@ -106,7 +106,7 @@ class SignedMessageTest {
   }
 
   @Test
-  void read_signatureWithOtherUserIdOrKey_refused() throws Exception {
+  void c08_read_signatureWithOtherUserIdOrKey_refused() throws Exception {
     // An empty id makes another Z, so the signature is over another message, seen from here.
     SM2Signer signer = new SM2Signer();
     signer.init(
@@ -124,7 +124,7 @@ class SignedMessageTest {
   }
 
   @Test
-  void read_otherAlgorithmsOrParameters_refused() throws Exception {
+  void c08_read_otherAlgorithmsOrParameters_refused() throws Exception {
     AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
     AlgorithmIdentifier sm3Null =
         new AlgorithmIdentifier(GMObjectIdentifiers.sm3, DERNull.INSTANCE);
@@ -145,7 +145,7 @@ class SignedMessageTest {
   }
 
   @Test
-  void read_noOrTwoSignersOrCertificates_refused() throws Exception {
+  void c08_read_noOrTwoSignersOrCertificates_refused() throws Exception {
     refused(rebuild(parts -> parts.signers = 0));
     refused(rebuild(parts -> parts.signers = 2));
     refused(rebuild(parts -> parts.certificates = 0));
@@ -158,13 +158,13 @@ class SignedMessageTest {
   }
 
   @Test
-  void read_emptySignature_refused() throws Exception {
+  void c08_read_emptySignature_refused() throws Exception {
     refused(rebuild(parts -> parts.signature = new byte[0]));
     refused(rebuild(parts -> parts.signature = new byte[] {0x30, 0}));
   }
 
   @Test
-  void read_berEncoding_refused() throws Exception {
+  void c07_read_berEncoding_refused() throws Exception {
     ASN1Sequence outer = ASN1Sequence.getInstance(signed().contentInfo());
     refused(new BERSequence(outer.toArray()).getEncoded());
     ASN1Sequence signedData = ASN1Sequence.getInstance(signed().signedData());

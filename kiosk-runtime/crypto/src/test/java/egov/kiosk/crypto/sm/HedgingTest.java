@@ -29,7 +29,7 @@ class HedgingTest {
   }
 
   @Test
-  void sign_twoMessagesWithConstantRandomness_differentR() throws Exception {
+  void c04_sign_twoMessagesWithConstantRandomness_differentR() throws Exception {
     Sm2Signing signing = new Sm2Signing(Standard.key(), BROKEN);
     Set<BigInteger> seen = new HashSet<>();
     for (int message = 0; message < 200; message++) {

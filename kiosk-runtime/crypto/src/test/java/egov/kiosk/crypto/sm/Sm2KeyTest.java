@@ -25,7 +25,7 @@ class Sm2KeyTest {
   }
 
   @Test
-  void publicKey_infinity_refused() {
+  void c12_publicKey_infinity_refused() {
     refused(new byte[] {0});
     refused(new byte[65]);
     byte[] origin = new byte[65];
@@ -34,7 +34,7 @@ class Sm2KeyTest {
   }
 
   @Test
-  void publicKey_ofAnotherCurve_refused() {
+  void c12_publicKey_ofAnotherCurve_refused() {
     refused(CustomNamedCurves.getByName("secp256r1").getG().getEncoded(false));
     refused(CustomNamedCurves.getByName("secp256k1").getG().getEncoded(false));
   }
@@ -52,7 +52,7 @@ class Sm2KeyTest {
   }
 
   @Test
-  void publicKey_coordinateNotReduced_refused() {
+  void c12_publicKey_coordinateNotReduced_refused() {
     byte[] outside = Standard.POINT.clone();
     Arrays.fill(outside, 1, 33, (byte) 0xff);
     refused(outside);

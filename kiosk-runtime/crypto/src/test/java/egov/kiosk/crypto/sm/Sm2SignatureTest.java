@@ -1,6 +1,7 @@
 package egov.kiosk.crypto.sm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,14 +29,27 @@ class Sm2SignatureTest {
   private static final BigInteger S =
       new BigInteger("B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA", 16);
   private static final BigInteger N = Sm2Curve.DOMAIN.getN();
+  private static final Sm2Verifying PREPARED = prepared();
+
+  private static Sm2Verifying prepared() {
+    try {
+      return new Sm2Verifying(Sm2PublicKey.of(Standard.POINT));
+    } catch (CryptoException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   private static byte[] der(BigInteger r, BigInteger s) throws Exception {
     return new DERSequence(new ASN1Encodable[] {new ASN1Integer(r), new ASN1Integer(s)})
         .getEncoded();
   }
 
+  /** Both ways of verifying must always agree. */
   private static boolean verifies(byte[] signature) throws CryptoException {
-    return Sm2PublicKey.of(Standard.POINT).verifies(MESSAGE, signature);
+    Sm2PublicKey key = Sm2PublicKey.of(Standard.POINT);
+    boolean holds = key.verifies(MESSAGE, signature);
+    assertEquals(holds, PREPARED.verifies(MESSAGE, signature));
+    return holds;
   }
 
   @Test
@@ -57,7 +71,7 @@ class Sm2SignatureTest {
   }
 
   @Test
-  void verify_valuesOutOfRange_false() throws Exception {
+  void c07_verify_valuesOutOfRange_false() throws Exception {
     BigInteger zero = BigInteger.ZERO;
     List<byte[]> bad =
         List.of(
@@ -80,7 +94,7 @@ class Sm2SignatureTest {
   }
 
   @Test
-  void verify_otherEncodingsOfTheSameValues_false() throws Exception {
+  void c07_verify_otherEncodingsOfTheSameValues_false() throws Exception {
     byte[] good = der(R, S);
     byte[] trailing = java.util.Arrays.copyOf(good, good.length + 1);
     byte[] indefinite =
@@ -107,7 +121,7 @@ class Sm2SignatureTest {
   }
 
   @Test
-  void verify_wrongUserIdMessageOrKey_false() throws Exception {
+  void c08_verify_wrongUserIdMessageOrKey_false() throws Exception {
     Sm2PublicKey key = Sm2PublicKey.of(Standard.POINT);
     byte[] alice = "ALICE123@YAHOO.COM".getBytes(StandardCharsets.US_ASCII);
     assertFalse(key.verifies(MESSAGE, der(R, S), alice));
@@ -123,9 +137,11 @@ class Sm2SignatureTest {
     Sm2PrivateKey key = Standard.key();
     byte[] signature = new Sm2Signing(key, new SecureRandom()).sign(message);
     assertTrue(key.publicKey().verifies(message, signature));
+    assertTrue(PREPARED.verifies(message, signature));
     byte[] bent = signature.clone();
     bent[bit / 8 % bent.length] ^= (byte) (1 << bit % 8);
     assertFalse(key.publicKey().verifies(message, bent));
+    assertFalse(PREPARED.verifies(message, bent));
   }
 
   @Property(tries = 2000)

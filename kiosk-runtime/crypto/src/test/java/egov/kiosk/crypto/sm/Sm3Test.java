@@ -3,6 +3,7 @@ package egov.kiosk.crypto.sm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,39 @@ class Sm3Test {
     System.arraycopy(right, 0, whole, left.length, right.length);
     assertArrayEquals(Sm3.digest(whole), Sm3.digest(left, right));
     assertArrayEquals(Sm3.hmac(right, whole), Sm3.hmac(right, left, right));
+  }
+
+  @Test
+  void hmac_examplesOfGmt0042AnnexD_asPublished() {
+    byte[] counting = new byte[37];
+    for (int at = 0; at < counting.length; at++) {
+      counting[at] = (byte) (at + 1);
+    }
+    byte[] cd = new byte[50];
+    Arrays.fill(cd, (byte) 0xcd);
+    byte[] eleven = new byte[32];
+    Arrays.fill(eleven, (byte) 0x0b);
+    mac(
+        "ca05e144ed05d1857840d1f318a4a8669e559fc8391f414485bfdf7bb408963a",
+        Arrays.copyOf(counting, 32),
+        ascii("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".repeat(2)));
+    mac("220bf579ded555393f0159f66c99877822a3ecf610d1552154b41d44b94db3ae", counting, cd);
+    mac(
+        "c0ba18c68b90c88bc07de794bfc7d2c8d19ec31ed8773bc2b390c9604e0be11e",
+        eleven,
+        ascii("Hi There"));
+    mac(
+        "2e87f1d16862e6d964b50a5200bf2b10b764faa9680a296a2405f24bec39f882",
+        ascii("Jefe"),
+        ascii("what do ya want for nothing?"));
+  }
+
+  private static void mac(String expected, byte[] key, byte[] text) {
+    assertArrayEquals(Standard.hex(expected), Sm3.hmac(key, text));
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test

@@ -34,6 +34,21 @@ class Sm4CbcTest {
     assertArrayEquals(Standard.hex("595298c7c6fd271f0402f804c33d3f66"), text);
   }
 
+  /** Annex A.2.2 of draft-ribose-cfrg-sm4; the padding adds a block of its own. */
+  @Test
+  void encrypt_twoBlocksInCbcOfTheSm4Draft_asPublished() throws Exception {
+    byte[] iv = Standard.hex("000102030405060708090a0b0c0d0e0f");
+    byte[] text = Standard.hex("aaaaaaaabbbbbbbbccccccccddddddddeeeeeeeeffffffffaaaaaaaabbbbbbbb");
+    byte[] other = Standard.hex("fedcba98765432100123456789abcdef");
+    assertArrayEquals(
+        Standard.hex("78ebb11cc40b0a48312aaeb2040244cb4cb7016951909226979b0d15dc6a8f6d"),
+        Arrays.copyOf(Sm4Cbc.encrypt(KEY, iv, text), 32));
+    assertArrayEquals(
+        Standard.hex("0d3a6ddc2d21c698857215587b7bb59a91f2c147911a4144665e1fa1d40bae38"),
+        Arrays.copyOf(Sm4Cbc.encrypt(other, iv, text), 32));
+    assertArrayEquals(text, Sm4Cbc.decrypt(KEY, iv, Sm4Cbc.encrypt(KEY, iv, text)));
+  }
+
   @Property(tries = 300)
   void decrypt_anythingEncrypted_comesBack(
       @ForAll @Size(16) byte[] key, @ForAll @Size(16) byte[] iv, @ForAll byte[] text)

@@ -4,6 +4,7 @@ import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The platform's word that it has a message for good, or will never take it (回执). Only one whose
@@ -25,6 +26,10 @@ public record PlatformReceipt(
     Optional<String> acceptanceNumber,
     Optional<String> reason,
     Instant issuedAt) {
+  // Many come in one document: a pattern is not compiled for each.
+  private static final Pattern SM3 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,64}");
+  private static final Pattern REASON = Pattern.compile("[A-Z0-9_]{1,64}");
 
   /** What became of the message. */
   public enum Outcome {
@@ -39,13 +44,13 @@ public record PlatformReceipt(
     Objects.requireNonNull(acceptanceNumber, "acceptanceNumber");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(issuedAt, "issuedAt");
-    if (!envelopeSm3.matches("[0-9a-f]{64}")) {
+    if (!SM3.matcher(envelopeSm3).matches()) {
       throw new IllegalArgumentException("envelopeSm3 has 64 hexadecimal digits in lower case");
     }
-    if (acceptanceNumber.isPresent() && !acceptanceNumber.get().matches("[0-9A-Za-z-]{1,64}")) {
+    if (acceptanceNumber.isPresent() && !NUMBER.matcher(acceptanceNumber.get()).matches()) {
       throw new IllegalArgumentException("an acceptance number has letters, digits and hyphens");
     }
-    if (reason.isPresent() && !reason.get().matches("[A-Z0-9_]{1,64}")) {
+    if (reason.isPresent() && !REASON.matcher(reason.get()).matches()) {
       throw new IllegalArgumentException("a reason is a code of capitals, digits and underscores");
     }
     if ((outcome == Outcome.REJECTED) != reason.isPresent()) {

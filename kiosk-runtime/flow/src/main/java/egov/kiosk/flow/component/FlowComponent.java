@@ -1,5 +1,10 @@
 package egov.kiosk.flow.component;
 
+import egov.kiosk.domain.audit.AuditAction;
+import egov.kiosk.domain.audit.AuditActor;
+import egov.kiosk.domain.audit.AuditEvent;
+import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
@@ -166,6 +171,18 @@ public final class FlowComponent
     ports.connectivity.compareAndSet(service, null);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindAudit(AuditLog service) {
+    ports.audit.set(service);
+  }
+
+  void unbindAudit(AuditLog service) {
+    ports.audit.compareAndSet(service, AuditLog.NONE);
+  }
+
   @Override
   public KioskView kiosk() {
     return sessions.kiosk();
@@ -219,6 +236,13 @@ public final class FlowComponent
   @Override
   public void lock(boolean locked) throws IOException {
     door.lock(locked);
+    ports
+        .audit()
+        .record(
+            AuditEvent.of(
+                AuditActor.PLATFORM,
+                locked ? AuditAction.SERVICE_LOCKED : AuditAction.SERVICE_UNLOCKED,
+                AuditResult.DONE));
   }
 
   @Override

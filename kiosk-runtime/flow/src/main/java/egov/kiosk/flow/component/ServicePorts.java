@@ -1,5 +1,6 @@
 package egov.kiosk.flow.component;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
@@ -20,6 +21,7 @@ final class ServicePorts implements Ports {
   final AtomicReference<Printer> printer = new AtomicReference<>();
   final AtomicReference<Camera> camera = new AtomicReference<>();
   final AtomicReference<Connectivity> connectivity = new AtomicReference<>();
+  final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   private final EnvelopeSealer sealer;
   private final Outbox outbox;
   private final Catalogue catalogue;
@@ -65,6 +67,11 @@ final class ServicePorts implements Ports {
   @Override
   public Optional<Camera> camera() {
     return Optional.ofNullable(camera.get());
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit.get();
   }
 
   @Override

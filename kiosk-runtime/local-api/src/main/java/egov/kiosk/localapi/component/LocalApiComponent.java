@@ -1,5 +1,6 @@
 package egov.kiosk.localapi.component;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Courier;
@@ -42,6 +43,7 @@ public final class LocalApiComponent {
   private CitizenDesk desk;
   private volatile Outbox outbox;
   private volatile Courier courier;
+  private volatile AuditLog audit = AuditLog.NONE;
 
   private record Settings(int port, Path runDirectory) {
     static Settings of(LocalApiConfiguration configuration) {
@@ -120,6 +122,20 @@ public final class LocalApiComponent {
     }
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindAudit(AuditLog opened) {
+    audit = opened;
+  }
+
+  void unbindAudit(AuditLog closed) {
+    if (audit == closed) {
+      audit = AuditLog.NONE;
+    }
+  }
+
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindCheck(HealthCheck check) {
     checks.add(check);
@@ -144,6 +160,11 @@ public final class LocalApiComponent {
       @Override
       public Optional<Courier> courier() {
         return Optional.ofNullable(courier);
+      }
+
+      @Override
+      public AuditLog audit() {
+        return audit;
       }
 
       @Override

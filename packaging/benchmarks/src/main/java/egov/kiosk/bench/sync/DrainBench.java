@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /** How fast the queue empties once the platform is there. */
 final class DrainBench implements AutoCloseable {
-  private static final int WARM_UP = 3;
-  private static final int ROUNDS = 9;
-  private static final int COUNTED = 2_000;
+  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 7;
+  private static final int COUNTED = 10_000;
   private static final int SLICE = 900;
   private static final int FILLERS = 64;
   private static final String LONG_KIOSK = "long-000001";
@@ -61,7 +61,7 @@ final class DrainBench implements AutoCloseable {
       System.err.printf(
           "bench: queued %d messages in %.0f s%n", length, (System.nanoTime() - before) / 1e9);
       for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-        signHead(backlog, KioskDrain.needed(SLICE) + 10 * window);
+        answerHead(backlog, KioskDrain.needed(SLICE) + 4 * KioskDrain.UNSETTLED);
         double ofMany = drain.rate(LONG_KIOSK, backlog, SLICE);
         double ofFew = fresh(drain, SLICE);
         if (i >= WARM_UP) {
@@ -75,7 +75,7 @@ final class DrainBench implements AutoCloseable {
   private double fresh(KioskDrain drain, int counted) throws Exception {
     String kiosk = String.format("kiosk-%06d", ++kiosks);
     List<SignedEnvelope> messages = sample.messages(KioskDrain.needed(counted));
-    receipts.sign(kiosk, messages);
+    receipts.make(kiosk, messages);
     try (SqliteOutbox outbox = open(kiosk)) {
       append(outbox, messages);
       return drain.rate(kiosk, outbox, counted);
@@ -119,7 +119,7 @@ final class DrainBench implements AutoCloseable {
     }
   }
 
-  private void signHead(SqliteOutbox backlog, int count) throws Exception {
+  private void answerHead(SqliteOutbox backlog, int count) throws Exception {
     long after = 0;
     for (int left = count; left > 0; left -= 100) {
       List<SignedEnvelope> head = new ArrayList<>();
@@ -127,7 +127,7 @@ final class DrainBench implements AutoCloseable {
         after = queued.sequence();
         head.add(queued.envelope());
       }
-      receipts.sign(LONG_KIOSK, head);
+      receipts.make(LONG_KIOSK, head);
     }
   }
 

@@ -25,6 +25,9 @@ final class KioskDrain {
 
   private static final long LONGEST_SECONDS = 120;
 
+  /** What a kiosk has without a receipt at most, as it comes from the factory. */
+  static final int UNSETTLED = 500;
+
   private final String broker;
   private final Receipts receipts;
   private final int window;
@@ -57,7 +60,7 @@ final class KioskDrain {
             List.of());
     AgentSettings settings =
         new AgentSettings(
-            window, Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
+            UNSETTLED, Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
     try (SyncAgent agent =
         new SyncAgent(
             outbox,
@@ -87,7 +90,7 @@ final class KioskDrain {
     return new UplinkSettings(
         fleet.broker(),
         fleet.passwordFile(),
-        fleet.trustFile(),
+        fleet.line(),
         fleet.protocol(),
         fleet.profile(),
         fleet.timing(),

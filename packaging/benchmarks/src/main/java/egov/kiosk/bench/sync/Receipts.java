@@ -21,13 +21,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Receipts signed beforehand, as a platform with crypto hardware would have them at once; the kiosk
- * verifies each of them in earnest. Safe for several threads.
+ * What the platform answers: each receipt is made beforehand, the signature over a document of them
+ * when it is known which go together. Signing is done in earnest with the platform's own algorithm,
+ * on the processors the kiosk is measured on, and the kiosk verifies each document in earnest. Safe
+ * for several threads.
  */
 final class Receipts {
   private static final String PLATFORM = "platform-sign";
 
-  private final Map<String, byte[]> byMessage = new ConcurrentHashMap<>();
+  private final Map<String, PlatformReceipt> byMessage = new ConcurrentHashMap<>();
   private final CanonicalMessageCodec codec = new CanonicalMessageCodec();
   private final ReceiptSigner signer;
   private final TrustStore trust;
@@ -45,25 +47,30 @@ final class Receipts {
     trust = TrustStore.of(List.of(authority.certificate()));
   }
 
-  void sign(String kioskId, List<SignedEnvelope> messages) throws CryptoException {
+  /** From now on these messages of a kiosk have an answer. */
+  void make(String kioskId, List<SignedEnvelope> messages) {
     for (SignedEnvelope message : messages) {
       byMessage.put(
           message.id().value(),
-          signer.sign(
-              new PlatformReceipt(
-                  kioskId,
-                  message.id(),
-                  message.sm3(),
-                  PlatformReceipt.Outcome.ACCEPTED,
-                  Optional.of("3501-2026-000001"),
-                  Optional.empty(),
-                  Instant.now())));
+          new PlatformReceipt(
+              kioskId,
+              message.id(),
+              message.sm3(),
+              PlatformReceipt.Outcome.ACCEPTED,
+              Optional.of("3501-2026-000001"),
+              Optional.empty(),
+              Instant.now()));
     }
   }
 
-  /** The receipt for a message, if one was signed. */
-  Optional<byte[]> of(String messageId) {
+  /** The receipt for a message, if one was made. */
+  Optional<PlatformReceipt> of(String messageId) {
     return Optional.ofNullable(byMessage.get(messageId));
+  }
+
+  /** A document of them, as it goes to their kiosk. */
+  byte[] sign(List<PlatformReceipt> receipts) throws CryptoException {
+    return signer.sign(receipts);
   }
 
   ReceiptVerifier verifier(String kioskId) {

@@ -31,6 +31,11 @@ public final class SyncBench implements Callable<Integer> {
   private int backlog;
 
   @Option(
+      names = "--slow",
+      description = "says that every sync of the disk is made slow: fewer rounds, other names")
+  private boolean slow;
+
+  @Option(
       names = "--work",
       description = "where to measure; its disk is the one measured (default: a temporary one)")
   private Path work;
@@ -65,7 +70,7 @@ public final class SyncBench implements Callable<Integer> {
   }
 
   private void enqueue(Path place) throws Exception {
-    try (EnqueueBench bench = new EnqueueBench(place)) {
+    try (EnqueueBench bench = new EnqueueBench(place, slow)) {
       if (wanted("enqueue")) {
         bench.oneByOne().forEach(SyncBench::print);
       }

@@ -10,13 +10,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     description = "Carries queued messages to the platform and its receipts back")
 @interface AgentConfiguration {
   @AttributeDefinition(
-      name = "Window",
+      name = "Unsettled",
       description =
           "Messages on their way at once without a receipt, and one more for each lane that has none;"
               + " how many the broker may hold unacknowledged is the uplink's window",
       min = "1",
-      max = "1000")
-  int window() default 50;
+      max = "2000")
+  int unsettled() default 500;
 
   @AttributeDefinition(
       name = "Receipt timeout",

@@ -9,7 +9,7 @@ final class ConfiguredSettings {
 
   static AgentSettings of(AgentConfiguration configuration) {
     return new AgentSettings(
-        range("window", configuration.window(), 1, 1000),
+        range("unsettled", configuration.unsettled(), 1, AgentSettings.MOST_UNSETTLED),
         Duration.ofMillis(
             range("receiptTimeoutMillis", configuration.receiptTimeoutMillis(), 100, 600_000)),
         Duration.ofSeconds(range("backoffCapSeconds", configuration.backoffCapSeconds(), 1, 3600)),

@@ -1,6 +1,5 @@
 package egov.kiosk.agent.component;
 
-import egov.kiosk.agent.statement.IncidentReporter;
 import egov.kiosk.domain.outbox.IncidentListener;
 import egov.kiosk.domain.outbox.SequenceRange;
 import java.time.Instant;
@@ -13,16 +12,16 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = {IncidentComponent.class, IncidentListener.class})
 public final class IncidentComponent implements IncidentListener {
-  private volatile IncidentReporter reporter;
+  private volatile IncidentListener reporter;
 
   /** From now on this one reports; null for nobody. */
-  void pass(IncidentReporter to) {
+  void pass(IncidentListener to) {
     reporter = to;
   }
 
   @Override
   public void happened(Instant at, List<SequenceRange> missing) {
-    IncidentReporter ready = reporter;
+    IncidentListener ready = reporter;
     if (ready == null) {
       throw new IllegalStateException("queue and sealer are not ready yet");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AgentComponentTest {
   private record Configured(
-      int window,
+      int unsettled,
       int receiptTimeoutMillis,
       int backoffCapSeconds,
       int parkPauseSeconds,
@@ -38,7 +38,7 @@ class AgentComponentTest {
     for (Configured wrong :
         new Configured[] {
           new Configured(0, 5000, 60, 300, 2, ""),
-          new Configured(1001, 5000, 60, 300, 2, ""),
+          new Configured(2001, 5000, 60, 300, 2, ""),
           new Configured(20, 99, 60, 300, 2, ""),
           new Configured(20, 5000, 0, 300, 2, ""),
           new Configured(20, 5000, 60, 86_401, 2, ""),

@@ -10,6 +10,7 @@ import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
+import java.util.List;
 import org.osgi.service.component.annotations.Component;
 
 /** Offers the message codecs; nothing to configure. */
@@ -29,13 +30,13 @@ public final class ContractComponent implements MessageCodec, FleetCodec {
   }
 
   @Override
-  public byte[] encode(PlatformReceipt receipt) {
-    return codec.encode(receipt);
+  public byte[] encodeReceipts(List<PlatformReceipt> receipts) {
+    return codec.encodeReceipts(receipts);
   }
 
   @Override
-  public PlatformReceipt decodeReceipt(byte[] bytes) throws MalformedMessageException {
-    return codec.decodeReceipt(bytes);
+  public List<PlatformReceipt> decodeReceipts(byte[] bytes) throws MalformedMessageException {
+    return codec.decodeReceipts(bytes);
   }
 
   @Override

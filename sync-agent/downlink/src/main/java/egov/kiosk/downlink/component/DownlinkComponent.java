@@ -1,5 +1,6 @@
 package egov.kiosk.downlink.component;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.DownChannel;
@@ -167,6 +168,18 @@ public final class DownlinkComponent implements FleetListener, HealthCheck {
 
   void unbindService(ServiceLock service) {
     around.service.compareAndSet(service, null);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindAudit(AuditLog service) {
+    around.audit.set(service);
+  }
+
+  void unbindAudit(AuditLog service) {
+    around.audit.compareAndSet(service, AuditLog.NONE);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -1,5 +1,6 @@
 package egov.kiosk.downlink.component;
 
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.FleetLine;
@@ -26,6 +27,7 @@ final class ServiceSurroundings implements Surroundings {
   final AtomicReference<Restart> restart = new AtomicReference<>();
   final AtomicReference<CatalogueStore> catalogue = new AtomicReference<>();
   final AtomicReference<ServiceLock> service = new AtomicReference<>();
+  final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   final List<CommandHandler> handlers = new CopyOnWriteArrayList<>();
   private final String kioskId;
   private final OrderVerifier verifier;
@@ -71,6 +73,11 @@ final class ServiceSurroundings implements Surroundings {
   @Override
   public Optional<CatalogueStore> catalogue() {
     return Optional.ofNullable(catalogue.get());
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit.get();
   }
 
   @Override

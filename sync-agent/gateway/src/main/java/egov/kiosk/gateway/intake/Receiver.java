@@ -3,7 +3,6 @@ package egov.kiosk.gateway.intake;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.envelope.ReceiptSigner;
-import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.gateway.line.Outlet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes what the kiosks send and answers it, in two steps that run at the same time on threads
  * {@code gateway-open} and {@code gateway-record}: what has arrived is opened and checked on all
- * processors; then one transaction, the receipts, and the acknowledgements to the broker. A worker
- * of one thread does both steps on the first.
+ * processors; then one transaction, its receipts in documents as {@link Answers} puts them
+ * together, and the acknowledgements to the broker. A worker of one thread does both steps on the
+ * first.
  *
  * <p>A message is acknowledged only when its answer is with the broker, so a crash anywhere in
  * between brings it back; the store then knows it. While the store cannot be reached nothing is
@@ -34,12 +34,14 @@ public final class Receiver implements AutoCloseable {
   private static final int MOST_WAITING = 65_535;
   private static final long STOP_MILLIS = 3_000;
   private static final long PAUSE_MILLIS = 200;
+  private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(10);
 
   private final Intake intake;
   private final ReceiptSigner signer;
   private final Outlet receipts;
   private final Crew crew;
   private final boolean alone;
+  private final Answers answers = new Answers(System::nanoTime);
   private final Tally tally = new Tally(System::nanoTime);
   private final BlockingQueue<Incoming> inbox = new LinkedBlockingQueue<>(MOST_WAITING);
   private final BlockingQueue<Batch> opened = new ArrayBlockingQueue<>(1);
@@ -66,6 +68,8 @@ public final class Receiver implements AutoCloseable {
   }
 
   private record Batch(List<Incoming> messages, List<Checked> checked) {}
+
+  private static final Batch NOTHING = new Batch(List.of(), List.of());
 
   /** Takes a message and returns at once; false when too many wait. */
   public boolean offer(Incoming incoming) {
@@ -94,12 +98,15 @@ public final class Receiver implements AutoCloseable {
   private void open() {
     try {
       while (!closed) {
+        Incoming first = alone ? inbox.poll(patience(), TimeUnit.NANOSECONDS) : inbox.take();
         List<Incoming> messages = new ArrayList<>();
-        messages.add(inbox.take());
-        inbox.drainTo(messages, LARGEST_BATCH - 1);
+        if (first != null) {
+          messages.add(first);
+          inbox.drainTo(messages, LARGEST_BATCH - 1);
+        }
         Batch batch = new Batch(messages, crew.each(messages, intake::check));
         if (alone) {
-          answer(messages, verdicts(batch));
+          answer(batch);
         } else {
           opened.put(batch);
         }
@@ -111,13 +118,18 @@ public final class Receiver implements AutoCloseable {
 
   private void record() {
     try {
-      while (!closed) {
-        Batch batch = opened.take();
-        answer(batch.messages(), verdicts(batch));
+      while (!closed && !alone) {
+        Batch batch = opened.poll(patience(), TimeUnit.NANOSECONDS);
+        answer(batch == null ? NOTHING : batch);
       }
     } catch (InterruptedException e) {
       LOG.debug("Closed; the broker keeps what was not answered");
     }
+  }
+
+  /** How long to wait for messages: until an answer that waits for others has to go. */
+  private long patience() {
+    return Math.min(answers.pause(), LONGEST_WAIT);
   }
 
   private List<Verdict> verdicts(Batch batch) throws InterruptedException {
@@ -143,27 +155,34 @@ public final class Receiver implements AutoCloseable {
     }
   }
 
-  private void answer(List<Incoming> messages, List<Verdict> verdicts) {
-    List<Optional<byte[]>> signed = crew.each(verdicts, this::sign);
-    for (int at = 0; at < messages.size(); at++) {
-      Incoming message = messages.get(at);
-      Optional<PlatformReceipt> receipt = verdicts.get(at).receipt();
-      if (receipt.isEmpty() || signed.get(at).isEmpty()) {
-        message.acknowledgement().run();
+  /** Decides about the batch, and sends what is to go now, of earlier batches too. */
+  private void answer(Batch batch) throws InterruptedException {
+    List<Verdict> verdicts = batch.messages().isEmpty() ? List.of() : verdicts(batch);
+    for (int at = 0; at < verdicts.size(); at++) {
+      Runnable acknowledgement = batch.messages().get(at).acknowledgement();
+      verdicts
+          .get(at)
+          .receipt()
+          .ifPresentOrElse(receipt -> answers.add(receipt, acknowledgement), acknowledgement);
+    }
+    List<Answers.Document> documents = answers.due();
+    List<Optional<byte[]>> signed = crew.each(documents, this::sign);
+    tally.signed(documents.size());
+    for (int at = 0; at < documents.size(); at++) {
+      Answers.Document document = documents.get(at);
+      if (signed.get(at).isEmpty()) {
+        document.acknowledgements().forEach(Runnable::run);
       } else {
         receipts
-            .send(Topics.receipts(receipt.get().kioskId()), signed.get(at).get(), false)
-            .thenAccept(sent -> message.acknowledgement().run());
+            .send(Topics.receipts(document.kioskId()), signed.get(at).get(), false)
+            .thenAccept(sent -> document.acknowledgements().forEach(Runnable::run));
       }
     }
   }
 
-  private Optional<byte[]> sign(Verdict verdict) {
-    if (verdict.receipt().isEmpty()) {
-      return Optional.empty();
-    }
+  private Optional<byte[]> sign(Answers.Document document) {
     try {
-      return Optional.of(signer.sign(verdict.receipt().get()));
+      return Optional.of(signer.sign(document.receipts()));
     } catch (CryptoException e) {
       LOG.error("Receipts cannot be signed; kiosks ask again: {}", e.getMessage());
       return Optional.empty();

@@ -8,5 +8,7 @@ package egov.kiosk.gateway.intake;
  * @param duplicates messages that had been taken before, by any worker
  * @param refused messages refused
  * @param later messages that wait for something else
+ * @param documents documents of receipts signed
  */
-public record Statistics(long received, long taken, long duplicates, long refused, long later) {}
+public record Statistics(
+    long received, long taken, long duplicates, long refused, long later, long documents) {}

@@ -21,6 +21,7 @@ final class Tally {
   private long duplicates;
   private long refused;
   private long later;
+  private long documents;
 
   private record Said(long at, long unsaid) {}
 
@@ -44,8 +45,12 @@ final class Tally {
     }
   }
 
+  synchronized void signed(int more) {
+    documents += more;
+  }
+
   synchronized Statistics now() {
-    return new Statistics(received, taken, duplicates, refused, later);
+    return new Statistics(received, taken, duplicates, refused, later, documents);
   }
 
   private void say(String topic, String why) {

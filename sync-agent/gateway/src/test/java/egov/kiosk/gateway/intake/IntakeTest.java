@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -112,12 +113,27 @@ class IntakeTest {
   }
 
   @Test
-  void message_ofAnExpiredKiosk_isRefusedInSilence() throws Exception {
+  void message_ofAnExpiredKiosk_isTakenLateButNotForEver() throws Exception {
     IssuedKey expired = lab.key(GatewayLab.A, Instant.now().plusSeconds(60));
-    SignedEnvelope envelope = seal(expired, new CanonicalMessageCodec());
+    SignedEnvelope envelope =
+        lab.seal(expired, Paper.transaction(GatewayLab.A, GatewayLab.id(), "hello"));
+    SignedEnvelope later = seal(expired, new CanonicalMessageCodec());
     store.close();
-    open(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5)));
-    assertEquals("CERTIFICATE_EXPIRED", silent(take(TOPIC_A, NO_HINT, envelope.bytes())));
+    open(Clock.offset(Clock.systemUTC(), Duration.ofDays(80)));
+    accepted(take(TOPIC_A, NO_HINT, envelope.bytes()));
+    store.close();
+    open(Clock.offset(Clock.systemUTC(), Duration.ofDays(92)));
+    assertEquals("CERTIFICATE_EXPIRED", silent(take(TOPIC_A, NO_HINT, later.bytes())));
+  }
+
+  @Test
+  void message_ofARevokedKiosk_isRefusedInSilence() throws Exception {
+    IssuedKey stolen = lab.key(GatewayLab.A);
+    SignedEnvelope envelope = seal(stolen, new CanonicalMessageCodec());
+    lab.revoke(stolen);
+    store.close();
+    open();
+    assertEquals("CERTIFICATE_REVOKED", silent(take(TOPIC_A, NO_HINT, envelope.bytes())));
   }
 
   @Test
@@ -254,12 +270,12 @@ class IntakeTest {
     }
 
     @Override
-    public byte[] encode(PlatformReceipt receipt) {
+    public byte[] encodeReceipts(List<PlatformReceipt> receipts) {
       return bytes.clone();
     }
 
     @Override
-    public PlatformReceipt decodeReceipt(byte[] receipt) {
+    public List<PlatformReceipt> decodeReceipts(byte[] receipts) {
       throw new UnsupportedOperationException("only encodes");
     }
   }

@@ -3,6 +3,7 @@ package egov.kiosk.gateway.testing;
 import egov.kiosk.contract.CanonicalFleetCodec;
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.certificate.AlternativeNames;
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.IssuedKey;
@@ -21,7 +22,10 @@ import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.tls.LineSettings;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -29,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Keys of a platform and its kiosks, and messages sealed with them. */
 public final class GatewayLab {
@@ -63,6 +68,25 @@ public final class GatewayLab {
     return pki;
   }
 
+  /** A key and certificate for lines, for that name and for 127.0.0.1, with this authority. */
+  public LineSettings line(String name) throws CryptoException, IOException {
+    Instant now = Instant.now();
+    AlternativeNames names =
+        new AlternativeNames(List.of(name), List.of(InetAddress.getLoopbackAddress().getAddress()));
+    write(
+        pki,
+        "line-" + name,
+        authority.issue(
+            name,
+            names,
+            CertificateUse.SIGN,
+            now.minus(Duration.ofHours(1)),
+            now.plus(Duration.ofDays(9))));
+    return LineSettings.of(LineSettings.NATIONAL)
+        .trusting(pki.resolve("ca.pem"))
+        .showing(pki.resolve("line-" + name + ".pem"), pki.resolve("line-" + name + ".key"));
+  }
+
   /** A new key of a kiosk, valid now. */
   public IssuedKey key(String kioskId) throws CryptoException {
     return issue(authority, kioskId, CertificateUse.SIGN);
@@ -72,6 +96,19 @@ public final class GatewayLab {
   public IssuedKey key(String kioskId, Instant until) throws CryptoException {
     return authority.issue(
         kioskId, CertificateUse.SIGN, Instant.now().minus(Duration.ofHours(1)), until);
+  }
+
+  /** Puts a key's certificate on the list beside the platform's files. */
+  public void revoke(IssuedKey key) throws CryptoException, IOException {
+    Instant now = Instant.now();
+    PemFiles.writeRevocationLists(
+        pki.resolve("crl.pem"),
+        List.of(
+            authority.revoke(
+                BigInteger.ONE,
+                Map.of(key.certificate().serialNumber(), now.minusSeconds(60)),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(9)))));
   }
 
   public EnvelopeSealer sealer(IssuedKey key, MessageCodec codec) throws CryptoException {

@@ -6,6 +6,8 @@ import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.envelope.ReceiptVerifier;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.tls.LineSettings;
+import egov.kiosk.tls.builtin.StandardLines;
 import egov.kiosk.uplinkmqtt.link.BackOff;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
 import egov.kiosk.uplinkmqtt.link.InboundMessage;
@@ -13,8 +15,10 @@ import egov.kiosk.uplinkmqtt.link.LinkListener;
 import egov.kiosk.uplinkmqtt.link.LinkOptions;
 import egov.kiosk.uplinkmqtt.link.MqttLink;
 import egov.kiosk.uplinkmqtt.link.Publication;
+import egov.kiosk.uplinkmqtt.link.Securing;
 import egov.kiosk.uplinkmqtt.link.ServerLimits;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,14 +47,25 @@ public final class StubKiosk implements LinkListener, AutoCloseable {
   }
 
   public static StubKiosk connect(GatewayLab lab, String id, int port) throws Exception {
+    return connect(lab, id, LinkOptions.of(BrokerAddress.parse("tcp://127.0.0.1:" + port), id));
+  }
+
+  /** The same over a secured line. */
+  public static StubKiosk connect(GatewayLab lab, String id, int port, LineSettings line)
+      throws Exception {
+    return connect(
+        lab,
+        id,
+        LinkOptions.of(BrokerAddress.parse("ssl://127.0.0.1:" + port), id)
+            .securing(new Securing(StandardLines.of(InstantSource.system()), line)));
+  }
+
+  private static StubKiosk connect(GatewayLab lab, String id, LinkOptions options)
+      throws Exception {
     StubKiosk kiosk = new StubKiosk(lab, id);
     kiosk.link =
         MqttLink.open(
-            LinkOptions.of(BrokerAddress.parse("tcp://127.0.0.1:" + port), id)
-                .subscribing(Topics.receipts(id))
-                .withWindow(1000)
-                .pausing(QUICK),
-            kiosk);
+            options.subscribing(Topics.receipts(id)).withWindow(1000).pausing(QUICK), kiosk);
     return kiosk;
   }
 
@@ -129,20 +144,23 @@ public final class StubKiosk implements LinkListener, AutoCloseable {
   public synchronized void received(InboundMessage message) {
     answers++;
     try {
-      PlatformReceipt receipt = verifier.verify(message.payload());
-      String about = receipt.messageId().value();
-      PlatformReceipt first = receipts.putIfAbsent(about, receipt);
-      if (first != null && !first.equals(receipt)) {
-        contradictions.add(first + " then " + receipt);
-      }
-      SignedEnvelope settled = pending.get(about);
-      if (settled != null && settled.sm3().equals(receipt.envelopeSm3())) {
-        pending.remove(about);
-      }
+      verifier.verify(message.payload()).forEach(this::enter);
     } catch (ReceiptRefusedException e) {
       contradictions.add("refused: " + e.getMessage());
     }
     message.acknowledge();
+  }
+
+  private void enter(PlatformReceipt receipt) {
+    String about = receipt.messageId().value();
+    PlatformReceipt first = receipts.putIfAbsent(about, receipt);
+    if (first != null && !first.equals(receipt)) {
+      contradictions.add(first + " then " + receipt);
+    }
+    SignedEnvelope settled = pending.get(about);
+    if (settled != null && settled.sm3().equals(receipt.envelopeSm3())) {
+      pending.remove(about);
+    }
   }
 
   @Override

@@ -16,11 +16,17 @@ public final class WorkerProcess implements AutoCloseable {
   public static WorkerProcess start(
       Path directory, GatewayLab lab, int port, String name, String store, String... more)
       throws IOException {
+    return start(directory, lab, "tcp://127.0.0.1:" + port, name, store, more);
+  }
+
+  public static WorkerProcess start(
+      Path directory, GatewayLab lab, String broker, String name, String store, String... more)
+      throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "--broker",
-                "tcp://127.0.0.1:" + port,
+                broker,
                 "--worker",
                 name,
                 "--pki",

@@ -1,5 +1,6 @@
 package egov.kiosk.uplinkmqtt.component;
 
+import egov.kiosk.tls.LineSettings;
 import egov.kiosk.uplinkmqtt.Profile;
 import egov.kiosk.uplinkmqtt.Timing;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
@@ -29,7 +30,7 @@ final class ConfiguredSettings {
     return new UplinkSettings(
         checked("brokerUri", () -> BrokerAddress.parse(configuration.brokerUri())),
         file(configuration.passwordFile()),
-        file(configuration.trustFile()),
+        line(configuration),
         checked("protocol", () -> Protocol.of(configuration.protocol())),
         checked("profile", () -> Profile.of(configuration.profile())),
         timing(configuration),
@@ -39,6 +40,30 @@ final class ConfiguredSettings {
         new BackOff.Limits(
             Duration.ofMillis(base), Duration.ofSeconds(cap), fleet.quickTries(), fleet.stable()),
         configuration.metered());
+  }
+
+  private static LineSettings line(UplinkConfiguration configuration) {
+    LineSettings line =
+        checked(
+            "security",
+            () ->
+                new LineSettings(
+                    configuration.security(),
+                    file(configuration.trustFile()),
+                    file(configuration.certificateFile()),
+                    file(configuration.keyFile()),
+                    file(configuration.revocationFile())));
+    if (line.certificateFile().isPresent() != line.keyFile().isPresent()) {
+      throw new IllegalArgumentException(
+          "uplink: certificateFile and keyFile are set together, or neither");
+    }
+    if (configuration.brokerUri().startsWith("ssl:")
+        && line.security().equals(LineSettings.NATIONAL)
+        && line.trustFile().isEmpty()) {
+      throw new IllegalArgumentException(
+          "uplink: trustFile names the authorities to believe; national lines need it");
+    }
+    return line;
   }
 
   private static Timing timing(UplinkConfiguration configuration) {

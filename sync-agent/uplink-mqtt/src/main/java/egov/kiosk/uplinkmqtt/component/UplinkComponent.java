@@ -12,8 +12,11 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.tls.LineSecurities;
+import egov.kiosk.tls.LineSecurity;
 import egov.kiosk.uplinkmqtt.MqttUplink;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -38,6 +41,7 @@ public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
   private static final Duration STOP = Duration.ofSeconds(4);
 
   private final BundleContext context;
+  private final LineSecurities lines = new LineSecurities(List.of());
   private final MqttUplink uplink;
 
   /** Reads the configuration; a wrong value is refused here. */
@@ -45,7 +49,7 @@ public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
   public UplinkComponent(
       @Reference EnvelopeSealer sealer, UplinkConfiguration configuration, BundleContext context) {
     this.context = context;
-    uplink = new MqttUplink(sealer.kioskId(), ConfiguredSettings.of(configuration));
+    uplink = new MqttUplink(sealer.kioskId(), ConfiguredSettings.of(configuration), lines);
   }
 
   /** Takes a new configuration; an unchanged one changes nothing. */
@@ -65,6 +69,16 @@ public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
   void removeListener(ServiceReference<FleetListener> reference) {
     uplink.remove(new ListenerService(context, reference));
     context.ungetService(reference);
+  }
+
+  /** Takes one more way to secure lines, a plug-in's among them. */
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void addSecurity(LineSecurity security) {
+    lines.add(security);
+  }
+
+  void removeSecurity(LineSecurity security) {
+    lines.remove(security);
   }
 
   @Deactivate

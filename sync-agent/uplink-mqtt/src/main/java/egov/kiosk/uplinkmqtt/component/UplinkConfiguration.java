@@ -22,10 +22,40 @@ import org.osgi.service.metatype.annotations.Option;
   String passwordFile() default "";
 
   @AttributeDefinition(
+      name = "Security of ssl://",
+      description =
+          "national: TLS 1.3 with SM2, SM3 and SM4, both ends with certificates (RFC 8998); tls:"
+              + " ordinary TLS 1.3; or the name of a plug-in, e.g. one for TLCP")
+  String security() default "national";
+
+  @AttributeDefinition(
       name = "Trust file",
-      description = "PEM with the authorities believed for ssl://; empty means the JDK's",
+      description =
+          "PEM with the authorities believed for ssl://, up to the root; empty, with tls only, means"
+              + " the JDK's",
       required = false)
   String trustFile() default "";
+
+  @AttributeDefinition(
+      name = "Certificate file",
+      description =
+          "PEM with the certificate this kiosk shows; empty: with national, that of its signing key",
+      required = false)
+  String certificateFile() default "";
+
+  @AttributeDefinition(
+      name = "Key file",
+      description =
+          "PEM, PKCS#8, mode 0600, with that certificate's key; empty: the kiosk's signing key,"
+              + " wherever it is kept",
+      required = false)
+  String keyFile() default "";
+
+  @AttributeDefinition(
+      name = "Revocation lists file",
+      description = "PEM with the authorities' revocation lists, for national lines",
+      required = false)
+  String revocationFile() default "";
 
   @AttributeDefinition(
       name = "Protocol",

@@ -1,5 +1,6 @@
 package egov.kiosk.uplinkmqtt.link;
 
+import egov.kiosk.tls.ServerName;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,7 +24,9 @@ public record BrokerAddress(String host, int port, boolean tls) {
     if (host.isEmpty() || port < 1 || port > 65_535) {
       throw new IllegalArgumentException("a broker has a host and a port of 1 to 65535");
     }
-    if (!tls && !isLoopback(host)) {
+    if (tls) {
+      ServerName.of(host);
+    } else if (!isLoopback(host)) {
       throw new IllegalArgumentException(
           "plain tcp is allowed to this machine only (127.0.0.1 or [::1]); use ssl:// for any other"
               + " broker");
@@ -54,6 +57,11 @@ public record BrokerAddress(String host, int port, boolean tls) {
       throw malformed();
     }
     return new BrokerAddress(parsed.getHost(), parsed.getPort(), scheme.equals("ssl"));
+  }
+
+  /** The same for a library that is given its sockets, and needs not know what they do. */
+  String socketUri() {
+    return "tcp://" + host + ":" + port;
   }
 
   /** The address as it is written in a configuration. */

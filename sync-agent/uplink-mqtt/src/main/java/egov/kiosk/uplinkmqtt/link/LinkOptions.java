@@ -1,6 +1,5 @@
 package egov.kiosk.uplinkmqtt.link;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
  * How to connect.
  *
  * @param broker where
- * @param trustFile for TLS: PEM file with the only authorities believed; empty means the JDK's
+ * @param securing how the way to any other machine is secured; empty: only this one is reached
  * @param clientId our name at the broker; a second connection with it takes the session over
  * @param credentials login; asked for anew on every try, so that a changed password takes effect
  * @param subscriptions what to listen to, asked for on every connection
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record LinkOptions(
     BrokerAddress broker,
-    Optional<Path> trustFile,
+    Optional<Securing> securing,
     String clientId,
     Optional<CredentialSource> credentials,
     List<Subscription> subscriptions,
@@ -107,7 +106,7 @@ public record LinkOptions(
 
   public LinkOptions {
     Objects.requireNonNull(broker, "broker");
-    Objects.requireNonNull(trustFile, "trustFile");
+    Objects.requireNonNull(securing, "securing");
     Objects.requireNonNull(credentials, "credentials");
     subscriptions = List.copyOf(subscriptions);
     Objects.requireNonNull(presence, "presence");
@@ -133,7 +132,7 @@ public record LinkOptions(
 
   /** The same with a login. */
   public LinkOptions with(CredentialSource login) {
-    return copy(trustFile, Optional.of(login), subscriptions, presence, session, windows, backOff);
+    return copy(securing, Optional.of(login), subscriptions, presence, session, windows, backOff);
   }
 
   /** The same listening to what is sent on these topics from now on. */
@@ -143,7 +142,7 @@ public record LinkOptions(
 
   /** The same with these subscriptions. */
   public LinkOptions subscribing(List<Subscription> wanted) {
-    return copy(trustFile, credentials, wanted, presence, session, windows, backOff);
+    return copy(securing, credentials, wanted, presence, session, windows, backOff);
   }
 
   /** The same with a record of presence: what is said on arrival, and by the broker on our loss. */
@@ -153,12 +152,12 @@ public record LinkOptions(
 
   /** The same saying other things about the connection. */
   public LinkOptions announcing(Presence said) {
-    return copy(trustFile, credentials, subscriptions, said, session, windows, backOff);
+    return copy(securing, credentials, subscriptions, said, session, windows, backOff);
   }
 
   /** The same with another connection agreed. */
   public LinkOptions agreeing(Session agreed) {
-    return copy(trustFile, credentials, subscriptions, presence, agreed, windows, backOff);
+    return copy(securing, credentials, subscriptions, presence, agreed, windows, backOff);
   }
 
   /** The same with another window of our own. */
@@ -170,29 +169,29 @@ public record LinkOptions(
 
   /** The same with other windows. */
   public LinkOptions with(Windows amounts) {
-    return copy(trustFile, credentials, subscriptions, presence, session, amounts, backOff);
+    return copy(securing, credentials, subscriptions, presence, session, amounts, backOff);
   }
 
   /** The same with other pauses between tries. */
   public LinkOptions pausing(BackOff.Limits pauses) {
-    return copy(trustFile, credentials, subscriptions, presence, session, windows, pauses);
+    return copy(securing, credentials, subscriptions, presence, session, windows, pauses);
   }
 
-  /** The same believing only the authorities in this PEM file. */
-  public LinkOptions trusting(Path authorities) {
+  /** The same on lines secured so. */
+  public LinkOptions securing(Securing lines) {
     return copy(
-        Optional.of(authorities), credentials, subscriptions, presence, session, windows, backOff);
+        Optional.of(lines), credentials, subscriptions, presence, session, windows, backOff);
   }
 
   private LinkOptions copy(
-      Optional<Path> trust,
+      Optional<Securing> lines,
       Optional<CredentialSource> login,
       List<Subscription> wanted,
       Presence said,
       Session agreed,
       Windows amounts,
       BackOff.Limits pauses) {
-    return new LinkOptions(broker, trust, clientId, login, wanted, said, agreed, amounts, pauses);
+    return new LinkOptions(broker, lines, clientId, login, wanted, said, agreed, amounts, pauses);
   }
 
   private static void require(boolean holds, String rule) {

@@ -2,7 +2,6 @@ package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -23,7 +22,7 @@ final class OptionsV3 {
 
   private OptionsV3() {}
 
-  static MqttConnectOptions of(LinkOptions options) throws IOException, GeneralSecurityException {
+  static MqttConnectOptions of(LinkOptions options) throws IOException {
     MqttConnectOptions paho = new MqttConnectOptions();
     paho.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
     paho.setAutomaticReconnect(false);

@@ -1,7 +1,6 @@
 package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -18,8 +17,7 @@ final class OptionsV5 {
 
   private OptionsV5() {}
 
-  static MqttConnectionOptions of(LinkOptions options)
-      throws IOException, GeneralSecurityException {
+  static MqttConnectionOptions of(LinkOptions options) throws IOException {
     MqttConnectionOptions paho = new MqttConnectionOptions();
     paho.setAutomaticReconnect(false);
     paho.setCleanStart(false);

@@ -2,17 +2,15 @@ package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import javax.net.SocketFactory;
 
 /**
  * Sockets without encryption: they connect to this machine only, whatever a name resolved to, and
  * let no packet through that is too large.
  */
-final class PlainSocketFactory extends SocketFactory {
+final class PlainSocketFactory extends ConnectingSocketFactory {
   private final int largestPacket;
 
   PlainSocketFactory(int largestPacket) {
@@ -22,34 +20,6 @@ final class PlainSocketFactory extends SocketFactory {
   @Override
   public Socket createSocket() {
     return new LoopbackSocket(largestPacket);
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) throws IOException {
-    return connected(new InetSocketAddress(host, port));
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort)
-      throws IOException {
-    return createSocket(host, port);
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) throws IOException {
-    return connected(new InetSocketAddress(host, port));
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-      throws IOException {
-    return createSocket(host, port);
-  }
-
-  private Socket connected(SocketAddress address) throws IOException {
-    Socket socket = createSocket();
-    socket.connect(address);
-    return socket;
   }
 
   private static final class LoopbackSocket extends Socket {

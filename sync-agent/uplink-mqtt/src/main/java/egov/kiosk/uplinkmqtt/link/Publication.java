@@ -3,11 +3,14 @@ package egov.kiosk.uplinkmqtt.link;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A message to send, with quality of service 1 unless it may be lost. Immutable. */
 public final class Publication {
   /** The user property (MQTT 5 §3.3.2.3.7) that carries {@link #messageId()}. */
   public static final String MESSAGE_ID = "message-id";
+
+  private static final Pattern FORBIDDEN = Pattern.compile("[+#\\x00]");
 
   private final String topic;
   private final byte[] payload;
@@ -22,7 +25,7 @@ public final class Publication {
     this.quality = quality;
     this.retained = retained;
     this.messageId = Objects.requireNonNull(messageId, "messageId");
-    if (topic.isEmpty() || topic.length() > 255 || topic.matches(".*[+#\\x00].*")) {
+    if (topic.isEmpty() || topic.length() > 255 || FORBIDDEN.matcher(topic).find()) {
       throw new IllegalArgumentException("a topic has 1 to 255 characters and no wildcard");
     }
   }

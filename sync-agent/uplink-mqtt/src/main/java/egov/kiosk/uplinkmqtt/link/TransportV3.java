@@ -1,7 +1,6 @@
 package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +24,8 @@ final class TransportV3 implements Transport {
     this.options = options;
     try {
       client =
-          new MqttAsyncClient(options.broker().uri(), options.clientId(), new MemoryPersistence());
+          new MqttAsyncClient(
+              options.broker().socketUri(), options.clientId(), new MemoryPersistence());
     } catch (MqttException e) {
       throw new IOException("the MQTT client cannot be made", e);
     }
@@ -41,7 +41,7 @@ final class TransportV3 implements Transport {
       client.connect(OptionsV3.of(options), null, completing(connected));
     } catch (MqttException e) {
       connected.completeExceptionally(OptionsV3.cause(e));
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException e) {
       connected.completeExceptionally(e);
     }
     return connected.thenCompose(

@@ -1,7 +1,6 @@
 package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +23,8 @@ final class TransportV5 implements Transport {
     this.options = options;
     try {
       client =
-          new MqttAsyncClient(options.broker().uri(), options.clientId(), new MemoryPersistence());
+          new MqttAsyncClient(
+              options.broker().socketUri(), options.clientId(), new MemoryPersistence());
     } catch (MqttException e) {
       throw new IOException("the MQTT client cannot be made", e);
     }
@@ -40,7 +40,7 @@ final class TransportV5 implements Transport {
       client.connect(OptionsV5.of(options), null, completing(connected));
     } catch (MqttException e) {
       connected.completeExceptionally(OptionsV5.cause(e));
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException e) {
       connected.completeExceptionally(e);
     }
     return connected.thenCompose(

@@ -1,13 +1,11 @@
 package egov.kiosk.uplinkmqtt.link;
 
+import egov.kiosk.tls.LineException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.concurrent.CompletionException;
-import javax.net.ssl.SSLException;
 
 /** Why a try to connect failed, in a technician's words; never the broker's own text. */
 final class Trouble {
@@ -15,6 +13,10 @@ final class Trouble {
 
   static String of(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    LineException line = LineException.behind(cause);
+    if (line != null) {
+      return line.getMessage();
+    }
     if (cause instanceof RefusedException refusal) {
       return of(refusal.code());
     }
@@ -36,11 +38,6 @@ final class Trouble {
     if (cause instanceof SocketTimeoutException) {
       return "it does not answer";
     }
-    if (cause instanceof SSLException) {
-      return aboutTime(cause)
-          ? "its certificate is not valid at the time this kiosk's clock shows; check the clock"
-          : "its certificate is not trusted, or TLS failed";
-    }
     return cause instanceof IOException
         ? "the connection ended at once"
         : cause.getClass().getSimpleName();
@@ -57,15 +54,5 @@ final class Trouble {
       return "the broker has too much to do (" + refusal + ")";
     }
     return "refused with " + refusal;
-  }
-
-  private static boolean aboutTime(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateExpiredException
-          || cause instanceof CertificateNotYetValidException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.tls.LineSettings;
 import egov.kiosk.uplinkmqtt.Profile;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
 import egov.kiosk.uplinkmqtt.link.BrokerAddress;
@@ -75,6 +76,21 @@ class ConfiguredSettingsTest {
         Profile.B,
         ConfiguredSettings.of(configuration(Map.of("profile", "B", "protocol", "3.1.1")))
             .profile());
+  }
+
+  @Test
+  void securedLines_needWhatTheyNeed() {
+    Map<String, Object> far = Map.of("brokerUri", "ssl://broker.example:8883");
+    assertTrue(refusal(far).contains("uplink: trustFile"));
+    assertTrue(refusal(Map.of("certificateFile", "/x")).contains("certificateFile and keyFile"));
+    assertTrue(refusal(Map.of("security", "TLS!")).contains("uplink: security"));
+    assertTrue(
+        refusal(Map.of("brokerUri", "ssl://broker.example.:8883")).contains("uplink: brokerUri"));
+    assertEquals(
+        LineSettings.of("tlcp"),
+        ConfiguredSettings.of(
+                configuration(Map.of("brokerUri", "ssl://broker.example:8883", "security", "tlcp")))
+            .line());
   }
 
   private static String refusal(Map<String, Object> values) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egov.kiosk.agent.uplink.SendOutcome;
 import egov.kiosk.emulator.network.Direction;
 import egov.kiosk.emulator.network.FaultProxy;
+import egov.kiosk.tls.LineSettings;
 import egov.kiosk.uplinkmqtt.Profile;
 import egov.kiosk.uplinkmqtt.Timing;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
@@ -83,7 +84,7 @@ class TlsFaultTest extends BadLine {
   private UplinkSettings settings(int port) {
     return UplinkSettings.of(BrokerAddress.parse("ssl://127.0.0.1:" + port))
         .withPasswordFile(broker.passwordFile(KIOSK))
-        .withTrustFile(keys.authority())
+        .withLine(LineSettings.of(LineSettings.TLS).trusting(keys.authority()))
         .withBackOff(Uplinks.QUICK);
   }
 }

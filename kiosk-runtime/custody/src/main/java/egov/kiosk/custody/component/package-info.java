@@ -1,0 +1,2 @@
+/** The OSGi side of this room. */
+package egov.kiosk.custody.component;

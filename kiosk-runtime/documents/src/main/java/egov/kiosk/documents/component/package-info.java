@@ -1,0 +1,2 @@
+/** The OSGi skin of the documents room. */
+package egov.kiosk.documents.component;

@@ -1,0 +1,2 @@
+/** Making and verifying sealed documents: what the OSGi skin and the tool offer. */
+package egov.kiosk.documents;

@@ -1,0 +1,2 @@
+/** The tool behind {@code kiosk document}. */
+package egov.kiosk.documents.tool;

@@ -1,0 +1,74 @@
+package egov.kiosk.domain.audit;
+
+import static egov.kiosk.domain.audit.AuditDataClass.OPERATIONAL;
+import static egov.kiosk.domain.audit.AuditDataClass.PERSONAL;
+import static egov.kiosk.domain.audit.AuditDataClass.SECURITY;
+import static egov.kiosk.domain.audit.AuditDataClass.SENSITIVE;
+
+/**
+ * What can be done: a closed list, so that every record is understood for as long as it is kept.
+ */
+public enum AuditAction {
+  RUNTIME_STARTED("runtime.started", OPERATIONAL, true),
+  RUNTIME_STOPPED("runtime.stopped", OPERATIONAL, true),
+  /** Settings of a component are others than before. */
+  CONFIGURATION_CHANGED("configuration.changed", SECURITY, true),
+  /** The platform's settings, items or commands: obeyed, refused, or reverted. */
+  ORDER("order", SECURITY, true),
+  /** The kiosk was taken out of public service. */
+  SERVICE_LOCKED("service.locked", OPERATIONAL, true),
+  SERVICE_UNLOCKED("service.unlocked", OPERATIONAL, true),
+  /** A citizen agreed or did not. */
+  CONSENT("consent", PERSONAL, false),
+  /** Card and face were compared (人证核验). */
+  IDENTITY_VERIFIED("identity.verified", SENSITIVE, false),
+  /** Staff vouched for a citizen, or a PIN was wrong. */
+  STAFF_CHECK("staff.check", SENSITIVE, true),
+  /** Accepted for the platform; the queue itself is the proof. */
+  TRANSACTION_ACCEPTED("transaction.accepted", PERSONAL, false),
+  PRINTED("printed", PERSONAL, false),
+  OUTBOX_RETRY("outbox.retry", OPERATIONAL, true),
+  OUTBOX_EXPORT("outbox.export", PERSONAL, true),
+  OUTBOX_IMPORT("outbox.import", PERSONAL, true),
+  OUTBOX_SALVAGE("outbox.salvage", PERSONAL, true),
+  /** A file of the queue was found damaged. */
+  OUTBOX_DAMAGED("outbox.damaged", PERSONAL, true),
+  /** A receipt was not believed. */
+  RECEIPT_REFUSED("receipt.refused", SECURITY, false),
+  /** Key or certificate are not in order, or are again. */
+  KEYS("keys", SECURITY, true),
+  /** A key was made, renewed or destroyed. */
+  KEY_CHANGED("key.changed", SECURITY, true),
+  /** Somebody signed in for staff or technical work, or tried to. */
+  SIGN_IN("sign-in", SECURITY, true),
+  SIGN_OUT("sign-out", SECURITY, true),
+  /** The local interface refused a request. */
+  REQUEST_REFUSED("request.refused", SECURITY, false),
+  /** Personal data was destroyed when its time was over (销毁). */
+  DATA_DESTROYED("data.destroyed", PERSONAL, true);
+
+  private final String word;
+  private final AuditDataClass dataClass;
+  private final boolean lasting;
+
+  AuditAction(String word, AuditDataClass dataClass, boolean lasting) {
+    this.word = word;
+    this.dataClass = dataClass;
+    this.lasting = lasting;
+  }
+
+  /** As the log writes it. */
+  public String word() {
+    return word;
+  }
+
+  /** What kind of data it touches, as a rule. */
+  public AuditDataClass dataClass() {
+    return dataClass;
+  }
+
+  /** Whether its record is on the disk before anything follows. */
+  public boolean lasting() {
+    return lasting;
+  }
+}
