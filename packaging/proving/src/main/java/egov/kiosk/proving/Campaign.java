@@ -3,6 +3,7 @@ package egov.kiosk.proving;
 import egov.kiosk.proving.fault.Kind;
 import egov.kiosk.proving.fault.Menu;
 import egov.kiosk.proving.report.Report;
+import egov.kiosk.proving.report.Sitting;
 import egov.kiosk.proving.stand.Ground;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,13 +18,15 @@ import java.util.function.Consumer;
 /** Runs the cycles on several stands at once. */
 final class Campaign {
   private final Course course;
+  private final Sitting sitting;
   private final Consumer<Report> progress;
 
   /**
-   * @param progress told after each cycle, on any thread
+   * @param progress told at the start and after each cycle, on any thread
    */
-  Campaign(Course course, Consumer<Report> progress) {
+  Campaign(Course course, Sitting sitting, Consumer<Report> progress) {
     this.course = course;
+    this.sitting = sitting;
     this.progress = progress;
   }
 
@@ -33,8 +36,9 @@ final class Campaign {
    * @param directory an existing empty directory for everything
    */
   Report run(Path directory) throws IOException, InterruptedException {
-    try (Ground ground = Ground.prepare(directory)) {
-      Report report = new Report(course.seed(), notRun(ground.missing()));
+    try (Ground ground = Ground.prepare(directory, course.platform(), course.kafkaJars())) {
+      Report report = new Report(sitting, notRun(ground.missing()));
+      progress.accept(report);
       AtomicInteger left = new AtomicInteger(course.cycles());
       Menu menu =
           new Menu(

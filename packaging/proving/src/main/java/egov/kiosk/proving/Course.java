@@ -1,6 +1,7 @@
 package egov.kiosk.proving;
 
 import egov.kiosk.proving.fault.Kind;
+import egov.kiosk.proving.stand.PlatformKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param only the kinds wanted; empty for all
  * @param once whether each kind comes before any comes again
  * @param evidence where the files of a queue are copied that something was wrong with
+ * @param platform what the platform keeps things in
+ * @param kafkaJars where the jars of a Kafka server are
  */
 record Course(
     int cycles,
@@ -26,4 +29,6 @@ record Course(
     int renew,
     Set<Kind> only,
     boolean once,
-    Optional<Path> evidence) {}
+    Optional<Path> evidence,
+    PlatformKind platform,
+    Path kafkaJars) {}

@@ -1,14 +1,16 @@
 package egov.kiosk.proving;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import egov.kiosk.proving.fault.Kind;
 import egov.kiosk.proving.report.Report;
+import egov.kiosk.proving.report.Sitting;
+import egov.kiosk.proving.report.Sittings;
 import egov.kiosk.proving.runtime.RuntimeKills;
+import egov.kiosk.proving.stand.PlatformKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Option;
 /** Runs a campaign: ends with 0 when nothing was lost, doubled or out of order. */
 @Command(name = "campaign", description = "Torments kiosk, broker and gateway, and keeps the books")
 public final class Main implements Callable<Integer> {
-  private static final int STEP = 50;
+  private static final long SEED = 20_261_122;
 
   @Option(names = "--cycles", required = true, description = "How many cycles at most")
   private int cycles;
@@ -31,8 +33,14 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--report", required = true, description = "Where the JSON report is written")
   private Path report;
 
-  @Option(names = "--seed", description = "Decides what is done when")
-  private long seed = 20_261_122;
+  @Option(names = "--append", description = "Goes on with the report that is there")
+  private boolean append;
+
+  @Option(names = "--commit", description = "What the report calls the tree that is tried")
+  private String commit = "unknown";
+
+  @Option(names = "--seed", description = "Decides what is done when; another in every sitting")
+  private Long seed;
 
   @Option(names = "--minutes", description = "How long at most")
   private int minutes = 24 * 60;
@@ -64,6 +72,15 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--shim", description = "The V4L2 shim library")
   private Path shim;
 
+  @Option(names = "--store", description = "What the platform keeps things in: journal, postgresql")
+  private String store = "journal";
+
+  @Option(names = "--kafka", description = "The platform passes on to Kafka; needs postgresql")
+  private boolean kafka;
+
+  @Option(names = "--kafka-jars", description = "Where the jars of a Kafka server are")
+  private Path kafkaJars = Path.of("target", "kafka");
+
   @Option(names = "--scratch", required = true, description = "An empty directory for everything")
   private Path scratch;
 
@@ -76,59 +93,49 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     // A library says there, with a trace, what is done to its connections on purpose.
     LogManager.getLogManager().reset();
-    Course course =
-        new Course(
-            cycles,
-            seed,
-            Duration.ofMinutes(minutes),
-            stands,
-            renew,
-            kinds(),
-            once,
-            Optional.ofNullable(evidence));
-    long start = System.nanoTime();
-    Report found =
-        new Campaign(course, now -> progress(now, start)).run(Files.createDirectories(scratch));
+    if (kafka && !store.equals("postgresql")) {
+      throw new IllegalArgumentException("--kafka needs --store postgresql");
+    }
+    Sittings file = append ? Sittings.after(report) : Sittings.alone(report);
+    Course course = course(seed == null ? SEED + file.earlier() : seed);
+    Sitting sitting = new Sitting(commit, course.seed(), Instant.now(), stands, platform());
+    Progress progress = new Progress(file, System::nanoTime);
+    Thread hook = new Thread(() -> progress.end("interrupted"), "proving-last-word");
+    Runtime.getRuntime().addShutdownHook(hook);
+    Report found = new Campaign(course, sitting, progress).run(Files.createDirectories(scratch));
     if (runtimeCycles > 0) {
       Path work = Files.createDirectories(scratch.resolve("town"));
-      RuntimeKills kills = new RuntimeKills(kiosk, cache, shim, work, runtimeCycles, seed);
+      RuntimeKills kills = new RuntimeKills(kiosk, cache, shim, work, runtimeCycles, course.seed());
       found.add("runtime-kill", kills.run(course.limit()).sums());
     }
-    write(found, start);
-    System.out.println(found.markdown());
+    String how = found.cycles() < cycles ? "time" : "complete";
+    progress.end(how);
+    System.out.println(progress.markdown(how));
     found.complaints().forEach(complaint -> System.out.println("BAD " + complaint));
     return found.good() ? 0 : 1;
+  }
+
+  private Course course(long chosen) {
+    return new Course(
+        cycles,
+        chosen,
+        Duration.ofMinutes(minutes),
+        stands,
+        renew,
+        kinds(),
+        once,
+        Optional.ofNullable(evidence),
+        PlatformKind.valueOf(kafka ? "KAFKA" : store.toUpperCase(Locale.ROOT)),
+        kafkaJars);
+  }
+
+  private String platform() {
+    return kafka ? store + " and kafka" : store;
   }
 
   private Set<Kind> kinds() {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     only.forEach(word -> kinds.add(Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'))));
     return kinds;
-  }
-
-  /** The report is written again and again: a campaign that is broken off has one, too. */
-  private void progress(Report now, long start) {
-    int done = now.cycles();
-    if (done % STEP != 0) {
-      return;
-    }
-    System.err.printf(
-        "campaign: %d cycles, %d accepted, %d lost, %d doubled, %d s%n",
-        done,
-        now.total("accepted"),
-        now.total("lost"),
-        now.total("doubled"),
-        Duration.ofNanos(System.nanoTime() - start).toSeconds());
-    try {
-      write(now, start);
-    } catch (IOException e) {
-      System.err.println("campaign: the report is not written: " + e.getMessage());
-    }
-  }
-
-  private synchronized void write(Report found, long start) throws IOException {
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(report.toFile(), found.document(Duration.ofNanos(System.nanoTime() - start)));
   }
 }

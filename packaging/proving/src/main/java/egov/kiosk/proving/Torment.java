@@ -129,6 +129,14 @@ final class Torment implements Runnable {
       keepEvidence(stand, kind);
       report.surprise(kind.word() + " seed " + seed + ": still waiting: " + finding.pending());
     }
+    if (finding.restless() > 0) {
+      report.surprise(
+          kind.word()
+              + " seed "
+              + seed
+              + ": not at rest though nothing waited: "
+              + finding.restless());
+    }
     return outcome;
   }
 }

@@ -58,10 +58,13 @@ public final class Audit {
 
   private void absent(Entry entry, Witness witness, boolean destroyed, Finding finding)
       throws InterruptedException {
-    String standing = witness.standing(entry.id());
+    String standing = witness.standing(entry.id(), entry.sequence());
     if (!entry.accepted()) {
       if (standing.equals("ABSENT")) {
         books.retire(entry);
+      } else if (standing.equals("PENDING")) {
+        // Nobody was told so, and still it should have gone by now.
+        finding.unsettled++;
       }
       return;
     }
@@ -130,6 +133,14 @@ public final class Audit {
           finding.unannounced++;
           books.unretire(id);
         }
+      }
+    }
+    for (Entry entry : there > known ? books.open() : List.<Entry>of()) {
+      // It came between the look at it and the count.
+      if (witness.number(entry.id()).isPresent()) {
+        books.close(entry);
+        count(entry, finding);
+        finding.late++;
       }
     }
     if (there > known) {

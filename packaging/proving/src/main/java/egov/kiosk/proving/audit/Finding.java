@@ -14,6 +14,12 @@ public final class Finding {
   /** Accepted, waits in the queue. */
   long pending;
 
+  /** Never told to be accepted, waits in the queue. */
+  long unsettled;
+
+  /** Came to the platform while the audit was under way, though nothing waited before it. */
+  long late;
+
   /** Accepted, refused or altered, visible as a dead letter. */
   long dead;
 
@@ -38,6 +44,18 @@ public final class Finding {
     complaints.add(what);
   }
 
+  /** Counts a message that got lost elsewhere. */
+  public void lost(String how) {
+    lost++;
+    complaints.add("lost: " + how);
+  }
+
+  /** Counts a message that was doubled elsewhere. */
+  public void doubled(String how) {
+    doubled++;
+    complaints.add("doubled: " + how);
+  }
+
   public long delivered() {
     return delivered;
   }
@@ -48,6 +66,11 @@ public final class Finding {
 
   public long pending() {
     return pending;
+  }
+
+  /** Messages that moved, or could have, though the queue had said that nothing waits. */
+  public long restless() {
+    return unsettled + late;
   }
 
   public long dead() {

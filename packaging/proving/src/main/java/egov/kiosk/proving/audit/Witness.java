@@ -11,8 +11,13 @@ public interface Witness {
   /** How many messages the platform has in all. */
   long count() throws IOException, InterruptedException;
 
-  /** Where a message stands in the kiosk's queue: a DeliveryState, ABSENT, or FAILED. */
-  String standing(String id) throws InterruptedException;
+  /**
+   * Where a message stands in the kiosk's queue: a DeliveryState, ABSENT, or FAILED.
+   *
+   * @param sequence its place, 0 for none; a row whose identity was destroyed is a dead letter
+   *     there
+   */
+  String standing(String id, long sequence) throws InterruptedException;
 
   /** Whether the queue says of itself that what was at this place is missing. */
   boolean reportedMissing(long sequence);

@@ -75,6 +75,26 @@ public final class Child implements AutoCloseable {
     end(LONGEST_END);
   }
 
+  /** The same for it and every process it started. */
+  public void killAll() throws InterruptedException {
+    List<ProcessHandle> offspring = process.descendants().toList();
+    process.destroyForcibly();
+    offspring.forEach(ProcessHandle::destroyForcibly);
+    end(LONGEST_END);
+    for (ProcessHandle gone : offspring) {
+      gone.onExit().orTimeout(LONGEST_END, TimeUnit.SECONDS).exceptionally(late -> gone).join();
+    }
+  }
+
+  /** SIGTERM, and SIGKILL for it and every process it started when that takes too long. */
+  public void stop(Duration patience) throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      killAll();
+    }
+    closeOrders();
+  }
+
   /** Ends its input and waits; kills it when that takes too long. */
   public void end(Duration patience) throws InterruptedException {
     closeOrders();

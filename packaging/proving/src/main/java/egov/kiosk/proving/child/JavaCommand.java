@@ -4,12 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How a main class of this class path is started so that it is there soon: a small heap, the quick
@@ -18,9 +15,6 @@ import java.util.stream.Collectors;
 public final class JavaCommand {
   /** The logging configuration of the processes, for whoever looks into a complaint. */
   private static final String LOGGING = System.getProperty("kiosk.proving.log", "");
-
-  private static final long TRIAL_MILLIS = 2_500;
-  private static final Duration LONGEST_DUMP = Duration.ofSeconds(60);
 
   private final String mainClass;
   private final List<String> options;
@@ -33,45 +27,38 @@ public final class JavaCommand {
   /**
    * A main class of this class path.
    *
+   * @param jars where copies of jars are made; the same for every command
    * @param more further options of the virtual machine
    */
-  public static JavaCommand of(Class<?> mainClass, List<String> more) {
+  public static JavaCommand of(Class<?> mainClass, Path jars, List<String> more)
+      throws IOException {
     List<String> options = new ArrayList<>(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"));
     options.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m", "-XX:-UsePerfData"));
     options.addAll(more);
     if (!LOGGING.isEmpty()) {
       options.add("-Dlogback.configurationFile=" + LOGGING);
     }
-    options.addAll(List.of("-cp", classPath()));
+    options.addAll(List.of("-cp", classPath(jars)));
     return new JavaCommand(mainClass.getName(), options);
   }
 
-  /**
-   * The same with an archive of its classes; the command as it is where the class path cannot be
-   * archived.
-   *
-   * @param archive the file to write
-   * @param arguments of a trial run
-   * @param orders lines it is given in the trial run before its input ends
-   */
-  public JavaCommand archived(Path archive, List<String> arguments, List<String> orders)
-      throws IOException, InterruptedException {
-    if (!archivable()) {
-      return this;
-    }
-    List<String> command = with(arguments);
-    command.add(1, "-XX:ArchiveClassesAtExit=" + archive);
-    Path log = archive.resolveSibling(archive.getFileName() + ".log");
-    Child trial = Child.start(command, Map.of(), log, line -> {});
-    orders.forEach(trial::say);
-    Thread.sleep(TRIAL_MILLIS);
-    trial.end(LONGEST_DUMP);
+  /** The same, writing an archive of the classes it used when it ends in peace. */
+  public JavaCommand recording(Path archive) {
+    return first("-XX:ArchiveClassesAtExit=" + archive);
+  }
+
+  /** The same with the archive that was written. */
+  public JavaCommand using(Path archive) throws IOException {
     if (!Files.exists(archive)) {
-      throw new IOException("the trial run of " + mainClass + " failed; see " + log);
+      throw new IOException("the rehearsal of " + mainClass + " wrote no archive " + archive);
     }
-    List<String> quick = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + archive));
-    quick.addAll(options);
-    return new JavaCommand(mainClass, quick);
+    return first("-XX:SharedArchiveFile=" + archive);
+  }
+
+  private JavaCommand first(String option) {
+    List<String> more = new ArrayList<>(List.of(option));
+    more.addAll(options);
+    return new JavaCommand(mainClass, more);
   }
 
   /** The command line with these arguments. */
@@ -84,19 +71,12 @@ public final class JavaCommand {
     return command;
   }
 
-  /** Only jars can be archived, not directories of classes as a test has them. */
-  private static boolean archivable() {
-    return Arrays.stream(parts()).allMatch(part -> part.endsWith(".jar"));
-  }
-
   /** Loggers are usually left out: they take time to start. */
-  private static String classPath() {
-    return Arrays.stream(parts())
-        .filter(part -> !LOGGING.isEmpty() || !part.contains("logback"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String[] parts() {
-    return System.getProperty("java.class.path").split(File.pathSeparator);
+  private static String classPath(Path jars) throws IOException {
+    List<String> parts =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(part -> !LOGGING.isEmpty() || !part.contains("logback"))
+            .toList();
+    return String.join(File.pathSeparator, PlainJars.of(parts, jars));
   }
 }

@@ -12,6 +12,8 @@ public enum Kind {
   KILL_SEVERAL(new Kills(Kills.Victim.KIOSK, Kills.Victim.BROKER, Kills.Victim.PLATFORM), 6),
   POWER_CUT(new PowerCut(), 12, Need.DISK),
   PLATFORM_POWER_CUT(new PlatformPowerCut(), 6, Need.DISK),
+  KILL_WORKER(new WorkerKill(), 10, Need.WORKERS),
+  KILL_DATABASE(new DatabaseKill(), 6, Need.WORKERS),
   FLIPPED_PAGES(new PageDamage(PageDamage.Way.FLIP), 5),
   TORN_PAGES(new PageDamage(PageDamage.Way.TEAR), 5),
   DAMAGED_LOG(new PageDamage(PageDamage.Way.LOG), 4),

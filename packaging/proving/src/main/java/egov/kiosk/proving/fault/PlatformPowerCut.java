@@ -14,11 +14,6 @@ final class PlatformPowerCut implements Fault {
   @Override
   public void strike(Stand stand, Random random) throws IOException, InterruptedException {
     Fault.accept(stand, random, MOST_MESSAGES);
-    stand.platformLine().cut();
-    stand.platformDisk().freeze();
-    stand.killPlatform();
-    stand.platformDisk().comeBack();
-    stand.platformLine().mend();
-    stand.startPlatform();
+    stand.cutPlatformPower();
   }
 }

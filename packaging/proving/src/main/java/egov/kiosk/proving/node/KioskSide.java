@@ -11,9 +11,9 @@ import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
 import egov.kiosk.crypto.envelope.Sm2ReceiptVerifier;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.ReceiptVerifier;
-import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.outboxsqlite.OutboxSettings;
-import egov.kiosk.outboxsqlite.SqliteOutbox;
+import egov.kiosk.outboxsqlite.Surroundings;
+import egov.kiosk.outboxsqlite.component.OutboxComponent;
 import egov.kiosk.uplinkmqtt.MqttUplink;
 import egov.kiosk.uplinkmqtt.Timing;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
@@ -29,8 +29,8 @@ import java.util.Optional;
 
 /** The kiosk's real parts, put together as the runtime does, with short pauses. */
 final class KioskSide implements AutoCloseable {
-  private static final long QUOTA = 48L << 20;
-  private static final long MIN_FREE = 6L << 20;
+  private static final long QUOTA_MIB = 48;
+  private static final long MIN_FREE_MIB = 6;
   private static final AgentSettings AGENT =
       new AgentSettings(16, Duration.ofMillis(400), Duration.ofSeconds(2), Duration.ofMillis(500));
   private static final Timing TIMING =
@@ -45,10 +45,10 @@ final class KioskSide implements AutoCloseable {
   private static final BackOff.Limits PAUSES =
       new BackOff.Limits(Duration.ofMillis(20), Duration.ofMillis(500), 3, Duration.ofMillis(100));
 
-  private final SqliteOutbox outbox;
+  private final OutboxComponent outbox;
   private final SyncAgent agent;
 
-  private KioskSide(SqliteOutbox outbox, SyncAgent agent) {
+  private KioskSide(OutboxComponent outbox, SyncAgent agent) {
     this.outbox = outbox;
     this.agent = agent;
   }
@@ -78,14 +78,13 @@ final class KioskSide implements AutoCloseable {
     }
   }
 
-  /** Opens the queue and starts to drain it. */
-  static KioskSide open(Path directory, int brokerPort, Keys keys) throws OutboxException {
+  /** Opens the queue, which mends itself as in the product, and starts to drain it. */
+  static KioskSide open(Path directory, int brokerPort, Keys keys) {
     String kiosk = keys.sealer().kioskId();
-    SqliteOutbox outbox =
-        SqliteOutbox.open(
-            new OutboxSettings(directory, QUOTA, MIN_FREE, Duration.ofMillis(500)),
-            Clock.systemUTC(),
-            () -> Optional.of(kiosk));
+    OutboxComponent outbox =
+        new OutboxComponent(
+            OutboxSettings.of(directory, QUOTA_MIB, MIN_FREE_MIB),
+            new Surroundings(Clock.systemUTC(), () -> Optional.of(kiosk), Optional::empty));
     MqttUplink uplink = new MqttUplink(kiosk, line(brokerPort));
     SyncAgent agent =
         new SyncAgent(
@@ -107,7 +106,7 @@ final class KioskSide implements AutoCloseable {
         .withBackOff(PAUSES);
   }
 
-  SqliteOutbox outbox() {
+  OutboxComponent outbox() {
     return outbox;
   }
 

@@ -7,6 +7,11 @@ import egov.kiosk.gateway.Desks;
 import egov.kiosk.gateway.Gateway;
 import egov.kiosk.gateway.GatewayKeys;
 import egov.kiosk.gateway.journal.JournalStore;
+import egov.kiosk.gateway.kafka.Relay;
+import egov.kiosk.gateway.kafka.StreamSettings;
+import egov.kiosk.gateway.postgres.Database;
+import egov.kiosk.gateway.postgres.Outbox;
+import egov.kiosk.gateway.postgres.PostgresStore;
 import egov.kiosk.gateway.store.Accepted;
 import egov.kiosk.gateway.store.AcceptedStore;
 import egov.kiosk.uplinkmqtt.link.BackOff;
@@ -24,8 +29,9 @@ import java.time.Duration;
 
 /**
  * The platform as a process to be killed: {@code ReceiverMain PKI}. Gets everything ready, says
- * {@code ready}, and obeys lines: {@code open DIRECTORY PORT}, {@code find ID} (answered {@code at
- * ID NUMBER} or {@code at ID -}), {@code stats}. The end of its input ends it.
+ * {@code ready}, and obeys lines: {@code open STORE PORT NAME [KAFKA TOPIC]} with a directory or
+ * the address of a PostgreSQL database, {@code find ID} (answered {@code at ID NUMBER} or {@code at
+ * ID -}), {@code stats}. The end of its input ends it.
  */
 public final class ReceiverMain {
   private static final BackOff.Limits PAUSES =
@@ -59,7 +65,7 @@ public final class ReceiverMain {
       String[] words = line.split(" ");
       switch (words[0]) {
         case "open" -> {
-          open(Path.of(words[1]), Integer.parseInt(words[2]));
+          open(words);
           say("opened");
         }
         case "find" -> say("at " + words[1] + " " + find(words[1]));
@@ -69,10 +75,15 @@ public final class ReceiverMain {
     }
   }
 
-  private void open(Path directory, int port) throws IOException, CryptoException {
-    store = JournalStore.open(directory);
+  private void open(String... words) throws IOException, CryptoException {
+    store = store(words[1]);
+    if (words.length > 4) {
+      Relay.start(
+          new Outbox(new Database(words[1], System::nanoTime)),
+          new StreamSettings(words[4], words[5]));
+    }
     Gateway.start(
-        LinkOptions.of(BrokerAddress.parse("tcp://127.0.0.1:" + port), "platform")
+        LinkOptions.of(BrokerAddress.parse("tcp://127.0.0.1:" + words[2]), words[3])
             .agreeing(SESSION)
             .pausing(PAUSES),
         Coverage.shared(),
@@ -81,6 +92,15 @@ public final class ReceiverMain {
         (outlet, again) -> Desks.none(),
         1,
         Clock.systemUTC());
+  }
+
+  private static AcceptedStore store(String where) throws IOException {
+    if (!where.startsWith("postgresql:")) {
+      return JournalStore.open(Path.of(where));
+    }
+    PostgresStore store = new PostgresStore(new Database(where, System::nanoTime));
+    store.prepare();
+    return store;
   }
 
   private String find(String id) throws IOException {

@@ -1,8 +1,10 @@
 package egov.kiosk.proving.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
-/** The table people read. */
+/** The tables people read. */
 final class Markdown {
   private static final String HEAD =
       """
@@ -10,23 +12,45 @@ final class Markdown {
       destroyed, reported | longest recovery (s) |
       |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
-  private final Map<String, KindTally> byKind;
-  private final KindTally all;
-  private final Map<String, String> notRun;
+  private static final String RUNS =
+      """
 
-  Markdown(Map<String, KindTally> byKind, KindTally all, Map<String, String> notRun) {
+      | sitting | commit | seed | platform's store | cycles | minutes | a second | complaints | \
+      machine | ended |
+      |---|---|---|---|---:|---:|---:|---:|---|---|
+      """;
+  private static final double MINUTE = 60.0;
+
+  private final Map<String, KindTally> byKind;
+  private final List<JsonNode> runs;
+
+  Markdown(Map<String, KindTally> byKind, List<JsonNode> runs) {
     this.byKind = byKind;
-    this.all = all;
-    this.notRun = notRun;
+    this.runs = runs;
   }
 
   String text() {
     StringBuilder text = new StringBuilder(HEAD);
-    byKind.forEach((kind, tally) -> text.append(row(kind, tally)));
-    text.append(row("**all**", all));
-    notRun.forEach(
-        (kind, why) -> text.append("\nNot run on this machine: %s (%s).%n".formatted(kind, why)));
-    return text.toString();
+    KindTally all = new KindTally();
+    byKind.forEach(
+        (kind, tally) -> {
+          text.append(row(kind, tally));
+          all.add(tally.sums());
+        });
+    text.append(row("**all**", all)).append(RUNS);
+    String last = commit(runs.get(runs.size() - 1));
+    for (int i = 0; i < runs.size(); i++) {
+      text.append(sitting(i + 1, runs.get(i), last));
+    }
+    runs.get(runs.size() - 1)
+        .path("notRun")
+        .fields()
+        .forEachRemaining(
+            kind ->
+                text.append(
+                    "%nNot run in the last sitting: %s (%s)."
+                        .formatted(kind.getKey(), kind.getValue().asText())));
+    return text.append(System.lineSeparator()).toString();
   }
 
   private static String row(String kind, KindTally tally) {
@@ -42,5 +66,28 @@ final class Markdown {
             tally.get("salvaged"),
             tally.get("destroyedAndReported"),
             tally.get("longestRecoveryMillis") / 1000.0);
+  }
+
+  private static String sitting(int number, JsonNode run, String last) {
+    String commit = commit(run);
+    long cycles = run.path("total").path("cycles").asLong();
+    double seconds = run.path("seconds").asDouble();
+    return "| %d | %s | %s | %s | %d | %.1f | %.1f | %d | %s × %s | %s |%n"
+        .formatted(
+            number,
+            commit.equals(last) ? commit : commit + " (another commit)",
+            run.path("seed").asText(),
+            run.path("platform").asText("journal"),
+            cycles,
+            seconds / MINUTE,
+            seconds > 0 ? cycles / seconds : 0,
+            run.path("complaints").size(),
+            run.path("machine").path("processors").asText(),
+            run.path("machine").path("processor").asText(),
+            run.path("ended").asText("complete"));
+  }
+
+  private static String commit(JsonNode run) {
+    return run.path("commit").asText(Sitting.UNKNOWN);
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class Report {
   private static final int MOST_COMPLAINTS = 200;
 
-  private final long seed;
+  private final Sitting sitting;
   private final Map<String, String> notRun;
   private final Map<String, KindTally> byKind = new TreeMap<>();
   private final List<Long> cycleMillis = new ArrayList<>();
@@ -22,8 +22,8 @@ public final class Report {
   /**
    * @param notRun the kinds this machine cannot do, and why
    */
-  public Report(long seed, Map<String, String> notRun) {
-    this.seed = seed;
+  public Report(Sitting sitting, Map<String, String> notRun) {
+    this.sitting = sitting;
     this.notRun = new TreeMap<>(notRun);
   }
 
@@ -101,10 +101,19 @@ public final class Report {
     return Map.copyOf(notRun);
   }
 
-  /** Everything, ready to be written as JSON. */
-  public synchronized Map<String, Object> document(Duration took) {
+  /**
+   * Everything, ready to be written as JSON.
+   *
+   * @param ended how it ended: {@code complete}, {@code time} or {@code interrupted}
+   */
+  public synchronized Map<String, Object> document(Duration took, String ended) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("seed", seed);
+    document.put("commit", sitting.commit());
+    document.put("seed", sitting.seed());
+    document.put("started", sitting.started().toString());
+    document.put("stands", sitting.stands());
+    document.put("platform", sitting.platform());
+    document.put("ended", ended);
     document.put("seconds", took.toSeconds());
     document.put("machine", Machine.facts());
     document.put("total", all().sums());
@@ -122,10 +131,5 @@ public final class Report {
   private long median() {
     List<Long> sorted = cycleMillis.stream().sorted().toList();
     return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-  }
-
-  /** The table of the campaign. */
-  public synchronized String markdown() {
-    return new Markdown(byKind, all(), notRun).text();
   }
 }

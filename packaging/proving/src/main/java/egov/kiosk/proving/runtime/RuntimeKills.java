@@ -101,8 +101,8 @@ public final class RuntimeKills {
     Thread submit = new Thread(() -> submit(citizen), "proving-citizen");
     submit.start();
     TimeUnit.MILLISECONDS.sleep(random.nextInt(LATEST_MILLIS));
+    long killed = System.nanoTime();
     town.powerCycleKiosk();
-    long back = System.nanoTime();
     submit.join();
     JsonNode accepted = citizen.view().path("accepted");
     if (accepted.has("transactionId")) {
@@ -111,7 +111,7 @@ public final class RuntimeKills {
     }
     town.reader().command("lift");
     settle(town);
-    longestRecovery = Math.max(longestRecovery, System.nanoTime() - back);
+    longestRecovery = Math.max(longestRecovery, System.nanoTime() - killed);
   }
 
   private static void submit(CitizenPlayer citizen) {

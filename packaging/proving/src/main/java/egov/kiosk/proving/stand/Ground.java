@@ -26,13 +26,17 @@ public final class Ground implements AutoCloseable {
   private final Optional<Path> shim;
   private final JavaCommand kiosk;
   private final JavaCommand platform;
+  private final PlatformKind kind;
+  private final Optional<KafkaServer> kafka;
 
   /** Something a fault may need of the machine. */
   public enum Need {
     /** Disks that can be cloned and filled. */
     DISK,
     /** A preloaded library. */
-    SHIM
+    SHIM,
+    /** Several gateway workers and their database. */
+    WORKERS
   }
 
   private Ground(
@@ -41,42 +45,65 @@ public final class Ground implements AutoCloseable {
       Optional<Scratch> scratch,
       Optional<Path> shim,
       JavaCommand kiosk,
-      JavaCommand platform) {
+      JavaCommand platform,
+      PlatformKind kind,
+      Optional<KafkaServer> kafka) {
     this.directory = directory;
     this.missing = missing;
     this.scratch = scratch;
     this.shim = shim;
     this.kiosk = kiosk;
     this.platform = platform;
+    this.kind = kind;
+    this.kafka = kafka;
   }
 
   /**
    * Prepares everything.
    *
    * @param directory an existing empty directory
+   * @param kind what the platforms keep things in
+   * @param kafkaJars where the jars of a Kafka server are
    * @throws IOException when something is missing without which there is no campaign
    */
-  public static Ground prepare(Path directory) throws IOException, InterruptedException {
+  public static Ground prepare(Path directory, PlatformKind kind, Path kafkaJars)
+      throws IOException, InterruptedException {
     if (!Shell.has("mosquitto")) {
       throw new IOException("a campaign needs a broker; install the Debian package mosquitto");
     }
     Map<Need, String> missing = new LinkedHashMap<>();
+    if (kind.database()) {
+      openFor(directory);
+    } else {
+      missing.put(Need.WORKERS, "this campaign has one gateway and its journal");
+    }
     Optional<Path> shim = shim(directory, missing);
     Path pki = directory.resolve("pki");
     LabAuthority.main(new String[] {"--dir", pki.toString(), "--kiosk", KIOSK});
-    Path trial = Files.createDirectories(directory.resolve("trial"));
-    List<String> pkiAndKiosk = List.of(pki.toString(), KIOSK);
-    JavaCommand kiosk =
-        JavaCommand.of(NodeMain.class, SqliteLibrary.extractTo(directory))
-            .archived(
-                directory.resolve("kiosk.jsa"),
-                pkiAndKiosk,
-                List.of("open " + trial.resolve("outbox") + " 1 1", "go"));
-    JavaCommand platform =
-        JavaCommand.of(ReceiverMain.class, List.of())
-            .archived(
-                directory.resolve("platform.jsa"), pkiAndKiosk, List.of("open " + trial + " 1"));
-    return new Ground(directory, missing, scratch(directory, missing), shim, kiosk, platform);
+    Path jars = directory.resolve("jars");
+    JavaCommand kiosk = JavaCommand.of(NodeMain.class, jars, SqliteLibrary.extractTo(directory));
+    JavaCommand platform = JavaCommand.of(ReceiverMain.class, jars, List.of());
+    Rehearsal rehearsal = new Rehearsal(directory.resolve("rehearsal"), pki, KIOSK);
+    rehearsal.run(kiosk, platform);
+    return new Ground(
+        directory,
+        missing,
+        scratch(directory, missing),
+        shim,
+        rehearsal.kiosk(kiosk),
+        rehearsal.platform(platform),
+        kind,
+        kind == PlatformKind.KAFKA
+            ? Optional.of(KafkaServer.start(directory.resolve("kafka"), kafkaJars))
+            : Optional.empty());
+  }
+
+  /** The database's own user must get to its files. */
+  private static void openFor(Path directory) throws IOException, InterruptedException {
+    if (!PostgresServer.here()) {
+      throw new IOException("needs the Debian package postgresql-15");
+    }
+    Shell.run("chmod a+x '%s'".formatted(directory));
   }
 
   private static Optional<Path> shim(Path directory, Map<Need, String> missing)
@@ -130,8 +157,17 @@ public final class Ground implements AutoCloseable {
     return platform;
   }
 
+  PlatformKind kind() {
+    return kind;
+  }
+
+  Optional<KafkaServer> kafka() {
+    return kafka;
+  }
+
   @Override
   public void close() throws IOException {
+    kafka.ifPresent(KafkaServer::close);
     if (scratch.isPresent()) {
       scratch.get().close();
     }

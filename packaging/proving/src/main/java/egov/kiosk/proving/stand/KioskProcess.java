@@ -38,20 +38,19 @@ final class KioskProcess implements AutoCloseable {
   }
 
   /**
-   * Opens the queue in the process that waited.
+   * Lets the process that waited take over; whether its queue is open {@link #state} says.
    *
-   * @return why it could not be opened, the process being gone; empty when it could
+   * @return false when it does not answer; then it is gone
    */
-  String start(Path directory, int brokerPort, long seed) throws IOException, InterruptedException {
+  boolean start(Path directory, int brokerPort, long seed)
+      throws IOException, InterruptedException {
     working = spare;
     spare = warm();
-    String order = "open " + directory + " " + brokerPort + " " + seed;
-    String answer = working.ask(order, "opened", "unopened");
-    if (answer.startsWith("opened")) {
-      return "";
+    if (working.ask("open " + directory + " " + brokerPort + " " + seed, "opened").isEmpty()) {
+      working.kill();
+      return false;
     }
-    working.kill();
-    return answer.isEmpty() ? "no answer" : answer;
+    return true;
   }
 
   /** Tells the process that waited to open the queue, and kills it so long after that. */
@@ -75,6 +74,10 @@ final class KioskProcess implements AutoCloseable {
     working.kill();
   }
 
+  boolean alive() {
+    return working.alive();
+  }
+
   void go() {
     working.tell("go");
   }
@@ -84,7 +87,7 @@ final class KioskProcess implements AutoCloseable {
     return !working.ask("hold", "held").isEmpty();
   }
 
-  /** The state of the queue, empty when the process does not answer. */
+  /** The state of the queue, empty when it is not open or the process does not answer. */
   Optional<KioskState> state() throws InterruptedException {
     return KioskState.parse(working.ask("state", "state "));
   }
@@ -95,8 +98,8 @@ final class KioskProcess implements AutoCloseable {
   }
 
   /** Where a message stands in the queue: the word of its state, ABSENT, or FAILED. */
-  String find(String id) throws InterruptedException {
-    String answer = working.ask("find " + id, "at " + id + " ");
+  String find(String id, long sequence) throws InterruptedException {
+    String answer = working.ask("find " + id + " " + sequence, "at " + id + " ");
     return answer.isEmpty() ? "FAILED" : answer.substring(answer.lastIndexOf(' ') + 1);
   }
 

@@ -2,7 +2,6 @@ package egov.kiosk.proving.stand;
 
 import egov.kiosk.proving.child.JavaCommand;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +11,19 @@ import java.util.Optional;
 final class PlatformProcess implements AutoCloseable {
   private final JavaCommand command;
   private final Path pki;
-  private final Path directory;
   private final Path log;
-  private final int port;
+  private final String where;
   private Speaker working;
   private Speaker spare;
 
-  PlatformProcess(JavaCommand command, Path pki, Path directory, Path log, int port)
-      throws IOException {
-    this.log = log;
+  /**
+   * @param where what it is told to open
+   */
+  PlatformProcess(JavaCommand command, Path pki, Path log, String where) throws IOException {
     this.command = command;
     this.pki = pki;
-    this.directory = Files.createDirectories(directory);
-    this.port = port;
+    this.log = log;
+    this.where = where;
     spare = warm();
   }
 
@@ -34,7 +33,7 @@ final class PlatformProcess implements AutoCloseable {
 
   void start() throws IOException, InterruptedException {
     working = spare;
-    require(working.ask("open " + directory + " " + port, "opened"), "open its store");
+    require(working.ask("open " + where, "opened"), "open its store");
     spare = warm();
   }
 

@@ -65,8 +65,17 @@ final class Speaker implements AutoCloseable {
     return "";
   }
 
+  boolean alive() {
+    return child.alive();
+  }
+
   void tell(String order) {
     child.say(order);
+  }
+
+  /** Ends it in peace; kills it when that takes too long. */
+  void end(Duration patience) throws InterruptedException {
+    child.end(patience);
   }
 
   void kill() throws InterruptedException {

@@ -21,9 +21,8 @@ import java.util.Optional;
  */
 public final class Stand implements AutoCloseable {
   private static final int DISK_MIB = 96;
+  private static final int DATABASE_MIB = 256;
   private static final long POLL_MILLIS = 10;
-  private static final int VERIFICATIONS = 40;
-  private static final long REPAIR_MILLIS = 100;
   private static final Duration REOPEN = Duration.ofSeconds(10);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -37,8 +36,10 @@ public final class Stand implements AutoCloseable {
   private final BrokerProcess broker;
   private final FaultProxy kioskLine;
   private final FaultProxy platformLine;
-  private final PlatformProcess platform;
+  private final Platform platform;
+  private final boolean kafka;
   private final KioskProcess kiosk;
+  private final Quiet quiet;
   private final Mixer mixer;
   private final Incidents incidents;
   private long seed;
@@ -55,8 +56,10 @@ public final class Stand implements AutoCloseable {
     String name = "stand-" + number + "-" + round;
     directory = ground.directory(name);
     try {
-      disk = disk(ground, name);
-      platformDisk = disk(ground, name + "-platform");
+      disk = disk(ground, name, DISK_MIB);
+      platformDisk =
+          disk(ground, name + "-platform", ground.kind().database() ? DATABASE_MIB : DISK_MIB);
+      kafka = ground.kafka().isPresent();
       queue = disk.map(LoopDisk::path).orElse(directory).resolve("outbox");
       Path luckPage = directory.resolve("luck");
       luck =
@@ -69,14 +72,15 @@ public final class Stand implements AutoCloseable {
       platformLine = keep(FaultProxy.before(broker.port()));
       platform =
           keep(
-              new PlatformProcess(
-                  ground.platform(),
-                  ground.pki(),
-                  platformDisk.map(LoopDisk::path).orElse(directory).resolve("platform"),
-                  directory.resolve("platform.log"),
+              Platforms.of(
+                  ground,
+                  name,
+                  platformDisk.map(LoopDisk::path).orElse(directory),
+                  directory,
                   platformLine.port()));
       Path log = directory.resolve("kiosk.log");
       kiosk = keep(new KioskProcess(ground.kiosk(), ground.pki(), Ground.KIOSK, luck, log, books));
+      quiet = new Quiet(kiosk);
       mixer = keep(new Mixer(broker.port()));
       incidents = new Incidents(queue);
       platform.start();
@@ -87,10 +91,10 @@ public final class Stand implements AutoCloseable {
     }
   }
 
-  private Optional<LoopDisk> disk(Ground ground, String name)
+  private Optional<LoopDisk> disk(Ground ground, String name, int mebibytes)
       throws IOException, InterruptedException {
     return ground.scratch().isPresent()
-        ? Optional.of(keep(ground.scratch().get().disk(name, DISK_MIB)))
+        ? Optional.of(keep(ground.scratch().get().disk(name, mebibytes)))
         : Optional.empty();
   }
 
@@ -124,11 +128,6 @@ public final class Stand implements AutoCloseable {
     return disk.orElseThrow();
   }
 
-  /** The disk the platform's store is on; only where the machine can have one. */
-  public LoopDisk platformDisk() {
-    return platformDisk.orElseThrow();
-  }
-
   /** The luck of the kiosk; only where the machine can have one. */
   public BadLuck luck() {
     return luck.orElseThrow();
@@ -152,13 +151,16 @@ public final class Stand implements AutoCloseable {
   /** Starts the kiosk's runtime again, as its watchdog does, until its queue is open. */
   public void startKiosk() throws IOException, InterruptedException {
     long end = System.nanoTime() + REOPEN.toNanos();
-    String trouble = kiosk.start(queue, kioskLine.port(), seed++);
-    while (!trouble.isEmpty()) {
+    boolean open = kiosk.start(queue, kioskLine.port(), seed++) && kiosk.state().isPresent();
+    while (!open) {
       if (System.nanoTime() - end > 0) {
-        throw new IOException("the queue does not open any more: " + trouble);
+        throw new IOException("the queue does not open any more");
       }
       Thread.sleep(POLL_MILLIS);
-      trouble = kiosk.start(queue, kioskLine.port(), seed++);
+      // Where the process lives, it goes on trying by itself.
+      open =
+          (kiosk.alive() || kiosk.start(queue, kioskLine.port(), seed++))
+              && kiosk.state().isPresent();
     }
     kiosk.go();
   }
@@ -184,9 +186,39 @@ public final class Stand implements AutoCloseable {
     platform.start();
   }
 
-  /** Whether the kiosk takes new business. */
-  public boolean accepting() throws InterruptedException {
-    return kiosk.state().map(KioskState::accepting).orElse(false);
+  public void killWorker(int which) throws InterruptedException {
+    platform.killOne(which);
+  }
+
+  public void startWorker(int which) throws IOException, InterruptedException {
+    platform.startOne(which);
+  }
+
+  public void killDatabase() throws InterruptedException {
+    platform.killServers();
+  }
+
+  public void startDatabase() throws IOException, InterruptedException {
+    platform.startServers();
+  }
+
+  /** The power goes at the platform and comes back; only where the machine can have a disk. */
+  public void cutPlatformPower() throws IOException, InterruptedException {
+    LoopDisk its = platformDisk.orElseThrow();
+    platformLine.cut();
+    if (kafka) {
+      // Kafka is elsewhere and has power: nothing may reach it after this moment.
+      platform.kill();
+    }
+    its.freeze();
+    if (!kafka) {
+      platform.kill();
+    }
+    platform.killServers();
+    its.comeBack();
+    platformLine.mend();
+    platform.startServers();
+    platform.start();
   }
 
   /** Lets the kiosk write again after {@link #rest}. */
@@ -196,27 +228,20 @@ public final class Stand implements AutoCloseable {
 
   /**
    * Holds the writers and waits until everything is settled, or for so long. A kiosk that does not
-   * take business is started again once, as its technician is told to.
+   * take business again by itself is started again once, as its technician is told to.
    *
    * @return whether it was started again
    */
   public boolean rest(Duration patience) throws IOException, InterruptedException {
     boolean again = false;
-    if (!kiosk.hold() || !accepting()) {
+    if (!kiosk.hold() || !quiet.inService()) {
       kiosk.kill();
       startKiosk();
       kiosk.hold();
       again = true;
     }
-    long end = System.nanoTime() + patience.toNanos();
-    while (pending() > 0 && System.nanoTime() - end < 0) {
-      Thread.sleep(POLL_MILLIS);
-    }
+    quiet.drain(patience);
     return again;
-  }
-
-  private long pending() throws InterruptedException {
-    return kiosk.state().map(KioskState::pending).orElse(1L);
   }
 
   /**
@@ -225,27 +250,15 @@ public final class Stand implements AutoCloseable {
    * @param destroyed whether bytes of the queue were destroyed since the last audit
    */
   public Finding audit(boolean destroyed) throws IOException, InterruptedException {
-    Soundness file = verified();
+    Soundness file = quiet.verified();
     incidents.collect();
+    platform.look();
     Finding finding = audit.run(new StandWitness(platform, kiosk, file), destroyed);
+    platform.discord().tell(finding);
     if (!file.sound()) {
       finding.complain("the queue does not verify: " + file.text());
     }
     return finding;
-  }
-
-  /** What the queue puts right beside its work, it has put right after a while. */
-  private Soundness verified() throws IOException, InterruptedException {
-    Soundness file = kiosk.verify();
-    for (int i = 0; i < VERIFICATIONS && !file.sound(); i++) {
-      Thread.sleep(REPAIR_MILLIS);
-      if (!accepting()) {
-        // Found beside the work: the runtime opens such a queue anew by itself.
-        rest(REOPEN);
-      }
-      file = kiosk.verify();
-    }
-    return file;
   }
 
   /** Copies the queue's files and the logs, for whoever looks into a complaint. */

@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** Asks the platform and the kiosk of a stand. */
 final class StandWitness implements Witness {
-  private final PlatformProcess platform;
+  private final Platform platform;
   private final KioskProcess kiosk;
   private final Soundness file;
 
   /**
    * @param file what the last look at the queue's file found
    */
-  StandWitness(PlatformProcess platform, KioskProcess kiosk, Soundness file) {
+  StandWitness(Platform platform, KioskProcess kiosk, Soundness file) {
     this.platform = platform;
     this.kiosk = kiosk;
     this.file = file;
@@ -30,8 +30,8 @@ final class StandWitness implements Witness {
   }
 
   @Override
-  public String standing(String id) throws InterruptedException {
-    return kiosk.find(id);
+  public String standing(String id, long sequence) throws InterruptedException {
+    return kiosk.find(id, sequence);
   }
 
   @Override

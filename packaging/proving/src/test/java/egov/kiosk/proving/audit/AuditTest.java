@@ -105,6 +105,19 @@ class AuditTest {
   }
 
   @Test
+  void unannouncedMessageComesDuringTheAudit_run_isNotDoubled() throws Exception {
+    books.heard("try a k 1");
+    world.standing.put("a", "PENDING");
+    world.comesBeforeTheCount = "a";
+    Finding finding = audit.run(world, false);
+    assertEquals(0, finding.doubled());
+    assertEquals(1, finding.unannounced());
+    assertEquals(2, finding.restless());
+    assertTrue(finding.complaints().isEmpty());
+    assertEquals(0, audit.run(world, false).restless());
+  }
+
+  @Test
   void refusedMessageTurnsUpLater_run_isKnown() throws Exception {
     books.heard("try a k 1");
     books.heard("refused a IO");
@@ -137,6 +150,7 @@ class AuditTest {
     private final Map<String, String> standing = new HashMap<>();
     private final Set<Long> missing = new HashSet<>();
     private long extra;
+    private String comesBeforeTheCount = "";
 
     void arrived(String... ids) {
       for (String id : ids) {
@@ -151,11 +165,15 @@ class AuditTest {
 
     @Override
     public long count() {
+      if (!comesBeforeTheCount.isEmpty()) {
+        arrived(comesBeforeTheCount);
+        comesBeforeTheCount = "";
+      }
       return numbers.size() + extra;
     }
 
     @Override
-    public String standing(String id) {
+    public String standing(String id, long sequence) {
       return standing.getOrDefault(id, "ABSENT");
     }
 
