@@ -15,9 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  * meanwhile wait, and the oldest of them leads the next group. A single caller therefore pays no
  * hand-over between threads, and under load the price of one sync is shared.
  *
- * <p>Callers that come again at once would otherwise form two groups that take turns, each half as
- * large as it could be. So a leader the lead was handed to waits for as many callers as there were
- * a moment ago, but not longer than half of what the last group took.
+ * <p>Callers that come again at once would otherwise form two groups that take turns, or the first
+ * to come back would lead itself alone. So a leader waits for as many callers as there were a
+ * moment ago, but not longer than half of what the last group took. A single caller never waits.
  *
  * <p>Safe for use by several threads.
  */
@@ -31,6 +31,7 @@ public final class GroupCommit {
   private boolean led;
   private int expected;
   private long patience;
+  private long handedOver;
   private Thread gathering;
   private boolean closed;
 
@@ -101,9 +102,7 @@ public final class GroupCommit {
   }
 
   private <T> T finish(Ticket<T> ticket, boolean lead) throws OutboxException {
-    if (lead) {
-      leadOneGroup();
-    } else if (ticket.await()) {
+    if (lead || ticket.await()) {
       gather();
       leadOneGroup();
     }
@@ -123,6 +122,10 @@ public final class GroupCommit {
   }
 
   private void gather() {
+    if (System.nanoTime() - handedOver > MOST_PATIENCE) {
+      // The others have gone.
+      return;
+    }
     long end = System.nanoTime() + patience;
     for (long left = patience; left > 0; left = end - System.nanoTime()) {
       synchronized (gate) {
@@ -151,6 +154,7 @@ public final class GroupCommit {
 
   private void handOver(int done, long nanos) {
     synchronized (gate) {
+      handedOver = System.nanoTime();
       expected = Math.min(GROUP, done + waiting.size());
       patience = Math.min(MOST_PATIENCE, nanos / 2);
       Ticket<?> next = waiting.peek();
