@@ -96,31 +96,48 @@ public final class Receiver implements AutoCloseable {
   }
 
   private void open() {
-    try {
-      while (!closed) {
-        Incoming first = alone ? inbox.poll(patience(), TimeUnit.NANOSECONDS) : inbox.take();
-        List<Incoming> messages = new ArrayList<>();
-        if (first != null) {
-          messages.add(first);
-          inbox.drainTo(messages, LARGEST_BATCH - 1);
-        }
-        Batch batch = new Batch(messages, crew.each(messages, intake::check));
-        if (alone) {
-          answer(batch);
-        } else {
-          opened.put(batch);
-        }
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("Closed; the broker keeps what was not answered");
-    }
+    steadily(
+        () -> {
+          Incoming first = alone ? inbox.poll(patience(), TimeUnit.NANOSECONDS) : inbox.take();
+          List<Incoming> messages = new ArrayList<>();
+          if (first != null) {
+            messages.add(first);
+            inbox.drainTo(messages, LARGEST_BATCH - 1);
+          }
+          Batch batch = new Batch(messages, crew.each(messages, intake::check));
+          if (alone) {
+            answer(batch);
+          } else {
+            opened.put(batch);
+          }
+        });
   }
 
   private void record() {
+    if (alone) {
+      return;
+    }
+    steadily(
+        () -> {
+          Batch batch = opened.poll(patience(), TimeUnit.NANOSECONDS);
+          answer(batch == null ? NOTHING : batch);
+        });
+  }
+
+  private interface Turn {
+    void take() throws InterruptedException;
+  }
+
+  /** Turn after turn until it is closed; one that fails ends no other. */
+  private void steadily(Turn turn) {
     try {
-      while (!closed && !alone) {
-        Batch batch = opened.poll(patience(), TimeUnit.NANOSECONDS);
-        answer(batch == null ? NOTHING : batch);
+      while (!closed) {
+        try {
+          turn.take();
+        } catch (RuntimeException e) {
+          // An error of the program. What it concerns was not acknowledged and comes again.
+          LOG.error("A batch could not be dealt with; please report this", e);
+        }
       }
     } catch (InterruptedException e) {
       LOG.debug("Closed; the broker keeps what was not answered");

@@ -60,6 +60,8 @@ final class TransportV3 implements Transport {
       client.subscribe(filters, qualities, null, completing(granted));
     } catch (MqttException e) {
       granted.completeExceptionally(OptionsV3.cause(e));
+    } catch (RuntimeException e) {
+      granted.completeExceptionally(e);
     }
     return granted.thenApply(
         token -> {
@@ -84,6 +86,9 @@ final class TransportV3 implements Transport {
           completing(answered));
     } catch (MqttException e) {
       answered.completeExceptionally(OptionsV3.cause(e));
+    } catch (RuntimeException e) {
+      // The library falls over its own feet when the line ends at this very moment.
+      answered.completeExceptionally(e);
     }
     return answered.thenApply(token -> ReasonCode.SUCCESS);
   }

@@ -60,6 +60,8 @@ final class TransportV5 implements Transport {
       client.subscribe(filters, null, completing(granted), new MqttProperties());
     } catch (MqttException e) {
       granted.completeExceptionally(OptionsV5.cause(e));
+    } catch (RuntimeException e) {
+      granted.completeExceptionally(e);
     }
     return granted.thenApply(
         token -> {
@@ -79,6 +81,9 @@ final class TransportV5 implements Transport {
           publication.topic(), OptionsV5.message(publication), null, completing(answered));
     } catch (MqttException e) {
       answered.completeExceptionally(OptionsV5.cause(e));
+    } catch (RuntimeException e) {
+      // The library falls over its own feet when the line ends at this very moment.
+      answered.completeExceptionally(e);
     }
     return answered.thenApply(OptionsV5::reason);
   }
