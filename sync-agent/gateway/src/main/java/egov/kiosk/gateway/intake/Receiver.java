@@ -6,6 +6,7 @@ import egov.kiosk.crypto.envelope.ReceiptSigner;
 import egov.kiosk.gateway.line.Outlet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Receiver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
+  private static final int FRAMES = 5;
   private static final int LARGEST_BATCH = 256;
   private static final int MOST_WAITING = 65_535;
   private static final long STOP_MILLIS = 3_000;
@@ -135,8 +137,12 @@ public final class Receiver implements AutoCloseable {
         try {
           turn.take();
         } catch (RuntimeException e) {
-          // An error of the program. What it concerns was not acknowledged and comes again.
-          LOG.error("A batch could not be dealt with; please report this", e);
+          // An error of the program. What it concerns was not acknowledged and comes again. Its
+          // text stays out of the log: it may repeat what stood in a message.
+          LOG.error(
+              "A batch could not be dealt with; please report this: {} {}",
+              e.getClass().getName(),
+              Arrays.stream(e.getStackTrace()).limit(FRAMES).toList());
         }
       }
     } catch (InterruptedException e) {
