@@ -71,14 +71,22 @@ public final class Child implements AutoCloseable {
 
   /** SIGKILL, and everything it said before has been heard when this returns. */
   public void kill() throws InterruptedException {
-    process.destroyForcibly();
+    strike();
     end(LONGEST_END);
+  }
+
+  /**
+   * By its handle: {@link Process#destroyForcibly} also closes our end of its output, and with it
+   * whatever was said and not yet read.
+   */
+  private void strike() {
+    process.toHandle().destroyForcibly();
   }
 
   /** The same for it and every process it started. */
   public void killAll() throws InterruptedException {
     List<ProcessHandle> offspring = process.descendants().toList();
-    process.destroyForcibly();
+    strike();
     offspring.forEach(ProcessHandle::destroyForcibly);
     end(LONGEST_END);
     for (ProcessHandle gone : offspring) {
@@ -88,7 +96,7 @@ public final class Child implements AutoCloseable {
 
   /** SIGTERM, and SIGKILL for it and every process it started when that takes too long. */
   public void stop(Duration patience) throws InterruptedException {
-    process.destroy();
+    process.toHandle().destroy();
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       killAll();
     }
@@ -99,7 +107,7 @@ public final class Child implements AutoCloseable {
   public void end(Duration patience) throws InterruptedException {
     closeOrders();
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly();
+      strike();
     }
     end(LONGEST_END);
   }
