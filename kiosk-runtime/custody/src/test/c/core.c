@@ -7,6 +7,7 @@
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
+#include <openssl/param_build.h>
 #include <openssl/pem.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,11 +139,11 @@ static void number(ASN1_INTEGER *into, const unsigned char *bytes) {
   BN_free(value);
 }
 
-int core_open(const unsigned char *x, const unsigned char *y, const unsigned char *hash,
-              const unsigned char *text, size_t length, unsigned char *plain, size_t *plain_length) {
+static int open_with(const char *name, const unsigned char *x, const unsigned char *y, const unsigned char *hash,
+                     const unsigned char *text, size_t length, unsigned char *plain, size_t *plain_length) {
   CIPHER *cipher = CIPHER_new();
   unsigned char *der = NULL;
-  EVP_PKEY *pair = key("enc.key");
+  EVP_PKEY *pair = key(name);
   EVP_PKEY_CTX *work = EVP_PKEY_CTX_new(pair, NULL);
   int size, done;
   number(cipher->x, x);
@@ -156,5 +157,87 @@ int core_open(const unsigned char *x, const unsigned char *y, const unsigned cha
   EVP_PKEY_free(pair);
   OPENSSL_free(der);
   CIPHER_free(cipher);
+  return done;
+}
+
+int core_open(const unsigned char *x, const unsigned char *y, const unsigned char *hash,
+              const unsigned char *text, size_t length, unsigned char *plain, size_t *plain_length) {
+  return open_with("enc.key", x, y, hash, text, length, plain, plain_length);
+}
+
+int core_exists(const char *name) {
+  char path[4096];
+  return access(place(name, path, sizeof path), F_OK) == 0;
+}
+
+int core_remove(const char *name) {
+  char path[4096];
+  return unlink(place(name, path, sizeof path)) == 0;
+}
+
+int core_write(const char *name, const unsigned char *from, size_t length) {
+  char path[4096];
+  FILE *file = fopen(place(name, path, sizeof path), "wb");
+  int done = file != NULL && fwrite(from, 1, length, file) == length;
+  if (file != NULL) fclose(file);
+  return done;
+}
+
+static int keep(const char *name, EVP_PKEY *pair) {
+  char path[4096];
+  FILE *file = fopen(place(name, path, sizeof path), "w");
+  int done = file != NULL && PEM_write_PrivateKey(file, pair, NULL, NULL, 0, NULL, NULL);
+  if (file != NULL) fclose(file);
+  return done;
+}
+
+int core_generate(int encryption) {
+  const char *name = encryption ? "enc.key" : "sign.key";
+  EVP_PKEY *pair = core_exists(name) ? NULL : EVP_PKEY_Q_keygen(NULL, NULL, "SM2");
+  int done = pair != NULL && keep(name, pair);
+  EVP_PKEY_free(pair);
+  return done;
+}
+
+static EVP_PKEY *built(const unsigned char *secret, const unsigned char *x, const unsigned char *y) {
+  unsigned char point[65] = {4};
+  BIGNUM *number = BN_bin2bn(secret, CORE_BYTES, NULL);
+  OSSL_PARAM_BLD *build = OSSL_PARAM_BLD_new();
+  OSSL_PARAM *parameters = NULL;
+  EVP_PKEY_CTX *work = EVP_PKEY_CTX_new_from_name(NULL, "SM2", NULL);
+  EVP_PKEY *pair = NULL;
+  memcpy(point + 1, x, CORE_BYTES);
+  memcpy(point + 33, y, CORE_BYTES);
+  if (OSSL_PARAM_BLD_push_utf8_string(build, OSSL_PKEY_PARAM_GROUP_NAME, "SM2", 0)
+      && OSSL_PARAM_BLD_push_BN(build, OSSL_PKEY_PARAM_PRIV_KEY, number)
+      && OSSL_PARAM_BLD_push_octet_string(build, OSSL_PKEY_PARAM_PUB_KEY, point, sizeof point)
+      && (parameters = OSSL_PARAM_BLD_to_param(build)) != NULL
+      && EVP_PKEY_fromdata_init(work) > 0
+      && EVP_PKEY_fromdata(work, &pair, EVP_PKEY_KEYPAIR, parameters) <= 0) pair = NULL;
+  OSSL_PARAM_free(parameters);
+  OSSL_PARAM_BLD_free(build);
+  EVP_PKEY_CTX_free(work);
+  BN_clear_free(number);
+  return pair;
+}
+
+int core_import(const unsigned char *x, const unsigned char *y, const unsigned char *hash,
+                const unsigned char *text, size_t length, const unsigned char *secret,
+                const unsigned char *public_x, const unsigned char *public_y) {
+  unsigned char under[64], plain[CORE_BYTES + 16];
+  size_t size = sizeof under;
+  int written = 0;
+  EVP_CIPHER_CTX *work = EVP_CIPHER_CTX_new();
+  EVP_PKEY *pair = NULL;
+  int done = open_with("sign.key", x, y, hash, text, length, under, &size) && size == 16
+             && EVP_DecryptInit_ex(work, EVP_sm4_ecb(), NULL, under, NULL)
+             && EVP_CIPHER_CTX_set_padding(work, 0)
+             && EVP_DecryptUpdate(work, plain, &written, secret, CORE_BYTES) && written == CORE_BYTES
+             && (pair = built(plain, public_x, public_y)) != NULL
+             && keep("enc.key", pair);
+  OPENSSL_cleanse(under, sizeof under);
+  OPENSSL_cleanse(plain, sizeof plain);
+  EVP_PKEY_free(pair);
+  EVP_CIPHER_CTX_free(work);
   return done;
 }

@@ -25,6 +25,16 @@ int core_sign(const unsigned char *digest, unsigned char *r, unsigned char *s);
 int core_open(const unsigned char *x, const unsigned char *y, const unsigned char *hash,
               const unsigned char *text, size_t length, unsigned char *plain, size_t *plain_length);
 int core_public(int encryption, unsigned char *x, unsigned char *y);
+/* Makes a pair, written as sign.key or enc.key; 0 when there is one already or it cannot be done. */
+int core_generate(int encryption);
+/* Puts in the encryption key: SM4 key under the signing key, private key under that (SM4-ECB). */
+int core_import(const unsigned char *x, const unsigned char *y, const unsigned char *hash,
+                const unsigned char *text, size_t length, const unsigned char *secret,
+                const unsigned char *public_x, const unsigned char *public_y);
+/* Writes a file whole. */
+int core_write(const char *name, const unsigned char *from, size_t length);
+int core_exists(const char *name);
+int core_remove(const char *name);
 /* Reads a file; length is the room before and the size after. */
 int core_read(const char *name, unsigned char *into, size_t *length);
 #endif

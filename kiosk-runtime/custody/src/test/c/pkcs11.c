@@ -9,9 +9,11 @@ typedef ULONG RV;
 typedef struct { ULONG type; void *value; ULONG length; } ATTRIBUTE;
 typedef struct { ULONG mechanism; void *parameter; ULONG length; } MECHANISM;
 
-enum { SLOT = 7, SESSION = 11, SIGN_KEY = 101, SIGN_CERTIFICATE = 102, ENC_KEY = 103, ENC_CERTIFICATE = 104 };
+enum { SLOT = 7, SESSION = 11, SIGN_KEY = 101, SIGN_CERTIFICATE = 102, ENC_KEY = 103, ENC_CERTIFICATE = 104,
+       SIGN_PUBLIC = 105, ENC_PUBLIC = 106 };
 #define SIGN_DIGEST 0x80008100UL
 #define DECRYPT 0x80008200UL
+#define GENERATE 0x80008001UL
 #define OK 0UL
 #define FUNCTION_FAILED 0x06UL
 #define ATTRIBUTE_INVALID 0x12UL
@@ -97,10 +99,12 @@ static RV find_init(ULONG session, ATTRIBUTE *wanted, ULONG count) {
     if (wanted[i].type == 3) { signing = labelled(&wanted[i], "kiosk"); encryption = labelled(&wanted[i], "kiosk-enc"); }
   }
   found = next = 0;
-  if (class == 3 && logged_in && signing) results[found++] = SIGN_KEY;
-  if (class == 3 && logged_in && encryption) results[found++] = ENC_KEY;
-  if (class == 1 && signing) results[found++] = SIGN_CERTIFICATE;
-  if (class == 1 && encryption) results[found++] = ENC_CERTIFICATE;
+  if (class == 3 && logged_in && signing && core_exists("sign.key")) results[found++] = SIGN_KEY;
+  if (class == 3 && logged_in && encryption && core_exists("enc.key")) results[found++] = ENC_KEY;
+  if (class == 2 && signing && core_exists("sign.key")) results[found++] = SIGN_PUBLIC;
+  if (class == 2 && encryption && core_exists("enc.key")) results[found++] = ENC_PUBLIC;
+  if (class == 1 && signing && core_exists("sign.der")) results[found++] = SIGN_CERTIFICATE;
+  if (class == 1 && encryption && core_exists("enc.der")) results[found++] = ENC_CERTIFICATE;
   return OK;
 }
 
@@ -117,6 +121,14 @@ static RV attribute_value(ULONG session, ULONG object, ATTRIBUTE *wanted, ULONG 
   size_t size = sizeof der;
   STOP_IF_TROUBLE;
   (void) session;
+  if (count == 1 && wanted->type == 0x181 && (object == SIGN_PUBLIC || object == ENC_PUBLIC)) {
+    unsigned char point[67] = {4, 65, 4};
+    if (!core_public(object == ENC_PUBLIC, point + 3, point + 35)) return FUNCTION_FAILED;
+    if (wanted->length < sizeof point) return SMALL;
+    memcpy(wanted->value, point, sizeof point);
+    wanted->length = sizeof point;
+    return OK;
+  }
   if (count != 1 || wanted->type != 0x11) return ATTRIBUTE_INVALID;
   if (!core_read(object == SIGN_CERTIFICATE ? "sign.der" : "enc.der", der, &size)) return FUNCTION_FAILED;
   if (wanted->value != NULL && wanted->length < size) return SMALL;
@@ -160,16 +172,60 @@ static RV decrypt(ULONG session, unsigned char *data, ULONG length, unsigned cha
   return OK;
 }
 
+static const ATTRIBUTE *attribute(const ATTRIBUTE *list, ULONG count, ULONG type) {
+  ULONG i;
+  for (i = 0; i < count; i++) if (list[i].type == type) return &list[i];
+  return NULL;
+}
+
+static int yes(const ATTRIBUTE *list, ULONG count, ULONG type) {
+  const ATTRIBUTE *found_one = attribute(list, count, type);
+  return found_one != NULL && found_one->length == 1 && *(unsigned char *) found_one->value == 1;
+}
+
+static RV generate_pair(ULONG session, MECHANISM *mechanism, ATTRIBUTE *open, ULONG open_count,
+                        ATTRIBUTE *hidden, ULONG hidden_count, ULONG *public_key, ULONG *private_key) {
+  const ATTRIBUTE *name = attribute(hidden, hidden_count, 3), *curve = attribute(open, open_count, 0x180);
+  int encryption;
+  STOP_IF_TROUBLE;
+  (void) session;
+  if (!logged_in) return NOT_LOGGED_IN;
+  if (mechanism->mechanism != GENERATE) return MECHANISM_INVALID;
+  if (name == NULL || curve == NULL || curve->length != 10 || !yes(hidden, hidden_count, 0x103)
+      || !yes(hidden, hidden_count, 2) || yes(hidden, hidden_count, 0x162)) return ATTRIBUTE_INVALID;
+  encryption = labelled(name, "kiosk-enc");
+  if (!encryption && !labelled(name, "kiosk")) return ATTRIBUTE_INVALID;
+  if (!core_generate(encryption)) return FUNCTION_FAILED;
+  *public_key = encryption ? ENC_PUBLIC : SIGN_PUBLIC;
+  *private_key = encryption ? ENC_KEY : SIGN_KEY;
+  return OK;
+}
+
+static RV create_object(ULONG session, ATTRIBUTE *list, ULONG count, ULONG *object) {
+  const ATTRIBUTE *name = attribute(list, count, 3), *value = attribute(list, count, 0x11);
+  int encryption;
+  STOP_IF_TROUBLE;
+  (void) session;
+  if (!logged_in) return NOT_LOGGED_IN;
+  if (name == NULL || value == NULL || attribute(list, count, 0x101) == NULL) return ATTRIBUTE_INVALID;
+  encryption = labelled(name, "kiosk-enc");
+  if (!core_write(encryption ? "enc.der" : "sign.der", value->value, value->length)) return FUNCTION_FAILED;
+  *object = encryption ? ENC_CERTIFICATE : SIGN_CERTIFICATE;
+  return OK;
+}
+
 static RV unsupported(void) { return 0x54UL; }
 
 static struct { unsigned char version[2]; void *functions[68]; } list = {
   {2, 40},
   {initialize, finalize, unsupported, unsupported, slot_list, unsupported, token_info, unsupported,
    unsupported, unsupported, unsupported, unsupported, open_session, close_session, unsupported, unsupported,
-   unsupported, unsupported, login, unsupported, unsupported, unsupported, unsupported, unsupported,
+   unsupported, unsupported, login, unsupported, create_object, unsupported, unsupported, unsupported,
    attribute_value, unsupported, find_init, find, find_final, unsupported, unsupported, unsupported,
    unsupported, decrypt_init, decrypt, unsupported, unsupported, unsupported, unsupported, unsupported,
-   unsupported, unsupported, sign_init, sign}
+   unsupported, unsupported, sign_init, sign, unsupported,
+   unsupported, unsupported, unsupported, unsupported, unsupported, unsupported, unsupported, unsupported,
+   unsupported, unsupported, unsupported, unsupported, unsupported, unsupported, generate_pair}
 };
 
 RV C_GetFunctionList(void **into) { *into = &list; return OK; }

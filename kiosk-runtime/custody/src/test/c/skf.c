@@ -67,7 +67,7 @@ ULONG SKF_CloseApplication(HANDLE handle) { return handle == application ? OK : 
 ULONG SKF_OpenContainer(HANDLE handle, char *name, HANDLE *opened) {
   STOP_IF_TROUBLE;
   if (handle != application) return HANDLE_INVALID;
-  if (strcmp(name, container) != 0) return NO_CONTAINER;
+  if (strcmp(name, container) != 0 || core_exists("no-container")) return NO_CONTAINER;
   *opened = container;
   return OK;
 }
@@ -143,4 +143,47 @@ ULONG SKF_ECCPrvKeyDecrypt(HANDLE handle, CIPHER_BLOB *cipher, BYTE *into, ULONG
 /* The other convention that is met: a flag says which key of the container. */
 ULONG SKF_ECCDecrypt(HANDLE handle, BOOL sign, CIPHER_BLOB *cipher, BYTE *into, ULONG *length) {
   return sign ? FAIL : SKF_ECCPrvKeyDecrypt(handle, cipher, into, length);
+}
+
+ULONG SKF_CreateContainer(HANDLE handle, char *name, HANDLE *opened) {
+  STOP_IF_TROUBLE;
+  if (handle != application) return HANDLE_INVALID;
+  if (!logged_in) return NOT_LOGGED_IN;
+  if (strcmp(name, container) != 0 || !core_remove("no-container")) return FAIL;
+  *opened = container;
+  return OK;
+}
+
+ULONG SKF_GenECCKeyPair(HANDLE handle, ULONG algorithm, PUBLIC_BLOB *into) {
+  STOP_IF_TROUBLE;
+  if (handle != container || algorithm != 0x00020200) return HANDLE_INVALID;
+  if (!logged_in) return NOT_LOGGED_IN;
+  if (!core_generate(0)) return FAIL;
+  memset(into, 0, sizeof *into);
+  into->BitLen = 256;
+  return core_public(0, into->X + 32, into->Y + 32) ? OK : FAIL;
+}
+
+typedef struct {
+  ULONG version, algorithm, bits;
+  BYTE secret[64];
+  PUBLIC_BLOB public_key;
+  CIPHER_BLOB cipher;
+} ENVELOPED_BLOB;
+
+ULONG SKF_ImportECCKeyPair(HANDLE handle, ENVELOPED_BLOB *blob) {
+  STOP_IF_TROUBLE;
+  if (handle != container) return HANDLE_INVALID;
+  if (!logged_in) return NOT_LOGGED_IN;
+  if (blob->version != 1 || blob->algorithm != 0x401 || blob->bits != 256) return INDATA;
+  return core_import(blob->cipher.X + 32, blob->cipher.Y + 32, blob->cipher.hash, blob->cipher.text,
+                     blob->cipher.length, blob->secret + 32, blob->public_key.X + 32,
+                     blob->public_key.Y + 32) ? OK : INDATA;
+}
+
+ULONG SKF_ImportCertificate(HANDLE handle, BOOL sign, BYTE *der, ULONG length) {
+  STOP_IF_TROUBLE;
+  if (handle != container) return HANDLE_INVALID;
+  if (!logged_in) return NOT_LOGGED_IN;
+  return core_write(sign ? "sign.der" : "enc.der", der, length) ? OK : FAIL;
 }

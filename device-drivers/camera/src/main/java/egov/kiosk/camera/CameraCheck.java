@@ -18,7 +18,7 @@ public final class CameraCheck implements HealthCheck {
 
   @Override
   public String name() {
-    return V4l2Camera.NAME;
+    return camera.name();
   }
 
   @Override
@@ -36,7 +36,9 @@ public final class CameraCheck implements HealthCheck {
             : "the camera gave no picture when it was last used (" + fault.code() + ")",
         fault.actor(),
         fault == FaultCode.NO_DEVICE
-            ? "Plug the camera in, or set device of component camera to its /dev/v4l/by-id path."
+            ? "Plug the camera in, or set device of component "
+                + name()
+                + " to its /dev/v4l/by-id path."
             : "Look at the cable, and whether another program uses the camera.");
   }
 }

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 
 /** An open camera: the capture thread lives exactly as long as this. */
 final class CameraStream implements Camera.Stream {
-  static final String THREAD = "device-camera";
   private static final int PREVIEW_WIDTH = 640;
 
   /** Less than the 5 s every thread is given; a native read that hangs is left behind. */
   private static final Duration STOP = Duration.ofSeconds(4);
 
+  private final String name;
   private final NewestPicture pictures;
   private final CaptureLoop loop;
   private final Thread thread;
@@ -28,7 +28,9 @@ final class CameraStream implements Camera.Stream {
   /**
    * @param ended told, on the capture thread, when the camera is off
    */
-  CameraStream(NewestPicture pictures, CaptureLoop loop, Consumer<CameraStream> ended) {
+  CameraStream(
+      String name, NewestPicture pictures, CaptureLoop loop, Consumer<CameraStream> ended) {
+    this.name = name;
     this.pictures = pictures;
     this.loop = loop;
     this.thread =
@@ -40,7 +42,7 @@ final class CameraStream implements Camera.Stream {
                 ended.accept(this);
               }
             },
-            THREAD);
+            "device-" + name);
     thread.setDaemon(true);
   }
 
@@ -63,9 +65,9 @@ final class CameraStream implements Camera.Stream {
     }
   }
 
-  private static DeviceException noPicture(Throwable cause) {
+  private DeviceException noPicture(Throwable cause) {
     return new DeviceException(
-        FaultCode.CAMERA_LOST, V4l2Camera.NAME, "the camera is on but gives no picture", cause);
+        FaultCode.CAMERA_LOST, name, "the camera is on but gives no picture", cause);
   }
 
   /** Whether this was closed, but its thread still hangs in the device's driver. */

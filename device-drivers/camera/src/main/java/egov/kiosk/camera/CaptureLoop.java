@@ -27,6 +27,7 @@ final class CaptureLoop implements Runnable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+  private final String name;
   private final CaptureSource source;
   private final NewestPicture pictures;
   private final StatusKeeper status;
@@ -36,7 +37,12 @@ final class CaptureLoop implements Runnable {
   private boolean lossTold;
 
   CaptureLoop(
-      CaptureSource source, NewestPicture pictures, StatusKeeper status, InstantSource clock) {
+      String name,
+      CaptureSource source,
+      NewestPicture pictures,
+      StatusKeeper status,
+      InstantSource clock) {
+    this.name = name;
     this.source = source;
     this.pictures = pictures;
     this.status = status;
@@ -71,8 +77,8 @@ final class CaptureLoop implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | LinkageError e) {
-      LOG.error("camera: the capture thread ended", e);
-      lost(new DeviceException(FaultCode.CAMERA_LOST, V4l2Camera.NAME, "OpenCV failed", e));
+      LOG.error("{}: the capture thread ended", name, e);
+      lost(new DeviceException(FaultCode.CAMERA_LOST, name, "OpenCV failed", e));
     } finally {
       pictures.close();
       status.off();
@@ -87,14 +93,15 @@ final class CaptureLoop implements Runnable {
     try (Capture capture = source.open()) {
       spare = new Mat();
       while (!stopped() && capture.read(spare)) {
-        spare = pictures.publish(spare, clock.instant());
         if (!any) {
           any = true;
-          filming();
+          status.filming();
         }
+        spare = pictures.publish(spare, clock.instant());
+        tell();
       }
       if (!stopped()) {
-        lost(new DeviceException(FaultCode.CAMERA_LOST, V4l2Camera.NAME, "no more pictures"));
+        lost(new DeviceException(FaultCode.CAMERA_LOST, name, "no more pictures"));
       }
     } catch (DeviceException e) {
       lost(e);
@@ -106,10 +113,10 @@ final class CaptureLoop implements Runnable {
     return any;
   }
 
-  private void filming() {
-    status.filming();
+  /** Once a picture is there to be had. */
+  private void tell() {
     if (lossTold) {
-      LOG.info("camera: pictures again");
+      LOG.info("{}: pictures again", name);
     }
     lossTold = false;
     firstPicture.complete(null);

@@ -12,14 +12,13 @@ import java.util.function.Function;
 
 /**
  * A camera of the Linux kernel (V4L2). Off unless a stream is open; then the thread {@code
- * device-camera} films, and after a loss switches the camera on again as soon as it is back. Frames
+ * device-NAME} films, and after a loss switches the camera on again as soon as it is back. Frames
  * stay in RAM and are overwritten when the stream closes. Safe for use by several threads.
  *
  * <p>A picture hangs for as long as the kernel's driver does: OpenCV gives up after 10 s, and until
  * then {@link #open} answers {@link FaultCode#CAMERA_LOST}. Nobody else waits for it.
  */
 public final class V4l2Camera implements Camera, AutoCloseable {
-  static final String NAME = "camera";
   private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
 
   private final Function<CameraSettings, CaptureSource> sources;
@@ -49,7 +48,7 @@ public final class V4l2Camera implements Camera, AutoCloseable {
 
   @Override
   public String name() {
-    return NAME;
+    return settings.name();
   }
 
   @Override
@@ -60,14 +59,17 @@ public final class V4l2Camera implements Camera, AutoCloseable {
   @Override
   public Stream open() throws DeviceException {
     NewestPicture pictures = new NewestPicture();
-    CaptureLoop loop = new CaptureLoop(sources.apply(settings), pictures, status, clock);
+    CaptureLoop loop =
+        new CaptureLoop(settings.name(), sources.apply(settings), pictures, status, clock);
     CameraStream stream =
-        new CameraStream(pictures, loop, ended -> current.compareAndSet(ended, null));
+        new CameraStream(
+            settings.name(), pictures, loop, ended -> current.compareAndSet(ended, null));
     CameraStream other = current.compareAndExchange(null, stream);
     if (other != null) {
       throw other.hangs()
-          ? new DeviceException(FaultCode.CAMERA_LOST, NAME, "the camera's driver does not answer")
-          : new DeviceException(FaultCode.BUSY, NAME, "a stream is open already");
+          ? new DeviceException(
+              FaultCode.CAMERA_LOST, name(), "the camera's driver does not answer")
+          : new DeviceException(FaultCode.BUSY, name(), "a stream is open already");
     }
     try {
       stream.start(FIRST_PICTURE);

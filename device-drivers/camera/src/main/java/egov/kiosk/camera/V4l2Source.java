@@ -36,18 +36,18 @@ final class V4l2Source implements CaptureSource {
     if (!Files.exists(settings.device())) {
       return new DeviceException(
           FaultCode.NO_DEVICE,
-          V4l2Camera.NAME,
+          settings.name(),
           "nothing at " + settings.device() + "; plug the camera in or correct the path");
     }
     if (!Files.isReadable(settings.device()) || !Files.isWritable(settings.device())) {
       return new DeviceException(
           FaultCode.CANNOT_OPEN,
-          V4l2Camera.NAME,
+          settings.name(),
           "no right to use " + settings.device() + "; add the runtime's user to group video");
     }
     return new DeviceException(
         FaultCode.CAMERA_LOST,
-        V4l2Camera.NAME,
+        settings.name(),
         settings.device() + " does not open; is it a camera, and is no other program using it?");
   }
 

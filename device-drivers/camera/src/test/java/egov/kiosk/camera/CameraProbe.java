@@ -21,7 +21,7 @@ final class CameraProbe {
   private Camera.Stream stream;
 
   private CameraProbe(Path device) {
-    camera = new V4l2Camera(new CameraSettings(device, 1280, 720, 15), Clock.systemUTC());
+    camera = new V4l2Camera(new CameraSettings("camera", device, 1280, 720, 15), Clock.systemUTC());
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -86,7 +86,7 @@ final class CameraProbe {
 
   private static long captureThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals(CameraStream.THREAD))
+        .filter(thread -> thread.getName().equals("device-camera"))
         .count();
   }
 }

@@ -12,9 +12,9 @@ class CameraSettingsTest {
   @CsvSource({
     "video0, 1280, 720, 15, device",
     "/dev/video0, 319, 720, 15, width",
-    "/dev/video0, 3841, 720, 15, width",
+    "/dev/video0, 4097, 720, 15, width",
     "/dev/video0, 1280, 239, 15, height",
-    "/dev/video0, 1280, 2161, 15, height",
+    "/dev/video0, 1280, 3073, 15, height",
     "/dev/video0, 1280, 720, 0, fps",
     "/dev/video0, 1280, 720, 61, fps"
   })
@@ -22,7 +22,7 @@ class CameraSettingsTest {
     String refusal =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new CameraSettings(device, width, height, fps))
+                () -> new CameraSettings("camera", device, width, height, fps))
             .getMessage();
 
     assertTrue(refusal.startsWith("camera: " + key + " is "), refusal);

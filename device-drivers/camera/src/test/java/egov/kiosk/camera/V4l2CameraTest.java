@@ -38,7 +38,9 @@ class V4l2CameraTest {
   @BeforeEach
   void plugIn() throws Exception {
     Path node = Files.createFile(folder.resolve("video0"));
-    camera = new V4l2Camera(new CameraSettings(node, 640, 480, 30), Clock.systemUTC(), s -> source);
+    camera =
+        new V4l2Camera(
+            new CameraSettings("camera", node, 640, 480, 30), Clock.systemUTC(), s -> source);
   }
 
   private FaultCode refusal() {
@@ -133,7 +135,7 @@ class V4l2CameraTest {
         .until(
             () ->
                 Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(t -> t.getName().equals(CameraStream.THREAD)));
+                    .noneMatch(t -> t.getName().equals("device-camera")));
   }
 
   @Test

@@ -1,12 +1,16 @@
 package egov.kiosk.emulator;
 
+import egov.kiosk.emulator.cabinet.CabinetEmulator;
 import egov.kiosk.emulator.camera.CameraEmulator;
 import egov.kiosk.emulator.control.ControlLoop;
 import egov.kiosk.emulator.control.Emulator;
+import egov.kiosk.emulator.control.Scripted;
 import egov.kiosk.emulator.control.UsageException;
 import egov.kiosk.emulator.network.NetworkEmulator;
 import egov.kiosk.emulator.printer.PrinterEmulator;
 import egov.kiosk.emulator.reader.ReaderEmulator;
+import egov.kiosk.emulator.scanner.ScannerEmulator;
+import egov.kiosk.emulator.socialcard.SocialCardEmulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,8 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts one emulator as a process of its own: {@code reader}, {@code printer}, {@code camera} or
- * {@code network}.
+ * Starts one emulator as a process of its own: {@code reader}, {@code printer}, {@code camera},
+ * {@code social-card}, {@code scanner}, {@code cabinet} or {@code network}.
  *
  * <p>Exit codes: 0 the input ended, 64 the command line makes no sense, 70 the device could not be
  * set up. Logs go to stderr; stdout carries the control answers only.
@@ -25,6 +29,8 @@ import java.util.List;
 public final class Main {
   private static final int USAGE = 64;
   private static final int CANNOT_START = 70;
+  private static final String KINDS =
+      "reader, printer, camera, social-card, scanner, cabinet or network";
 
   private Main() {}
 
@@ -40,10 +46,11 @@ public final class Main {
 
   private static int run(List<String> arguments) {
     if (arguments.isEmpty()) {
-      System.err.println("emulator: say which: reader, printer, camera or network");
+      System.err.println("emulator: say which: " + KINDS);
       return USAGE;
     }
-    try (Emulator emulator = start(arguments.get(0), arguments.subList(1, arguments.size()))) {
+    try (Emulator emulator =
+        new Scripted(start(arguments.get(0), arguments.subList(1, arguments.size())))) {
       // Also taken away when the process is told to end by a signal.
       Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "emulator-shutdown"));
       BufferedReader orders =
@@ -66,10 +73,11 @@ public final class Main {
       case "reader" -> ReaderEmulator.start(options);
       case "printer" -> PrinterEmulator.start(options);
       case "camera" -> CameraEmulator.start(options);
+      case "social-card" -> SocialCardEmulator.start(options);
+      case "scanner" -> ScannerEmulator.start(options);
+      case "cabinet" -> CabinetEmulator.start(options);
       case "network" -> NetworkEmulator.start(options);
-      default ->
-          throw new UsageException(
-              "unknown kind " + kind + ", expected reader, printer, camera or network");
+      default -> throw new UsageException("unknown kind " + kind + ", expected " + KINDS);
     };
   }
 }

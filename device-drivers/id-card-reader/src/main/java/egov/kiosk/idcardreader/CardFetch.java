@@ -22,7 +22,6 @@ import java.util.Arrays;
  */
 final class CardFetch {
   private static final int TEXT = 256;
-  private static final int BITS_A_BYTE = 10;
   private static final CardTextParser PARSER = new CardTextParser();
 
   private final ReaderConnection connection;
@@ -130,7 +129,10 @@ final class CardFetch {
     try {
       IdCard card = PARSER.parse(text, portrait);
       connection.cardSelected(true);
-      return new CardRead(card, Duration.ofNanos(System.nanoTime() - foundNanos), wireTime());
+      return new CardRead(
+          card,
+          Duration.ofNanos(System.nanoTime() - foundNanos),
+          connection.wireTime(session.bytesOnWire() - foundBytes));
     } catch (CardTextException e) {
       portrait.close();
       throw ReaderConnection.failure(
@@ -140,10 +142,5 @@ final class CardFetch {
       Arrays.fill(text, (byte) 0);
       Arrays.fill(photo, (byte) 0);
     }
-  }
-
-  private Duration wireTime() {
-    long bits = (session.bytesOnWire() - foundBytes) * BITS_A_BYTE;
-    return Duration.ofNanos(bits * 1_000_000_000L / settings.address().baud());
   }
 }

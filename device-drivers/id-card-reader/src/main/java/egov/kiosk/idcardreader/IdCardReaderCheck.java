@@ -11,15 +11,15 @@ import java.util.Objects;
 
 /** Opens the reader, asks the module how it is and who it is. */
 public final class IdCardReaderCheck implements HealthCheck {
-  private final SerialIdCardReader reader;
+  private final SdtIdCardReader reader;
 
-  public IdCardReaderCheck(SerialIdCardReader reader) {
+  public IdCardReaderCheck(SdtIdCardReader reader) {
     this.reader = Objects.requireNonNull(reader, "reader");
   }
 
   @Override
   public String name() {
-    return SerialIdCardReader.NAME;
+    return SdtIdCardReader.NAME;
   }
 
   @Override

@@ -1,84 +1,53 @@
 package egov.kiosk.idcardreader;
 
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.FaultCode;
-import egov.kiosk.idcardreader.sdt.ModuleId;
 import egov.kiosk.idcardreader.sdt.SdtCommand;
 import egov.kiosk.idcardreader.sdt.SdtReply;
 import egov.kiosk.idcardreader.sdt.SdtSession;
 import egov.kiosk.idcardreader.sdt.SdtStatus;
 import egov.kiosk.link.Link;
+import egov.kiosk.link.LinkAddress;
 import egov.kiosk.link.LinkException;
-import egov.kiosk.link.LinkOpener;
+import egov.kiosk.link.PluggedConnection;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An open port with a security module behind it that said it is well. Lives on the device's thread.
  */
-final class ReaderConnection implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(ReaderConnection.class);
-  private static final Duration OPEN_LIMIT = Duration.ofSeconds(2);
+final class ReaderConnection implements PluggedConnection {
+  private static final int BITS_A_BYTE = 10;
 
   private final Link link;
-  private final ReaderSettings settings;
+  private final LinkAddress place;
   private final SdtSession session;
+  private final String moduleId;
 
   /** Whether the card read last is still selected, as far as this side knows. */
   private boolean cardSelected;
 
-  private ReaderConnection(Link link, ReaderSettings settings) {
+  private ReaderConnection(Link link, LinkAddress place, SdtSession session, String moduleId) {
     this.link = link;
-    this.settings = settings;
-    this.session = new SdtSession(SerialIdCardReader.NAME, link, settings.timings());
+    this.place = place;
+    this.session = session;
+    this.moduleId = moduleId;
   }
 
-  /**
-   * Opens the port and greets the module: status, at most one reset when it is unwell, RF bytes
-   * when configured, and its id against the list of allowed ones.
-   */
-  static ReaderConnection open(LinkOpener opener, ReaderSettings settings)
+  /** Greets the module at the end of a link; closes the link when that fails. */
+  static ReaderConnection greet(Link link, LinkAddress place, ReaderSettings settings)
       throws DeviceException, LinkException, InterruptedException {
-    ReaderConnection connection = new ReaderConnection(opener.open(OPEN_LIMIT), settings);
     boolean greeted = false;
     try {
-      connection.greet();
+      SdtSession session = new SdtSession(SdtIdCardReader.NAME, link, settings.timings());
+      String id = new Greeting(session, settings).exchange();
       greeted = true;
-      return connection;
+      return new ReaderConnection(link, place, session, id);
     } finally {
       if (!greeted) {
-        connection.close();
+        link.close();
       }
-    }
-  }
-
-  private void greet() throws DeviceException, LinkException, InterruptedException {
-    SdtStatus status = brief(SdtCommand.STATUS);
-    if (status != SdtStatus.OK) {
-      LOG.warn("{}: the module says {}, it is reset once", SerialIdCardReader.NAME, status);
-      brief(SdtCommand.RESET);
-      require(brief(SdtCommand.STATUS));
-    }
-    if (settings.maxRfBytes() > 0) {
-      SdtStatus taken = brief(SdtCommand.MAX_RF_BYTES, (byte) settings.maxRfBytes());
-      if (taken != SdtStatus.OK) {
-        LOG.warn("{}: max RF bytes refused with {}", SerialIdCardReader.NAME, taken);
-      }
-    }
-    String id = moduleId(settings.timings().brief());
-    if (!settings.allowedModules().isEmpty() && !settings.allowedModules().contains(id)) {
-      throw failure(
-          FaultCode.READER_NOT_AUTHORISED,
-          "its module " + id + " is not among the allowed ones; put the right reader back");
-    }
-  }
-
-  private SdtStatus brief(SdtCommand command, byte... data)
-      throws DeviceException, LinkException, InterruptedException {
-    try (SdtReply reply = session.exchange(command, settings.timings().brief(), data)) {
-      return reply.status();
     }
   }
 
@@ -89,15 +58,31 @@ final class ReaderConnection implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks the module who it is.
+   *
+   * @throws DeviceException {@link FaultCode#NOT_THE_ACCEPTED_DEVICE} when it is no longer the one
+   *     that was greeted: somebody put another one behind the same cable
+   */
   String moduleId(Duration limit) throws DeviceException, LinkException, InterruptedException {
-    try (SdtReply reply = session.exchange(SdtCommand.MODULE_ID, limit)) {
-      require(reply.status());
-      return ModuleId.text(reply.part(0, 16));
+    String id = Greeting.moduleId(session, limit);
+    if (!id.equals(moduleId)) {
+      throw failure(
+          FaultCode.NOT_THE_ACCEPTED_DEVICE,
+          "its module was exchanged while it was in use; look at the reader and its cable");
     }
+    return id;
   }
 
   SdtSession session() {
     return session;
+  }
+
+  /** What so many bytes take at the line's speed; zero where the line sets no pace. */
+  Duration wireTime(long bytes) {
+    return place instanceof LinkAddress.Serial serial
+        ? Duration.ofNanos(bytes * BITS_A_BYTE * 1_000_000_000L / serial.baud())
+        : Duration.ZERO;
   }
 
   boolean cardSelected() {
@@ -106,6 +91,17 @@ final class ReaderConnection implements AutoCloseable {
 
   void cardSelected(boolean yes) {
     cardSelected = yes;
+  }
+
+  /** An open port is only glanced at, so that a card stays selected. */
+  @Override
+  public void glance() throws LinkException, InterruptedException {
+    session.glance();
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return Optional.of(new DeviceIdentity(DeviceIdentity.Kind.SAM_ID, moduleId));
   }
 
   /** Lets nothing pass but success. */
@@ -117,7 +113,7 @@ final class ReaderConnection implements AutoCloseable {
   }
 
   static DeviceException failure(FaultCode fault, String message) {
-    return new DeviceException(fault, SerialIdCardReader.NAME, message);
+    return new DeviceException(fault, SdtIdCardReader.NAME, message);
   }
 
   @Override

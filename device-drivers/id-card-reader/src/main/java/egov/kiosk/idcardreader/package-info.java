@@ -1,5 +1,5 @@
 /**
- * The identity card reader: {@link egov.kiosk.idcardreader.SerialIdCardReader} behind the house's
+ * The identity card reader: {@link egov.kiosk.idcardreader.SdtIdCardReader} behind the house's
  * {@code IdCardReader} port, and its check for the doctor. Frames are in {@code sdt}, the card's
  * text in {@code card}.
  */

@@ -1,5 +1,6 @@
 package egov.kiosk.idcardreader;
 
+import static java.time.Duration.ofMillis;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,11 +15,13 @@ import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.idcardreader.sdt.SdtTimings;
+import egov.kiosk.link.HotPlugSettings;
 import egov.kiosk.link.LinkAddress;
 import egov.kiosk.link.testing.EmulatorProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Readers that go, come back, stay dumb, or have habits of their own. */
 class ReaderLossContractTest {
   private static final Duration SOON = Duration.ofSeconds(3);
+
+  private static final SdtTimings TIMINGS =
+      new SdtTimings(ofMillis(400), ofMillis(1_000), ofMillis(1_000), ofMillis(2_000), SOON);
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final HotPlugSettings SELDOM = new HotPlugSettings(LONG, LONG, LONG, LONG);
 
   @TempDir Path folder;
 
@@ -43,20 +51,21 @@ class ReaderLossContractTest {
   private ReaderSettings settings(
       int baud, Repoll repoll, int rf, Set<String> allowed, int reopen) {
     return new ReaderSettings(
-        new LinkAddress.Serial(port(), baud),
+        List.of(new LinkAddress.Serial(port(), baud)),
+        false,
         Duration.ofMillis(300),
-        SdtTimings.DEFAULT,
+        TIMINGS,
         repoll,
         rf,
         allowed,
-        Duration.ofMillis(reopen));
+        reopen == 0 ? SELDOM : new HotPlugSettings(ofMillis(reopen), ofMillis(reopen), LONG, LONG));
   }
 
-  private SerialIdCardReader reader(ReaderSettings settings) {
-    return new SerialIdCardReader(settings, Instant::now);
+  private SdtIdCardReader reader(ReaderSettings settings) {
+    return new SdtIdCardReader(settings, Instant::now);
   }
 
-  private static FaultCode failure(SerialIdCardReader reader) {
+  private static FaultCode failure(SdtIdCardReader reader) {
     return assertThrows(DeviceException.class, () -> reader.read(SOON)).fault();
   }
 
@@ -64,7 +73,7 @@ class ReaderLossContractTest {
   void read_readerPulledWhileWaiting_isNoDeviceAtOnceAndServesAgainWhenPluggedIn()
       throws Exception {
     ReaderSettings settings = settings(115_200, Repoll.REPEAT, 0, Set.of(), 0);
-    try (SerialIdCardReader reader = reader(settings)) {
+    try (SdtIdCardReader reader = reader(settings)) {
       try (EmulatorProcess emulator = plugIn()) {
         reader.inspect(SOON);
         Instant start = Instant.now();
@@ -94,7 +103,7 @@ class ReaderLossContractTest {
   @Test
   void status_idleReaderPulledAndBack_isNoticedWithoutAnyCall() {
     ReaderSettings settings = settings(115_200, Repoll.REPEAT, 0, Set.of(), 200);
-    try (SerialIdCardReader reader = reader(settings)) {
+    try (SdtIdCardReader reader = reader(settings)) {
       await().until(() -> reader.status().state() == DeviceState.NO_DEVICE);
       try (EmulatorProcess emulator = plugIn()) {
         await().until(() -> reader.status().state() == DeviceState.ONLINE);
@@ -110,7 +119,7 @@ class ReaderLossContractTest {
   void read_wrongBaud_isNoAnswer() {
     ReaderSettings settings = settings(9_600, Repoll.REPEAT, 0, Set.of(), 0);
     try (EmulatorProcess emulator = plugIn();
-        SerialIdCardReader reader = reader(settings)) {
+        SdtIdCardReader reader = reader(settings)) {
       emulator.order("place resident");
       assertEquals(FaultCode.NO_ANSWER, failure(reader));
       Finding finding = new IdCardReaderCheck(reader).check(SOON);
@@ -123,7 +132,7 @@ class ReaderLossContractTest {
   void read_slowLine_stillFitsTheTimeouts() throws Exception {
     ReaderSettings settings = settings(9_600, Repoll.REPEAT, 0, Set.of(), 0);
     try (EmulatorProcess emulator = plugIn("--baud", "9600");
-        SerialIdCardReader reader = reader(settings)) {
+        SdtIdCardReader reader = reader(settings)) {
       emulator.order("place resident");
       CardRead read = reader.read(SOON);
       // 1,359 bytes in both directions at ten bits each.
@@ -136,7 +145,7 @@ class ReaderLossContractTest {
   void cardPresent_readerThatFindsACardOnce_isStillSeenAndThenMissed() throws Exception {
     ReaderSettings settings = settings(115_200, Repoll.LIFT, 0x50, Set.of(), 0);
     try (EmulatorProcess emulator = plugIn("--repoll", "lift");
-        SerialIdCardReader reader = reader(settings)) {
+        SdtIdCardReader reader = reader(settings)) {
       assertFalse(reader.cardPresent(SOON));
       emulator.order("place resident");
       reader.read(SOON);
@@ -153,14 +162,13 @@ class ReaderLossContractTest {
   void inspect_moduleNotOnTheList_isNotAuthorised() throws Exception {
     String known = "05.01-20240101-0001234567-0987654321";
     try (EmulatorProcess emulator = plugIn()) {
-      try (SerialIdCardReader reader =
-          reader(settings(115_200, Repoll.REPEAT, 0, Set.of(known), 0))) {
+      try (SdtIdCardReader reader = reader(settings(115_200, Repoll.REPEAT, 0, Set.of(known), 0))) {
         assertEquals(known, reader.inspect(SOON));
         Finding finding = new IdCardReaderCheck(reader).check(SOON);
         assertEquals(Level.OK, finding.level());
         assertTrue(finding.what().contains(known));
       }
-      try (SerialIdCardReader reader =
+      try (SdtIdCardReader reader =
           reader(settings(115_200, Repoll.REPEAT, 0, Set.of("other"), 0))) {
         assertEquals(
             FaultCode.READER_NOT_AUTHORISED,
@@ -173,12 +181,12 @@ class ReaderLossContractTest {
   @Test
   void close_whileWaitingForACard_endsSoon() throws Exception {
     try (EmulatorProcess emulator = plugIn()) {
-      SerialIdCardReader reader = reader(settings(115_200, Repoll.REPEAT, 0, Set.of(), 0));
+      SdtIdCardReader reader = reader(settings(115_200, Repoll.REPEAT, 0, Set.of(), 0));
       Thread citizen =
           new Thread(
               () -> assertThrows(DeviceException.class, () -> reader.read(Duration.ofMinutes(1))));
       citizen.start();
-      await().until(() -> citizen.getState() == Thread.State.WAITING);
+      await().until(() -> citizen.getState() == Thread.State.TIMED_WAITING);
       Instant start = Instant.now();
       reader.close();
       citizen.join(5_000);

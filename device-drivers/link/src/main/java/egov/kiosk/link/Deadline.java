@@ -30,6 +30,11 @@ public final class Deadline {
     return nanoTime - System.nanoTime() <= 0;
   }
 
+  /** Whether it passed at least this long ago. */
+  public boolean passedBy(Duration time) {
+    return nanoTime - System.nanoTime() <= -time.toNanos();
+  }
+
   /** What is left, or the given time when that is less. */
   public Duration remainingAtMost(Duration most) {
     Duration left = remaining();

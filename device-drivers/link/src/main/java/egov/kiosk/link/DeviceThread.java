@@ -4,9 +4,11 @@ import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,15 @@ public final class DeviceThread implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceThread.class);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
+  /** How long work that was interrupted, because its time was over, may take to end. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private static final Duration UPKEEP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration AFTER_A_BUG = Duration.ofSeconds(5);
+  private static final Duration NO_LIMIT = Duration.ofDays(1);
+
   private final String device;
-  private final Runnable upkeep;
-  private final Duration upkeepPeriod;
+  private final Supplier<Duration> upkeep;
   private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -34,9 +42,12 @@ public final class DeviceThread implements AutoCloseable {
   private boolean inUpkeep;
   private boolean stopping;
 
+  /** When what runs now has outlived its time; null while nothing runs. */
+  private volatile Deadline due;
+
   /** A thread without upkeep. */
   public DeviceThread(String device) {
-    this(device, Duration.ZERO, () -> {});
+    this(device, () -> Duration.ZERO);
   }
 
   /**
@@ -47,8 +58,24 @@ public final class DeviceThread implements AutoCloseable {
    * @param upkeep ends within about a second, throws nothing, honours an interrupt
    */
   public DeviceThread(String device, Duration upkeepPeriod, Runnable upkeep) {
+    this(device, repeated(upkeepPeriod, upkeep));
+  }
+
+  private static Supplier<Duration> repeated(Duration period, Runnable upkeep) {
+    Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(upkeep, "upkeep");
+    return () -> {
+      upkeep.run();
+      return period;
+    };
+  }
+
+  /**
+   * As above, with an upkeep that says each time how long the thread then idles before it runs
+   * again; zero means never again.
+   */
+  public DeviceThread(String device, Supplier<Duration> upkeep) {
     this.device = Objects.requireNonNull(device, "device");
-    this.upkeepPeriod = Objects.requireNonNull(upkeepPeriod, "upkeepPeriod");
     this.upkeep = Objects.requireNonNull(upkeep, "upkeep");
     this.inUpkeep = true;
     this.thread = new Thread(this::serve, "device-" + device);
@@ -56,45 +83,71 @@ public final class DeviceThread implements AutoCloseable {
     thread.start();
   }
 
+  /** As {@link #call(Duration, DeviceWork)} for work that ends by itself. */
+  public <T> T call(DeviceWork<T> work) throws DeviceException, InterruptedException {
+    return call(NO_LIMIT, work);
+  }
+
   /**
    * Does one piece of work on the device's thread and waits for it. When the calling thread is
    * interrupted, so is the work, and the call returns once the device is free again.
    *
+   * @param limit the longest the work may take; then it is interrupted, and the caller is answered
+   *     at most a second later even if the work goes on. Until it ends the device stays busy
    * @throws DeviceException {@link FaultCode#BUSY} when other work runs, {@link
-   *     FaultCode#NO_DEVICE} when the driver stops, otherwise what the work throws
+   *     FaultCode#NO_ANSWER} when the time is over, {@link FaultCode#NO_DEVICE} when the driver
+   *     stops, otherwise what the work throws
    * @throws InterruptedException when the calling thread was interrupted
    */
-  public <T> T call(DeviceWork<T> work) throws DeviceException, InterruptedException {
+  public <T> T call(Duration limit, DeviceWork<T> work)
+      throws DeviceException, InterruptedException {
+    Deadline deadline = Deadline.after(limit);
     Job<T> mine = new Job<>(work);
-    offer(mine);
+    offer(mine, deadline);
     try {
-      return mine.await(device);
+      if (!mine.awaitEnd(deadline)) {
+        return overrun(mine);
+      }
+      return mine.outcome(device);
     } catch (InterruptedException e) {
-      cancel(mine);
+      cancel(mine, STOP_LIMIT);
       throw e;
     }
   }
 
-  private void offer(Job<?> mine) throws DeviceException, InterruptedException {
+  private <T> T overrun(Job<T> mine) throws DeviceException {
+    if (cancel(mine, GRACE)) {
+      Optional<T> late = mine.result();
+      if (late.isPresent()) {
+        return late.get();
+      }
+    }
+    throw new DeviceException(
+        FaultCode.NO_ANSWER, device, "not done in time; check the device's power and cable");
+  }
+
+  private void offer(Job<?> mine, Deadline deadline) throws DeviceException, InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (inUpkeep && !stopping) {
-        upkeepDone.await();
+      while (inUpkeep && !stopping && !deadline.passed()) {
+        upkeepDone.awaitNanos(deadline.remaining().toNanos());
       }
       if (stopping) {
         throw stopped(device);
       }
-      if (job != null) {
+      if (job != null || inUpkeep) {
         throw new DeviceException(FaultCode.BUSY, device, "another command is under way");
       }
       job = mine;
+      due = deadline;
       workOffered.signal();
     } finally {
       lock.unlock();
     }
   }
 
-  private void cancel(Job<?> mine) {
+  /** Interrupts the work; false when it goes on nevertheless. */
+  private boolean cancel(Job<?> mine, Duration limit) {
     lock.lock();
     try {
       if (job == mine) {
@@ -103,54 +156,61 @@ public final class DeviceThread implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    if (!mine.awaitEnd(STOP_LIMIT)) {
+    boolean ended = mine.awaitEndUninterrupted(Deadline.after(limit));
+    if (!ended) {
       LOG.warn("{}: work does not end although it was interrupted", device);
     }
+    return ended;
   }
 
   private void serve() {
-    runUpkeep();
-    for (Job<?> next = next(); next != null; next = next()) {
-      next.run();
-      finish(next);
-    }
-  }
-
-  /** The next job; runs upkeep when it is due; null when the thread shall end. */
-  private Job<?> next() {
+    Duration idle = runUpkeep();
     while (true) {
       lock.lock();
       try {
-        long left = upkeepPeriod.toNanos();
-        while (job == null && !stopping && (left > 0 || upkeepPeriod.isZero())) {
-          if (upkeepPeriod.isZero()) {
-            workOffered.await();
-          } else {
-            left = workOffered.awaitNanos(left);
-          }
+        awaitWork(idle);
+        if (stopping) {
+          return;
         }
-        if (stopping || job != null) {
-          return stopping ? null : job;
-        }
-        inUpkeep = true;
+        inUpkeep = job == null;
       } catch (InterruptedException e) {
         // Only a stop interrupts an idle thread, and the loop sees that by itself.
         continue;
       } finally {
         lock.unlock();
       }
-      runUpkeep();
+      if (inUpkeep) {
+        idle = runUpkeep();
+      } else {
+        job.run();
+        finish(job);
+      }
     }
   }
 
-  private void runUpkeep() {
+  /** Waits for work, at most as long as the thread may idle; the lock is held. */
+  private void awaitWork(Duration idle) throws InterruptedException {
+    long left = idle.toNanos();
+    while (job == null && !stopping && (left > 0 || idle.isZero())) {
+      if (idle.isZero()) {
+        workOffered.await();
+      } else {
+        left = workOffered.awaitNanos(left);
+      }
+    }
+  }
+
+  private Duration runUpkeep() {
+    due = Deadline.after(UPKEEP_LIMIT);
     try {
-      upkeep.run();
+      return upkeep.get();
     } catch (RuntimeException e) {
       LOG.error("{}: upkeep failed, a bug", device, e);
+      return AFTER_A_BUG;
     } finally {
       lock.lock();
       try {
+        due = null;
         inUpkeep = false;
         upkeepDone.signalAll();
       } finally {
@@ -164,11 +224,18 @@ public final class DeviceThread implements AutoCloseable {
     lock.lock();
     try {
       job = null;
+      due = null;
       Thread.interrupted();
     } finally {
       lock.unlock();
     }
     done.publish();
+  }
+
+  /** Whether what runs now hangs: its time is over by more than the second it was given to end. */
+  public boolean overdue() {
+    Deadline now = due;
+    return now != null && now.passedBy(GRACE);
   }
 
   /** Interrupts what runs and waits for the thread to end, at most 5 s; safe to call twice. */

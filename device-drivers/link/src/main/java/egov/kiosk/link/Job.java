@@ -1,7 +1,7 @@
 package egov.kiosk.link;
 
 import egov.kiosk.domain.device.DeviceException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,8 +30,13 @@ final class Job<T> {
     ended.countDown();
   }
 
-  T await(String device) throws DeviceException, InterruptedException {
-    ended.await();
+  /** Waits for the end; false when it does not come in time. */
+  boolean awaitEnd(Deadline deadline) throws InterruptedException {
+    return ended.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** What came out; only after the end. */
+  T outcome(String device) throws DeviceException {
     if (failure instanceof DeviceException e) {
       throw e;
     }
@@ -44,14 +49,18 @@ final class Job<T> {
     return result;
   }
 
+  /** The result if there is one: work that was done at the very moment its time was over. */
+  Optional<T> result() {
+    return failure == null ? Optional.ofNullable(result) : Optional.empty();
+  }
+
   /** Waits without listening to interrupts; false when the work goes on nevertheless. */
-  boolean awaitEnd(Duration limit) {
-    Deadline deadline = Deadline.after(limit);
+  boolean awaitEndUninterrupted(Deadline deadline) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return ended.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+          return awaitEnd(deadline);
         } catch (InterruptedException e) {
           interrupted = true;
         }

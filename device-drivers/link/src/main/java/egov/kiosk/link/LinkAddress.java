@@ -1,8 +1,15 @@
 package egov.kiosk.link;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a device is, as a technician writes it: {@code tcp://127.0.0.1:9100}, {@code
@@ -69,6 +76,109 @@ public sealed interface LinkAddress {
   }
 
   /**
+   * A serial adapter on USB, found by its own serial number at whatever socket it is plugged in.
+   *
+   * @param number the adapter's serial number, as udev writes it into /dev/serial/by-id
+   * @param baud one of {@link Serial#BAUDS}
+   */
+  record UsbSerial(String number, int baud) implements LinkAddress {
+    static final Path BY_ID = Path.of("/dev/serial/by-id");
+
+    public UsbSerial {
+      if (!number.matches("[A-Za-z0-9.-]{1,64}") || !Serial.BAUDS.contains(baud)) {
+        throw new IllegalArgumentException(
+            "usb-serial:NUMBER@BAUD needs a serial number and a baud");
+      }
+    }
+
+    @Override
+    public LinkOpener opener() {
+      return timeout -> SerialLink.open(at(BY_ID));
+    }
+
+    /** Where it is now; the names are {@code usb-MAKER_MODEL_NUMBER-ifNN...}. */
+    Serial at(Path folder) throws LinkException {
+      String mark = "_" + number + "-if";
+      try (Stream<Path> names = Files.list(folder)) {
+        List<Path> found =
+            names.filter(one -> one.getFileName().toString().contains(mark)).toList();
+        if (found.size() == 1) {
+          return new Serial(found.get(0).toString(), baud);
+        }
+        if (found.size() > 1) {
+          throw new LinkException(
+              LinkFault.CANNOT_OPEN, this + " is there more than once; give the path instead");
+        }
+      } catch (IOException e) {
+        // The folder goes with the last adapter.
+      }
+      throw new LinkException(
+          LinkFault.NOT_THERE, this + " is not there; plug the device in or correct the number");
+    }
+
+    @Override
+    public String toString() {
+      return "usb-serial:" + number + "@" + baud;
+    }
+  }
+
+  /**
+   * A device with bulk pipes on USB.
+   *
+   * @param vendor its vendor id, 0 to 65535
+   * @param product its product id, 0 to 65535
+   * @param serial its serial number; empty takes the first of the model
+   * @param pipes endpoint addresses: out and in, or two out and two in
+   */
+  record Usb(int vendor, int product, String serial, List<Integer> pipes) implements LinkAddress {
+    /** The pipes of a card reader's security module: header and rest, out and in. */
+    public static final List<Integer> FOUR = List.of(0x02, 0x06, 0x81, 0x85);
+
+    public Usb {
+      pipes = List.copyOf(pipes);
+      boolean shape = pipes.size() == 2 || pipes.size() == 4;
+      for (int i = 0; shape && i < pipes.size(); i++) {
+        boolean in = i >= pipes.size() / 2;
+        shape = pipes.get(i) > 0 && pipes.get(i) < 0x90 && (pipes.get(i) >= 0x80) == in;
+      }
+      if (!shape || !serial.matches("[!-~]{0,64}") || (vendor | product) >> 16 != 0) {
+        throw new IllegalArgumentException("usb:VENDOR:PRODUCT[:SERIAL]/4 or /OUT-IN, all in hex");
+      }
+    }
+
+    @Override
+    public LinkOpener opener() {
+      return timeout -> UsbLink.open(LibUsb.SYSTEM, this);
+    }
+
+    static Usb read(String text) {
+      Matcher form = FORM.matcher(text);
+      if (!form.matches()) {
+        throw new NumberFormatException("no USB address");
+      }
+      List<Integer> pipes =
+          form.group(4).equals("4")
+              ? FOUR
+              : Stream.of(form.group(4).split("-")).map(one -> Integer.parseInt(one, 16)).toList();
+      return new Usb(
+          Integer.parseInt(form.group(1), 16),
+          Integer.parseInt(form.group(2), 16),
+          form.group(3) == null ? "" : form.group(3),
+          pipes);
+    }
+
+    private static final Pattern FORM =
+        Pattern.compile(
+            "usb:([0-9A-Fa-f]{4}):([0-9A-Fa-f]{4})(?::([!-.0-~]{1,64}))?"
+                + "/(4|[0-9A-Fa-f]{2}-[0-9A-Fa-f]{2})");
+
+    @Override
+    public String toString() {
+      return String.format("usb:%04x:%04x", vendor, product);
+    }
+  }
+
+  /**
    * Reads an address.
    *
    * @throws IllegalArgumentException when the text is none; the message says what was expected
@@ -81,6 +191,12 @@ public sealed interface LinkAddress {
           return new Serial(
               text.substring("serial:".length(), at), Integer.parseInt(text.substring(at + 1)));
         }
+      } else if (text.startsWith("usb-serial:") && text.contains("@")) {
+        int at = text.lastIndexOf('@');
+        return new UsbSerial(
+            text.substring("usb-serial:".length(), at), Integer.parseInt(text.substring(at + 1)));
+      } else if (text.startsWith("usb:")) {
+        return Usb.read(text);
       } else if (text.startsWith("tcp://")) {
         URI uri = new URI(text);
         if (uri.getHost() != null && uri.getRawPath().isEmpty() && uri.getRawUserInfo() == null) {

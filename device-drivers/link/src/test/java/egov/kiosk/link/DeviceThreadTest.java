@@ -181,7 +181,7 @@ class DeviceThreadTest {
               }
             })) {
       Thread caller = caller(device, () -> 1, failure);
-      await().until(() -> caller.getState() == Thread.State.WAITING);
+      await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
       release.countDown();
       caller.join();
       assertEquals(null, failure.get());

@@ -3,10 +3,12 @@ package egov.kiosk.printer;
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.link.Deadline;
-import egov.kiosk.link.DeviceThread;
+import egov.kiosk.link.HotPlug;
+import egov.kiosk.link.Link;
 import egov.kiosk.link.LinkException;
 import egov.kiosk.link.LinkOpener;
 import egov.kiosk.printer.escpos.EscPosEncoder;
@@ -19,9 +21,8 @@ import java.util.Optional;
  * A thermal receipt printer (热敏小票打印机) that speaks ESC/POS.
  *
  * <p>Safe for use by several threads; the work is done by one thread of its own, and while it works
- * every other caller is told busy. The printer is asked once when this is made and then only by
- * {@link #ask} and {@link #print}; {@link #status} is what was seen last. A printer that was
- * switched off is found again by the next call.
+ * every other caller is told busy. Idle, that thread asks the printer now and then how it is, so
+ * {@link #status} is never old, and looks for one that was unplugged or switched off.
  */
 public final class EscPosPrinter implements Printer, AutoCloseable {
   /** The device's name. */
@@ -30,11 +31,7 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
   private final PrinterSettings settings;
   private final LinkOpener opener;
   private final EscPosEncoder encoder;
-  private final PrinterState state;
-  private final DeviceThread thread;
-
-  /** Null while there is none; touched by the device's thread only, until that has ended. */
-  private PrinterConnection connection;
+  private final HotPlug<PrinterConnection> device;
 
   /** A printer at the configured address. */
   public EscPosPrinter(PrinterSettings settings, InstantSource clock) {
@@ -49,19 +46,33 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
   public EscPosPrinter(PrinterSettings settings, LinkOpener opener, InstantSource clock) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.opener = Objects.requireNonNull(opener, "opener");
-    this.encoder = new EscPosEncoder(settings.columns(), settings.charset());
-    this.state = new PrinterState(clock);
-    this.thread = new DeviceThread(NAME, Duration.ZERO, this::firstLook);
+    this.encoder = new EscPosEncoder(settings.columns(), settings.charset(), settings.logo());
+    // Receipt printers tell no serial number, so any may stand here.
+    this.device = new HotPlug<>(NAME, settings.watching(), this::connect, KnownDevices.ANY, clock);
+  }
+
+  private PrinterConnection connect(Duration limit)
+      throws DeviceException, LinkException, InterruptedException {
+    Link link = opener.open(limit);
+    PrinterConnection connection = new PrinterConnection(link, settings.statusTimeout());
+    boolean answers = false;
+    try {
+      connection.glance();
+      answers = true;
+      return connection;
+    } finally {
+      if (!answers) {
+        connection.close();
+      }
+    }
   }
 
   @Override
   public DeviceStatus ask(Duration timeout) throws DeviceException {
     try {
-      return thread.call(
-          () -> {
-            look(Deadline.after(timeout));
-            return state.status();
-          });
+      // Every use begins with asking all four status bytes.
+      device.use(timeout, connection -> connection.seen());
+      return device.status();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DeviceException(FaultCode.NO_ANSWER, NAME, "interrupted while asking; ask again");
@@ -72,10 +83,12 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
   public void print(Slip slip, Duration timeout) throws DeviceException {
     Objects.requireNonNull(slip, "slip");
     PrintJob job = new PrintJob(encoder.encode(slip));
+    Deadline deadline = Deadline.after(timeout);
     try {
-      thread.call(
-          () -> {
-            printOnThread(job, Deadline.after(timeout));
+      device.use(
+          timeout.plus(settings.statusTimeout()),
+          connection -> {
+            print(job, connection, deadline);
             return null;
           });
     } catch (DeviceException e) {
@@ -86,82 +99,21 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
     }
   }
 
-  private void printOnThread(PrintJob job, Deadline deadline)
-      throws DeviceException, InterruptedException {
-    Optional<FaultCode> obstacle = look(deadline).obstacle();
+  private static void print(PrintJob job, PrinterConnection connection, Deadline deadline)
+      throws DeviceException, LinkException, InterruptedException {
+    Optional<FaultCode> obstacle = connection.seen().obstacle();
     if (obstacle.isPresent()) {
       throw new DeviceException(
           obstacle.get(), NAME, "nothing was printed; " + PrinterAdvice.of(obstacle.get()));
     }
+    boolean done = false;
     try {
       job.run(connection, deadline);
-      state.observed(job.conditionAfter());
-    } catch (LinkException e) {
-      disconnect();
-      state.failed(e.fault().deviceFault());
-      throw PrintJob.unknown("the printer went away while it printed", e);
-    } catch (DeviceException e) {
-      job.lastSeen().ifPresentOrElse(state::observed, () -> state.failed(FaultCode.NO_ANSWER));
-      // The job may still sit in the printer: what it says from now on belongs to that job.
-      disconnect();
-      throw e;
-    }
-  }
-
-  /** Asks the printer how it is; a connection that went stale while idle is renewed once. */
-  private PrinterCondition look(Deadline deadline) throws DeviceException, InterruptedException {
-    boolean old = connection != null;
-    try {
-      return lookOnce(deadline);
-    } catch (LinkException e) {
-      disconnect();
-      if (!old) {
-        throw failed(e.asFaultOf(NAME));
+      done = true;
+    } finally {
+      if (!done) {
+        connection.spent();
       }
-    }
-    try {
-      return lookOnce(deadline);
-    } catch (LinkException e) {
-      disconnect();
-      throw failed(e.asFaultOf(NAME));
-    }
-  }
-
-  private PrinterCondition lookOnce(Deadline deadline)
-      throws DeviceException, LinkException, InterruptedException {
-    if (connection == null) {
-      Duration time = deadline.remainingAtMost(settings.openTimeout());
-      connection = new PrinterConnection(opener.open(time), settings.statusTimeout());
-    }
-    try {
-      PrinterCondition condition = connection.condition(deadline);
-      state.observed(condition);
-      return condition;
-    } catch (DeviceException e) {
-      disconnect();
-      throw failed(e);
-    }
-  }
-
-  private DeviceException failed(DeviceException failure) {
-    state.failed(failure.fault());
-    return failure;
-  }
-
-  private void firstLook() {
-    try {
-      look(Deadline.after(settings.openTimeout()));
-    } catch (DeviceException e) {
-      // Kept as the status.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void disconnect() {
-    if (connection != null) {
-      connection.close();
-      connection = null;
     }
   }
 
@@ -172,13 +124,12 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
 
   @Override
   public DeviceStatus status() {
-    return state.status();
+    return device.status();
   }
 
   /** Ends what is under way, within 5 s, and lets go of the printer. */
   @Override
   public void close() {
-    thread.close();
-    disconnect();
+    device.close();
   }
 }

@@ -17,7 +17,6 @@ final class PrintJob {
 
   private final byte[] bytes;
   private volatile boolean begun;
-  private PrinterCondition seen;
 
   PrintJob(byte[] bytes) {
     this.bytes = bytes;
@@ -39,10 +38,10 @@ final class PrintJob {
 
   private void look(PrinterConnection connection, Deadline deadline)
       throws DeviceException, LinkException, InterruptedException {
+    PrinterCondition seen;
     try {
       seen = connection.condition(deadline);
     } catch (DeviceException e) {
-      seen = null;
       throw unknown("the printer fell silent while it printed", e);
     }
     Optional<FaultCode> obstacle = seen.obstacle();
@@ -51,16 +50,6 @@ final class PrintJob {
           "the printer stopped with " + obstacle.get() + "; " + PrinterAdvice.of(obstacle.get()),
           null);
     }
-  }
-
-  /** What the printer said last while it printed. */
-  Optional<PrinterCondition> lastSeen() {
-    return Optional.ofNullable(seen);
-  }
-
-  /** How the printer was after the slip; only after {@link #run} returned. */
-  PrinterCondition conditionAfter() {
-    return seen;
   }
 
   DeviceException interrupted() {

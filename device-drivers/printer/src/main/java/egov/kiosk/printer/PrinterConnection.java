@@ -2,9 +2,12 @@ package egov.kiosk.printer;
 
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.link.Condition;
 import egov.kiosk.link.Deadline;
 import egov.kiosk.link.Link;
 import egov.kiosk.link.LinkException;
+import egov.kiosk.link.LinkFault;
+import egov.kiosk.link.PluggedConnection;
 import egov.kiosk.printer.escpos.PaperConfirmation;
 import egov.kiosk.printer.escpos.StatusByte;
 import java.time.Duration;
@@ -13,7 +16,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** An open link to a printer: questions and their answers. Lives on the device's thread. */
-final class PrinterConnection implements AutoCloseable {
+final class PrinterConnection implements PluggedConnection {
   private static final int STALE_LIMIT = 64 * 1024;
 
   private final Link link;
@@ -24,6 +27,8 @@ final class PrinterConnection implements AutoCloseable {
   private boolean slipUnderWay;
 
   private boolean confirmationCame;
+  private PrinterCondition seen = new PrinterCondition(false, Set.of());
+  private boolean spent;
 
   PrinterConnection(Link link, Duration statusTimeout) {
     this.link = link;
@@ -45,7 +50,34 @@ final class PrinterConnection implements AutoCloseable {
       faults.addAll(question.faults(value));
       offline |= question.offline(value);
     }
-    return new PrinterCondition(offline, faults);
+    seen = new PrinterCondition(offline, faults);
+    return seen;
+  }
+
+  /** What {@link #condition(Deadline)} said last. */
+  PrinterCondition seen() {
+    return seen;
+  }
+
+  /**
+   * A job ended in doubt and may still sit in the printer: what the printer says from now on over
+   * this connection belongs to that job, so the next look makes a new one.
+   */
+  void spent() {
+    spent = true;
+  }
+
+  @Override
+  public void glance() throws DeviceException, LinkException, InterruptedException {
+    if (spent) {
+      throw new LinkException(LinkFault.LOST, "a new connection is needed after a job in doubt");
+    }
+    condition(Deadline.after(statusTimeout.multipliedBy(StatusByte.values().length)));
+  }
+
+  @Override
+  public Condition condition() {
+    return new Condition(seen.state(), seen.faults());
   }
 
   private int ask(StatusByte question, Deadline deadline)

@@ -1,9 +1,11 @@
 package egov.kiosk.printer;
 
-import egov.kiosk.link.LinkAddress;
+import egov.kiosk.link.HotPlugSettings;
+import egov.kiosk.printer.escpos.RasterLogo;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a printer is attached and treated; immutable.
@@ -11,21 +13,22 @@ import java.util.Objects;
  * @param address where it is
  * @param columns how many single-width characters fit side by side, 48 on 80 mm paper
  * @param charset GB18030, or GBK for a printer without four-byte characters
- * @param openTimeout how long connecting may take
+ * @param logo printed at the top of every slip, if any
+ * @param watching how often it is looked for and asked how it is
  * @param statusTimeout how long one status answer may take; Epson promises 200 ms
  */
 public record PrinterSettings(
-    LinkAddress address,
+    PrinterAddress address,
     int columns,
     Charset charset,
-    Duration openTimeout,
+    Optional<RasterLogo> logo,
+    HotPlugSettings watching,
     Duration statusTimeout) {
   public PrinterSettings {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(charset, "charset");
-    if (openTimeout.isNegative() || openTimeout.isZero()) {
-      throw new IllegalArgumentException("the open timeout is longer than zero");
-    }
+    Objects.requireNonNull(logo, "logo");
+    Objects.requireNonNull(watching, "watching");
     if (statusTimeout.isNegative() || statusTimeout.isZero()) {
       throw new IllegalArgumentException("the status timeout is longer than zero");
     }
@@ -34,10 +37,16 @@ public record PrinterSettings(
   /** The usual settings for an address. */
   public static PrinterSettings of(String address) {
     return new PrinterSettings(
-        LinkAddress.parse(address),
+        PrinterAddress.parse(address),
         48,
         Charset.forName("GB18030"),
-        Duration.ofSeconds(2),
+        Optional.empty(),
+        HotPlugSettings.USUAL,
         Duration.ofMillis(500));
+  }
+
+  /** The same, watched in another way. */
+  public PrinterSettings watched(HotPlugSettings other) {
+    return new PrinterSettings(address, columns, charset, logo, other, statusTimeout);
   }
 }

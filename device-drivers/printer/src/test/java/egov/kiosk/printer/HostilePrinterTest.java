@@ -18,7 +18,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Printers that answer nonsense, too much, or the right thing at an unlucky moment. */
@@ -71,7 +75,9 @@ class HostilePrinterTest {
 
   private static EscPosPrinter printer(Link link) {
     return new EscPosPrinter(
-        PrinterSettings.of("tcp://127.0.0.1:9100"), timeout -> link, Instant::now);
+        PrinterSettings.of("tcp://127.0.0.1:9100").watched(PrinterContractTest.SELDOM),
+        timeout -> link,
+        Instant::now);
   }
 
   private static FaultCode failure(EscPosPrinter printer) {
@@ -206,6 +212,61 @@ class HostilePrinterTest {
     try (EscPosPrinter printer = printer(link)) {
       assertEquals(FaultCode.PRINTER_ERROR, failure(printer));
       assertFalse(printer.status().state().usable());
+    }
+  }
+
+  @Test
+  void d05_paperThatFlapsAtEveryQuestion_isNeverTakenForPrinted() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedLink link = new ScriptedLink();
+    link.status = n -> n == 4 && asked.getAndIncrement() % 2 == 1 ? 0x7E : 0x12;
+    int printed = 0;
+    try (EscPosPrinter printer = printer(link)) {
+      for (int i = 0; i < 200; i++) {
+        int before = asked.get();
+        try {
+          printer.print(SLIP, SOON);
+          printed++;
+        } catch (DeviceException e) {
+          assertTrue(e.fault() == FaultCode.PAPER_OUT || e.fault() == FaultCode.PRINT_UNKNOWN);
+        }
+        assertTrue(asked.get() - before <= 4, "a busy loop: " + (asked.get() - before));
+      }
+    }
+    // The look before and the look after never both saw paper.
+    assertEquals(0, printed);
+  }
+
+  @Test
+  void d05_bytesThatContradictEachOther_stopPrinting() {
+    ScriptedLink link = new ScriptedLink();
+    // "Online", and "stopped by the end of the paper", and "enough paper".
+    link.status = n -> n == 2 ? 0x32 : 0x12;
+    try (EscPosPrinter printer = printer(link)) {
+      assertEquals(FaultCode.PAPER_OUT, failure(printer));
+    }
+  }
+
+  @Property(tries = 300)
+  void anyAnswers_endInAFaultOrAPrintedSlip(
+      @ForAll @Size(max = 40) byte[] noise, @ForAll @Size(4) byte[] statuses) {
+    ScriptedLink link =
+        new ScriptedLink() {
+          private int next;
+
+          @Override
+          public void write(byte[] bytes, Duration timeout) {
+            for (int i = 0; i < 3 && next < noise.length; i++) {
+              say(Byte.toUnsignedInt(noise[next++]));
+            }
+            super.write(bytes, timeout);
+          }
+        };
+    link.status = n -> Byte.toUnsignedInt(statuses[n - 1]);
+    try (EscPosPrinter printer = printer(link)) {
+      printer.print(SLIP, Duration.ofMillis(20));
+    } catch (DeviceException e) {
+      assertTrue(e.getMessage().startsWith("printer: "), e.getMessage());
     }
   }
 }

@@ -12,6 +12,7 @@ import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.link.HotPlugSettings;
 import egov.kiosk.link.testing.EmulatorProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a printer must do; the device is the emulator as a process of its own. */
 class PrinterContractTest {
+  /** Asked only when the test asks, so that counts are exact. */
+  static final HotPlugSettings SELDOM =
+      new HotPlugSettings(
+          Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(2));
+
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Slip SLIP =
       new Slip(
@@ -48,7 +55,7 @@ class PrinterContractTest {
   static void start() {
     emulator = EmulatorProcess.start("printer", "--port", "0", "--out", folder.toString());
     String address = "tcp://127.0.0.1:" + emulator.ready("port");
-    printer = new EscPosPrinter(PrinterSettings.of(address), Instant::now);
+    printer = new EscPosPrinter(PrinterSettings.of(address).watched(SELDOM), Instant::now);
   }
 
   @AfterAll
@@ -127,6 +134,15 @@ class PrinterContractTest {
   }
 
   @Test
+  void print_jam_isSaidAndHealsByItself() throws Exception {
+    emulator.order("jam");
+    assertEquals(FaultCode.PRINTER_ERROR, failure());
+    assertEquals(DeviceState.HARDWARE_ERROR, printer.status().state());
+    emulator.order("unjam");
+    printer.print(SLIP, SOON);
+  }
+
+  @Test
   void print_paperLow_printsAndWarns() throws Exception {
     emulator.order("paper low");
     printer.print(SLIP, SOON);
@@ -177,7 +193,8 @@ class PrinterContractTest {
         EmulatorProcess.start("printer", "--port", "0", "--out", other.toString());
     String port = first.ready("port");
     try (EscPosPrinter lonely =
-        new EscPosPrinter(PrinterSettings.of("tcp://127.0.0.1:" + port), Instant::now)) {
+        new EscPosPrinter(
+            PrinterSettings.of("tcp://127.0.0.1:" + port).watched(SELDOM), Instant::now)) {
       lonely.print(SLIP, SOON);
       first.kill();
       assertEquals(
@@ -192,18 +209,38 @@ class PrinterContractTest {
   }
 
   @Test
-  void print_interruptedWhileItHangs_isUnknownOrNoAnswerAndKeepsTheInterrupt() throws Exception {
+  void print_interruptedWhileItHangs_isNoAnswerAndKeepsTheInterrupt() throws Exception {
+    String address = "tcp://127.0.0.1:" + emulator.ready("port");
+    PrinterSettings usual = PrinterSettings.of(address).watched(SELDOM);
+    PrinterSettings patient =
+        new PrinterSettings(
+            usual.address(),
+            usual.columns(),
+            usual.charset(),
+            usual.logo(),
+            usual.watching(),
+            Duration.ofMinutes(1));
     emulator.order("hang");
-    Thread session =
-        new Thread(
-            () -> {
-              assertThrows(DeviceException.class, () -> printer.print(SLIP, Duration.ofMinutes(1)));
-              assertTrue(Thread.currentThread().isInterrupted());
-            });
-    session.start();
-    await().until(() -> session.getState() == Thread.State.WAITING);
-    session.interrupt();
-    session.join(5_000);
-    assertFalse(session.isAlive());
+    // The other printer's connection is served; a second one is taken and never heard.
+    try (EscPosPrinter hanging = new EscPosPrinter(patient, Instant::now)) {
+      AtomicBoolean kept = new AtomicBoolean();
+      Thread session =
+          new Thread(
+              () -> {
+                assertThrows(
+                    DeviceException.class, () -> hanging.print(SLIP, Duration.ofMinutes(1)));
+                kept.set(Thread.currentThread().isInterrupted());
+              });
+      session.start();
+      await()
+          .until(
+              () ->
+                  session.getState() == Thread.State.WAITING
+                      || session.getState() == Thread.State.TIMED_WAITING);
+      session.interrupt();
+      session.join(20_000);
+      assertFalse(session.isAlive());
+      assertTrue(kept.get());
+    }
   }
 }

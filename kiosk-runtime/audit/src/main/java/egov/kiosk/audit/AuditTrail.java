@@ -93,6 +93,14 @@ public final class AuditTrail implements AuditLog, Closeable {
   }
 
   @Override
+  public boolean accepting() {
+    return journal
+        .trouble()
+        .filter(one -> one.reason() == AuditUnavailableException.Reason.FULL)
+        .isEmpty();
+  }
+
+  @Override
   public void record(AuditEvent event) {
     if (!event.action().lasting()) {
       journal.add(Draft.of(event));
@@ -172,6 +180,11 @@ public final class AuditTrail implements AuditLog, Closeable {
   public boolean checkpoint() {
     journal.flush();
     return checkpoints.sign();
+  }
+
+  /** The sequence of the newest record on the disk. */
+  public long last() {
+    return journal.end().sequence();
   }
 
   Journal journal() {

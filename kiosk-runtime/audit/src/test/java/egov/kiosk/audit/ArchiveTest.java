@@ -118,10 +118,14 @@ class ArchiveTest {
       trail.tidy();
       assertEquals(1, verify().first());
       assertEquals(Level.FAIL, new AuditCheck(trail).check(Duration.ZERO).level());
+      assertFalse(trail.accepting(), "no business that cannot be recorded");
 
       assertTrue(new ExportMark(lab.directory).note(1, verify().last()));
       lab.pass(Duration.ofSeconds(2));
       trail.tidy();
+      lab.pass(Duration.ofSeconds(2));
+      trail.flush();
+      assertTrue(trail.accepting());
       trail.require(Lab.lasting(2));
     }
     Verdict verdict = verify();

@@ -61,6 +61,10 @@ public enum CryptoFault {
   CERTIFICATE_EXPIRED(Actor.TECHNICIAN),
   /** It names somebody else than the one pinned in the configuration. */
   CERTIFICATE_NAME_WRONG(Actor.TECHNICIAN),
+  /** Not a certification request of the profile, or its key never signed it. */
+  REQUEST_REFUSED(Actor.TECHNICIAN),
+  /** Keys are in the device already, with certificates: making new ones would destroy them. */
+  KEY_PRESENT(Actor.TECHNICIAN),
   /** Its issuer has revoked it. */
   CERTIFICATE_REVOKED(Actor.TECHNICIAN),
   /** Its issuer's revocation list is missing or stale, and the policy asks for a fresh one. */

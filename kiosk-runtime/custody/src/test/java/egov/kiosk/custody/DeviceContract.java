@@ -35,7 +35,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What every custody in a device promises; each kind runs it against its own test library. */
-abstract class DeviceContract extends PinContract {
+abstract class DeviceContract extends HandshakeContract {
   @Test
   void sign_rightPin_verifiesWithTheCertificateAndWithOpenssl() throws Exception {
     SigningKey key = custody().signing();

@@ -65,21 +65,29 @@ abstract class DeviceFixture {
   }
 
   TokenCustody custody(Duration timeout) {
-    Map<KeyUse, Path> files =
-        kind() == CustodyKind.SDF
-            ? Map.of(
-                KeyUse.SIGN, folder.resolve("sign.pem"), KeyUse.ENCRYPT, folder.resolve("enc.pem"))
-            : Map.of();
     TokenCustody custody =
         new TokenCustody(
             driver(device.library()),
-            new TokenOptions(
-                new Certificates(files), pinFile, folder.resolve("kiosk.pin.refused"), timeout),
+            options(timeout),
             new SecureRandom(),
             InstantSource.fixed(TestDevice.NOW),
             System::nanoTime);
     opened.add(custody);
     return custody;
+  }
+
+  TokenOptions options() {
+    return options(TIMEOUT);
+  }
+
+  private TokenOptions options(Duration timeout) {
+    Map<KeyUse, Path> files =
+        kind() == CustodyKind.SDF
+            ? Map.of(
+                KeyUse.SIGN, folder.resolve("sign.pem"), KeyUse.ENCRYPT, folder.resolve("enc.pem"))
+            : Map.of();
+    return new TokenOptions(
+        new Certificates(files), pinFile, folder.resolve("kiosk.pin.refused"), timeout);
   }
 
   static CryptoException refused(CryptoFault fault, Executable call) {

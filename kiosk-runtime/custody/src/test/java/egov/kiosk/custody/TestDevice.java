@@ -29,6 +29,7 @@ final class TestDevice {
   final IssuedKey signing;
   final IssuedKey encryption;
   final TrustStore trust;
+  final CertificateAuthority authority;
   private final Path folder;
   private final Path library;
 
@@ -37,7 +38,7 @@ final class TestDevice {
     library = folder.resolve("lib" + kind + ".so").toAbsolutePath();
     Files.copy(built(kind), library, StandardCopyOption.REPLACE_EXISTING);
     SecureRandom random = new SecureRandom();
-    CertificateAuthority authority = CertificateAuthority.create("lab-root", FROM, UNTIL, random);
+    authority = CertificateAuthority.create("lab-root", FROM, UNTIL, random);
     trust = TrustStore.of(List.of(authority.certificate()));
     signing = authority.issue(KIOSK, CertificateUse.SIGN, FROM, UNTIL);
     encryption = authority.issue(KIOSK, CertificateUse.ENCRYPT, FROM, UNTIL);
@@ -86,6 +87,14 @@ final class TestDevice {
     PemFiles.writeKey(folder.resolve("enc.key"), encrypt.key());
     Files.write(folder.resolve("sign.der"), sign.certificate().encoded());
     Files.write(folder.resolve("enc.der"), encrypt.certificate().encoded());
+  }
+
+  /** As it left the factory: no keys, no certificates. */
+  void empty() throws IOException {
+    for (String name : List.of("sign.key", "enc.key", "sign.der", "enc.der")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+    Files.writeString(folder.resolve("no-container"), "");
   }
 
   Path library() {

@@ -22,6 +22,7 @@ final class Acceptance {
   private SlipState slip = SlipState.NOT_PRINTED;
   private String slipFault;
   private String printedNumber;
+  private String printJob;
 
   Acceptance(TransactionId transactionId) {
     this.transactionId = transactionId;
@@ -105,7 +106,17 @@ final class Acceptance {
     printedNumber = onSlip;
   }
 
+  /** The ledger's job whose end is in doubt, or null. */
+  String printJob() {
+    return printJob;
+  }
+
+  void printJob(String inDoubt) {
+    printJob = inDoubt;
+  }
+
   void wipe() {
+    printJob = null;
     transactionId = null;
     number = null;
     officialNumber = null;

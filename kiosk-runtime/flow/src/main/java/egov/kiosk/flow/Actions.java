@@ -45,7 +45,13 @@ final class Actions {
     // In CONFIRM and SUBMIT_PROBLEM handing in is begun by the desk itself, outside its lock.
     on(Action.Submit.class, EnumSet.of(ACCEPTED), (session, again) -> {});
     on(Action.Print.class, EnumSet.of(ACCEPTED, GUIDE), steps.slip::print);
-    on(Action.Continue.class, EnumSet.of(ACCEPTED, GUIDE), steps.rating::goOn);
+    on(
+        Action.Continue.class,
+        EnumSet.of(ACCEPTED, GUIDE),
+        (session, go) -> {
+          steps.slip.goneOn(session);
+          steps.rating.goOn(session, go);
+        });
     on(Action.Rate.class, EnumSet.of(RATING), steps.rating::rate);
     on(Action.CardTaken.class, EnumSet.of(TAKE_CARD), steps.takeCard::taken);
     on(Action.Help.class, EnumSet.complementOf(EnumSet.of(ENDED)), this::help);

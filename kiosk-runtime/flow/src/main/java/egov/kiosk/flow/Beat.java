@@ -10,10 +10,12 @@ final class Beat {
 
   private final Tools tools;
   private final Steps steps;
+  private final ExchangeWatch exchanges;
 
   Beat(Tools tools, Steps steps) {
     this.tools = tools;
     this.steps = steps;
+    this.exchanges = new ExchangeWatch(tools.ports());
   }
 
   /**
@@ -26,6 +28,11 @@ final class Beat {
     if (before == SessionState.TAKE_CARD) {
       steps.takeCard.beat(session);
       return session.state() != before;
+    }
+    if (exchanges.during(session)) {
+      LOG.warn("A device was exchanged while a citizen was there: wiping, a technician must look");
+      tools.journey().leave(session);
+      return true;
     }
     if (deviceAtWork(session)) {
       session.idle().touch();

@@ -76,6 +76,7 @@ public final class CitizenSessions
     availability = new ItemAvailability(ports, this::settings, numbers::ready);
     submit = new SubmitStep(tools, numbers);
     Steps steps = new Steps(tools);
+    journey.onParting(new SlipCopy(tools)::parting);
     actions = new Actions(journey, steps);
     beat = new Beat(tools, steps);
     news = new MachineNews(availability, events);

@@ -2,14 +2,17 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.device.Device;
+import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.transaction.DeviceNeed;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,15 @@ import java.util.function.Supplier;
  */
 final class ItemAvailability {
   private static final Set<FaultCode> NO_PAPER =
-      EnumSet.of(FaultCode.PAPER_OUT, FaultCode.COVER_OPEN, FaultCode.PRINTER_ERROR);
+      EnumSet.of(
+          FaultCode.PAPER_OUT,
+          FaultCode.COVER_OPEN,
+          FaultCode.PRINTER_ERROR,
+          FaultCode.PAPER_JAM,
+          FaultCode.TONER_OUT,
+          FaultCode.MEDIA_RETAINED);
+
+  private static final Duration ASKING = Duration.ofSeconds(2);
 
   private final Ports ports;
   private final Supplier<Settings> settings;
@@ -50,15 +61,26 @@ final class ItemAvailability {
   }
 
   List<ItemView> items() {
-    boolean accepting = ports.outbox().accepting() && numbersReady.getAsBoolean();
+    boolean accepting = accepting();
     boolean online = ports.online();
     return ports.catalogue().items().stream().map(item -> view(item, online, accepting)).toList();
   }
 
-  /** Whether the item can be begun now. */
+  /**
+   * Whether the item can be begun now. A printer it cannot do without is asked at this moment, so
+   * that nobody signs what then finds no paper; takes as long as the printer, two seconds at most.
+   */
   boolean available(ServiceItem item) {
-    boolean accepting = ports.outbox().accepting() && numbersReady.getAsBoolean();
+    if (item.needs().contains(DeviceNeed.PRINTER) && !printerSaysYes()) {
+      return false;
+    }
+    boolean accepting = accepting();
     return reason(item, ports.online(), accepting).isEmpty();
+  }
+
+  /** Whether what would be done can be kept, recorded and numbered. */
+  private boolean accepting() {
+    return ports.outbox().accepting() && ports.audit().accepting() && numbersReady.getAsBoolean();
   }
 
   private ItemView view(ServiceItem item, boolean online, boolean accepting) {
@@ -98,11 +120,22 @@ final class ItemAvailability {
     return Optional.empty();
   }
 
+  private boolean printerSaysYes() {
+    Optional<Printer> printer = ports.printer();
+    try {
+      return printer.isPresent() && prints(printer.get().ask(ASKING));
+    } catch (DeviceException e) {
+      // Printing for somebody else: what it said last counts.
+      return e.fault() == FaultCode.BUSY && prints();
+    }
+  }
+
   private boolean prints() {
-    Optional<DeviceStatus> status = ports.printer().map(Device::status);
-    return status.isPresent()
-        && status.get().state().usable()
-        && status.get().faults().stream().noneMatch(NO_PAPER::contains);
+    return ports.printer().map(Device::status).map(ItemAvailability::prints).orElse(false);
+  }
+
+  private static boolean prints(DeviceStatus status) {
+    return status.state().usable() && status.faults().stream().noneMatch(NO_PAPER::contains);
   }
 
   private static DeviceState state(Optional<? extends Device> device) {

@@ -8,10 +8,16 @@ import java.util.function.Consumer;
 /** Takes a session from page to page: calls work back on leaving, begins it on entering. */
 final class Journey {
   private final Map<SessionState, Consumer<Session>> entering = new EnumMap<>(SessionState.class);
+  private Consumer<Session> parting = session -> {};
 
   /** What begins whenever a session enters a state. */
   void onEntering(SessionState state, Consumer<Session> begin) {
     entering.put(state, begin);
+  }
+
+  /** What is done with a session that ends, while it still knows whose it is. */
+  void onParting(Consumer<Session> last) {
+    parting = last;
   }
 
   /** Begins what belongs to the state a fresh session is in. */
@@ -47,6 +53,7 @@ final class Journey {
 
   /** Ends it: personal data goes first, then the card is waited for if there may be one. */
   void leave(Session session) {
+    parting.accept(session);
     session.wipe();
     go(session, session.cardSeen() ? SessionState.TAKE_CARD : SessionState.ENDED);
   }

@@ -1,12 +1,15 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import java.util.Optional;
 
@@ -27,7 +30,22 @@ public interface Ports {
 
   Optional<Printer> printer();
 
+  /** The print desk with its ledger; without one slips are printed and forgotten. */
+  default Optional<PrintDesk> prints() {
+    return Optional.empty();
+  }
+
   Optional<Camera> camera();
+
+  /** Who gives slips to the platform as sealed files, if this kiosk makes any. */
+  default Optional<SlipKeeper> slips() {
+    return Optional.empty();
+  }
+
+  /** Where staff who vouch for a citizen say who they are. */
+  default Optional<StaffDoor> staff() {
+    return Optional.empty();
+  }
 
   /** Where what was done is recorded. */
   default AuditLog audit() {

@@ -1,6 +1,5 @@
 package egov.kiosk.flow;
 
-import egov.kiosk.flow.staff.StaffMember;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Objects;
  * @param site where the kiosk stands, as citizens know it
  * @param helpPhone the number to call when nobody comes
  * @param zone the time zone of the dates citizens read
- * @param staff who may vouch for a citizen
  * @param idle how long each page waits
  * @param faceTries comparisons before only staff decide, at least 1
  * @param cardTries bad reads before the page stops asking to try again, at least 1
@@ -25,7 +23,6 @@ public record Settings(
     String site,
     String helpPhone,
     ZoneId zone,
-    List<StaffMember> staff,
     IdleTable idle,
     int faceTries,
     int cardTries,
@@ -37,7 +34,6 @@ public record Settings(
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(helpPhone, "helpPhone");
     Objects.requireNonNull(zone, "zone");
-    staff = List.copyOf(staff);
     Objects.requireNonNull(idle, "idle");
     if (faceTries < 1 || cardTries < 1) {
       throw new IllegalArgumentException("faceTries and cardTries are at least 1");

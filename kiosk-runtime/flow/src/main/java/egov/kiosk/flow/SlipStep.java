@@ -1,9 +1,13 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.device.Slip;
+import egov.kiosk.domain.print.PrintDesk;
+import egov.kiosk.domain.print.PrintJob;
+import egov.kiosk.domain.print.PrintRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.SessionView.SlipState;
@@ -45,10 +49,47 @@ final class SlipStep {
         session.state() == SessionState.GUIDE
             ? text.guide(session.item(), tools.clock().instant())
             : text.receipt(session);
-    tools.worker().start(new Printing(session, printer.get(), slip, acceptance.transactionId()));
+    String doubted = acceptance.printJob();
+    acceptance.printJob(null);
+    tools
+        .worker()
+        .start(new Printing(session, printer.get(), slip, acceptance.transactionId(), doubted));
   }
 
-  private void printed(Session session, SlipState outcome, String fault) {
+  /** The citizen goes on; who was asked whether paper came out has thereby said yes. */
+  void goneOn(Session session) {
+    String doubted = session.acceptance().printJob();
+    if (doubted != null) {
+      session.acceptance().printJob(null);
+      tools
+          .worker()
+          .start(
+              new Worker.Work() {
+                @Override
+                public void run() {
+                  answer(doubted, true);
+                }
+
+                @Override
+                public void failed() {
+                  LOG.error("An answer about a slip was lost, a bug");
+                }
+              });
+    }
+  }
+
+  private void answer(String job, boolean paperCame) {
+    Optional<PrintDesk> desk = tools.ports().prints();
+    if (desk.isPresent()) {
+      try {
+        desk.get().answer(job, paperCame, Actor.CITIZEN);
+      } catch (PrintRefusedException e) {
+        LOG.warn("An answer about a slip was not kept: {}", e.getMessage());
+      }
+    }
+  }
+
+  private void printed(Session session, SlipState outcome, String fault, String doubted) {
     tools
         .floor()
         .change(
@@ -58,6 +99,7 @@ final class SlipStep {
                 return false;
               }
               session.acceptance().slip(outcome, fault);
+              session.acceptance().printJob(doubted);
               session.idle().touch();
               return true;
             });
@@ -69,19 +111,52 @@ final class SlipStep {
     private final Printer printer;
     private final Slip slip;
     private final TransactionId id;
+    private final String doubted;
 
-    Printing(Session session, Printer printer, Slip slip, TransactionId id) {
+    Printing(Session session, Printer printer, Slip slip, TransactionId id, String doubted) {
       this.id = id;
       this.session = session;
       this.printer = printer;
       this.slip = slip;
+      this.doubted = doubted;
     }
 
     @Override
     public void run() {
+      Optional<PrintDesk> desk = tools.ports().prints();
+      if (desk.isPresent() && session.item().guide().isEmpty()) {
+        onTheLedger(desk.get());
+      } else {
+        onItsOwn();
+      }
+    }
+
+    private void onTheLedger(PrintDesk desk) {
+      if (doubted != null) {
+        // Whoever presses "print again" after the question says that nothing came out.
+        answer(doubted, false);
+      }
+      try {
+        PrintJob job = desk.slip(id, slip, tools.settings().get().print());
+        String fault = job.fault().map(FaultCode::name).orElse(FaultCode.PRINT_UNKNOWN.name());
+        switch (job.state()) {
+          case PRINTED -> over(SlipState.PRINTED, null, null);
+          case NOT_PRINTED -> over(SlipState.FAILED, fault, null);
+          default -> over(SlipState.UNKNOWN, fault, job.id());
+        }
+      } catch (PrintRefusedException e) {
+        switch (e.reason()) {
+          case ALREADY_PRINTED -> over(SlipState.PRINTED, null, null);
+          case LEDGER_UNAVAILABLE -> onItsOwn();
+          default -> over(SlipState.FAILED, FaultCode.BUSY.name(), null);
+        }
+      }
+    }
+
+    private void onItsOwn() {
       try {
         printer.print(slip, tools.settings().get().print());
-        over(SlipState.PRINTED, null);
+        over(SlipState.PRINTED, null, null);
       } catch (DeviceException e) {
         LOG.warn(
             "A slip was not printed: {} ({}); the number stays on the screen",
@@ -89,18 +164,18 @@ final class SlipStep {
             e.fault().code());
         SlipState outcome =
             e.fault() == FaultCode.PRINT_UNKNOWN ? SlipState.UNKNOWN : SlipState.FAILED;
-        over(outcome, e.fault().name());
+        over(outcome, e.fault().name(), null);
       }
     }
 
     @Override
     public void failed() {
-      over(SlipState.UNKNOWN, FaultCode.PRINT_UNKNOWN.name());
+      over(SlipState.UNKNOWN, FaultCode.PRINT_UNKNOWN.name(), null);
     }
 
-    private void over(SlipState outcome, String fault) {
+    private void over(SlipState outcome, String fault, String inDoubt) {
       tools.ports().audit().record(Records.printed(id, outcome));
-      printed(session, outcome, fault);
+      printed(session, outcome, fault, inDoubt);
     }
   }
 }

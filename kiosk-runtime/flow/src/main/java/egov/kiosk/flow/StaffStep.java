@@ -1,9 +1,13 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.access.AccessException;
+import egov.kiosk.domain.access.Badge;
+import egov.kiosk.domain.access.StaffDoor;
+import egov.kiosk.domain.access.StaffRole;
 import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Problem;
-import egov.kiosk.flow.staff.StaffGate;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +15,13 @@ import org.slf4j.LoggerFactory;
 final class StaffStep {
   private static final Logger LOG = LoggerFactory.getLogger(StaffStep.class);
 
+  /** Stands in for what is no badge at all, so that it is answered as a badge nobody has. */
+  private static final Badge NOBODY = new Badge("nobody");
+
   private final Tools tools;
-  private final StaffGate gate;
 
   StaffStep(Tools tools) {
     this.tools = tools;
-    this.gate = new StaffGate(tools.ticker()::elapsed);
   }
 
   /** The citizen takes this way, of their own choice or because the face did not help. */
@@ -26,24 +31,37 @@ final class StaffStep {
 
   /** Badge and PIN were typed. */
   void check(Session session, Action.StaffCheck typed) {
-    StaffGate.Verdict verdict =
-        gate.check(tools.settings().get().staff(), typed.badge(), typed.pin());
-    tools
-        .ports()
-        .audit()
-        .record(Records.staff(session, typed.badge(), verdict.accepted(), verdict.attemptsLeft()));
-    if (verdict.accepted()) {
-      session.dossier().staff(new StaffCheck(typed.badge(), tools.clock().instant()));
-      tools.journey().next(session);
+    Optional<StaffDoor> door = tools.ports().staff();
+    if (door.isEmpty()) {
+      LOG.warn("Staff cannot vouch: this kiosk has no sign-in of staff");
+      refuse(session, typed, 0);
       return;
     }
-    if (verdict.attemptsLeft() == 0) {
-      LOG.warn("Staff PINs are refused for a minute after wrong ones; look who is at the kiosk");
+    try {
+      door.get().confirm(Badge.of(typed.badge()).orElse(NOBODY), typed.pin(), StaffRole.COUNTER);
+    } catch (AccessException e) {
+      if (e.reason() != AccessException.Reason.REFUSED) {
+        LOG.warn("Staff cannot vouch now: {}", e.reason());
+      }
+      refuse(session, typed, e.attemptsLeft());
+      return;
     }
+    record(session, typed, true, 0);
+    session.dossier().staff(new StaffCheck(typed.badge(), tools.clock().instant()));
+    tools.journey().next(session);
+  }
+
+  private void refuse(Session session, Action.StaffCheck typed, int attemptsLeft) {
+    record(session, typed, false, attemptsLeft);
     Problem problem =
-        verdict.attemptsLeft() > 0
-            ? FlowFault.STAFF_REFUSED.problem(verdict.attemptsLeft(), "other-way", "help", "end")
+        attemptsLeft > 0
+            ? FlowFault.STAFF_REFUSED.problem(attemptsLeft, "other-way", "help", "end")
             : FlowFault.STAFF_REFUSED.problem(0, "help", "other-way", "end");
     tools.journey().problem(session, SessionState.STAFF_PROBLEM, problem);
+  }
+
+  private void record(
+      Session session, Action.StaffCheck typed, boolean accepted, int attemptsLeft) {
+    tools.ports().audit().record(Records.staff(session, typed.badge(), accepted, attemptsLeft));
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,15 @@ class AvailabilityTest {
   void queueFull_everythingButGuidesClosed() {
     hall.queue.accepting = false;
     expect(Reason.QUEUE_FULL, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE, Samples.WORDS);
+  }
+
+  @Test
+  @DisplayName("H05 audit budget used up: no new business")
+  void h05_auditLogFull_everythingButGuidesClosed() {
+    hall.auditFull = true;
+    expect(Reason.QUEUE_FULL, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE, Samples.WORDS);
+    hall.auditFull = false;
+    expect(null);
   }
 
   @Test

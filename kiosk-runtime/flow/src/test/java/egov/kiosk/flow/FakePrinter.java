@@ -19,6 +19,10 @@ final class FakePrinter implements Printer {
   volatile DeviceState state = DeviceState.ONLINE;
   volatile Set<FaultCode> faults = Set.of();
   volatile FaultCode fault;
+  volatile FaultCode askFault;
+
+  /** What it says only when asked, or null for what it says anyway. */
+  volatile Set<FaultCode> askedFaults;
 
   @Override
   public String name() {
@@ -31,8 +35,11 @@ final class FakePrinter implements Printer {
   }
 
   @Override
-  public DeviceStatus ask(Duration timeout) {
-    return status();
+  public DeviceStatus ask(Duration timeout) throws DeviceException {
+    if (askFault != null) {
+      throw new DeviceException(askFault, name(), "as the test wants");
+    }
+    return askedFaults == null ? status() : new DeviceStatus(state, askedFaults, Instant.EPOCH);
   }
 
   @Override

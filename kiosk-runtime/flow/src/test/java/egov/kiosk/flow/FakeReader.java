@@ -16,6 +16,7 @@ import java.util.Set;
 final class FakeReader implements IdCardReader {
   volatile DeviceState state = DeviceState.ONLINE;
   volatile IdCard card;
+  volatile Set<FaultCode> faults = Set.of();
   volatile FaultCode fault;
   volatile FaultCode presenceFault;
   volatile boolean breaks;
@@ -28,7 +29,7 @@ final class FakeReader implements IdCardReader {
 
   @Override
   public DeviceStatus status() {
-    return new DeviceStatus(state, Set.of(), Instant.EPOCH);
+    return new DeviceStatus(state, faults, Instant.EPOCH);
   }
 
   @Override

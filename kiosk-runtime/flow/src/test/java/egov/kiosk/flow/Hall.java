@@ -2,13 +2,17 @@ package egov.kiosk.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import egov.kiosk.domain.access.StaffDoor;
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.TransactionId;
@@ -19,8 +23,6 @@ import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.number.LocalNumbers;
-import egov.kiosk.flow.staff.StaffMember;
-import egov.kiosk.flow.staff.StaffPins;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +35,11 @@ import java.util.Optional;
 /** A kiosk of fakes under virtual time, and a citizen who walks through it. */
 final class Hall implements Ports, DeskListener {
   static final String PIN = "482913";
-  private static final StaffMember MEMBER = StaffMember.parse("S-7:" + StaffPins.hash(PIN));
-
   final FakeReader reader = new FakeReader();
   final FakeFaces faces = new FakeFaces();
   final FakePrinter printer = new FakePrinter();
   final FakeQueue queue = new FakeQueue();
+  final FakeDoor staff = new FakeDoor("S-7", PIN);
   final HandWorker hands = new HandWorker();
   final List<ServiceItem> items =
       new ArrayList<>(
@@ -49,9 +50,12 @@ final class Hall implements Ports, DeskListener {
   final CitizenSessions desk;
   boolean online = true;
   boolean locked;
+  volatile boolean auditFull;
   boolean withReader = true;
   boolean withCamera = true;
   boolean withPrinter = true;
+  Optional<PrintDesk> prints = Optional.empty();
+  Optional<SlipKeeper> slips = Optional.empty();
   Duration elapsed = Duration.ZERO;
   Instant now = Instant.parse("2026-11-21T07:04:00Z");
   String id;
@@ -60,7 +64,6 @@ final class Hall implements Ports, DeskListener {
     this(stateDirectory, null);
   }
 
-  /** With a worker of the test's own, or null for work by hand. */
   Hall(Path stateDirectory, Worker worker) {
     desk =
         new CitizenSessions(
@@ -79,7 +82,6 @@ final class Hall implements Ports, DeskListener {
         "标准县政务大厅",
         "12345",
         ZoneId.of("Asia/Shanghai"),
-        List.of(MEMBER),
         IdleTable.of(List.of(), Duration.ofSeconds(20)),
         3,
         3,
@@ -237,6 +239,11 @@ final class Hall implements Ports, DeskListener {
   }
 
   @Override
+  public AuditLog audit() {
+    return auditFull ? new FullAuditLog() : AuditLog.NONE;
+  }
+
+  @Override
   public Outbox outbox() {
     return queue;
   }
@@ -259,6 +266,21 @@ final class Hall implements Ports, DeskListener {
   @Override
   public Optional<Printer> printer() {
     return withPrinter ? Optional.of(printer) : Optional.empty();
+  }
+
+  @Override
+  public Optional<StaffDoor> staff() {
+    return Optional.of(staff);
+  }
+
+  @Override
+  public Optional<SlipKeeper> slips() {
+    return slips;
+  }
+
+  @Override
+  public Optional<PrintDesk> prints() {
+    return prints;
   }
 
   @Override

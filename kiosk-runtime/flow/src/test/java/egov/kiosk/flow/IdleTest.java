@@ -103,7 +103,6 @@ class IdleTest {
             usual.site(),
             usual.helpPhone(),
             usual.zone(),
-            usual.staff(),
             IdleTable.of(List.of("consent:90", "form: 15"), Duration.ofSeconds(30)),
             3,
             3,

@@ -150,7 +150,7 @@ class RefusalTest {
   }
 
   @Test
-  void wrongPins_pauseSurvivesTheSessionAndCitizensGoOn() throws DeskException {
+  void wrongPins_lockoutIsTheDoorsAndCitizensGoOn() throws DeskException {
     hall.walkTo(SessionState.ALTERNATIVE);
     for (int left = 4; left >= 0; left--) {
       hall.act(new Action.StaffCheck(left % 2 == 0 ? "S-7" : "S-8", "111111"));
@@ -165,15 +165,37 @@ class RefusalTest {
     hall.wait(2);
     hall.walkTo(SessionState.ALTERNATIVE);
     hall.act(new Action.StaffCheck("S-7", Hall.PIN));
-    assertEquals("STAFF_REFUSED", problem().fault(), "still paused in the next session");
+    assertEquals("STAFF_REFUSED", problem().fault(), "still locked in the next session");
     hall.act(new Action.OtherWay());
     hall.act(new Action.Back());
     hall.act(new Action.FaceConsent(true, "face-1"));
     assertEquals(Page.FORM, hall.act(new Action.FaceStart()), "the citizen is not locked out");
     hall.act(new Action.End());
     hall.reader.card = null;
-    hall.wait(61);
+    hall.wait(2);
+    hall.staff.wrong = 0;
     hall.walkTo(SessionState.ALTERNATIVE);
     assertEquals(Page.FORM, hall.act(new Action.StaffCheck("S-7", Hall.PIN)));
+  }
+
+  @Test
+  void staffCannotSignIn_citizenIsToldToCallAndGoesOnOtherwise() throws DeskException {
+    hall.staff.refusal = egov.kiosk.domain.access.AccessException.Reason.UNAVAILABLE;
+    hall.walkTo(SessionState.ALTERNATIVE);
+    hall.act(new Action.StaffCheck("S-7", Hall.PIN));
+    assertEquals("STAFF_REFUSED", problem().fault());
+    assertEquals(0, problem().attemptsLeft());
+    hall.act(new Action.OtherWay());
+    hall.act(new Action.Back());
+    hall.act(new Action.FaceConsent(true, "face-1"));
+    assertEquals(Page.FORM, hall.act(new Action.FaceStart()));
+  }
+
+  @Test
+  void badgeThatCannotBeOne_answeredAsOneNobodyHas() throws DeskException {
+    hall.walkTo(SessionState.ALTERNATIVE);
+    hall.act(new Action.StaffCheck("350100199001011234", Hall.PIN));
+    assertEquals("STAFF_REFUSED", problem().fault());
+    assertEquals(4, problem().attemptsLeft());
   }
 }

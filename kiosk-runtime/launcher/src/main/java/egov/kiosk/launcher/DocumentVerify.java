@@ -1,6 +1,9 @@
 package egov.kiosk.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +34,12 @@ final class DocumentVerify implements Callable<Integer> {
   private Path trust;
 
   @Option(
+      names = "--revocation",
+      paramLabel = "FILE",
+      description = "PEM, the authorities' revocation lists (default: the kiosk's own)")
+  private List<Path> revocation = new ArrayList<>();
+
+  @Option(
       names = "--maker",
       paramLabel = "NAME",
       description =
@@ -41,15 +50,40 @@ final class DocumentVerify implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("verify");
+    arguments.add(file.toString());
+    arguments.add(trust == null ? configured("crypto", "trustFile", "") : trust.toString());
+    arguments.add(maker == null ? configured("documents", "sealMaker", "seal-maker") : maker);
+    arguments.addAll(lists());
     return BundleTools.run(
         place.installation(),
         "kiosk-documents",
         spec.commandLine().getOut(),
         spec.commandLine().getErr(),
-        "verify",
-        file.toString(),
-        trust == null ? configured("crypto", "trustFile", "") : trust.toString(),
-        maker == null ? configured("documents", "sealMaker", "seal-maker") : maker);
+        arguments.toArray(new String[0]));
+  }
+
+  /** What was given; else what the kiosk is configured with and the newest it kept for itself. */
+  private List<String> lists() throws Exception {
+    if (trust != null || !revocation.isEmpty()) {
+      return revocation.stream().map(Path::toString).toList();
+    }
+    List<String> found = new ArrayList<>();
+    for (Path list :
+        List.of(
+            Path.of(configured("crypto", "revocationFile", "")),
+            Path.of(
+                    configured(
+                        "crypto",
+                        "orderSecretFile",
+                        configured("crypto", "keyFile", configured("crypto", "trustFile", ""))))
+                .resolveSibling("revocation-lists.kept"))) {
+      if (Files.isRegularFile(list)) {
+        found.add(list.toString());
+      }
+    }
+    return found;
   }
 
   private String configured(String component, String attribute, String otherwise) throws Exception {

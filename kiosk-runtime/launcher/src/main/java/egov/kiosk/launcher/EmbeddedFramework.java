@@ -11,12 +11,16 @@ import java.util.Comparator;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
@@ -76,7 +80,7 @@ final class EmbeddedFramework implements AutoCloseable {
    * @param storage where the framework keeps its own state; may be deleted at any time
    * @param configuration what components are configured with; read on a second thread while the
    *     framework comes up, and asked for before the first bundle starts
-   * @param leftOut symbolic names of bundles that are not started
+   * @param serving which of our bundles are started, by symbolic name; the others only resolve
    * @param offer what the launcher offers to the bundles
    * @throws ConfigurationException when the configuration is refused; no bundle was started
    */
@@ -84,7 +88,7 @@ final class EmbeddedFramework implements AutoCloseable {
       List<Path> bundles,
       Path storage,
       PendingConfiguration configuration,
-      List<String> leftOut,
+      Predicate<String> serving,
       Offer offer)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
     String stamp = BundleStamp.of(bundles);
@@ -124,7 +128,7 @@ final class EmbeddedFramework implements AutoCloseable {
       Configuration checked = configuration.get();
       FrameworkLog.follow(context, offer::failed);
       offer.to(context);
-      startComponents(context, checked, leftOut);
+      startComponents(context, checked, serving);
       return embedded;
     } catch (IOException | BundleException | ConfigurationException | RuntimeException e) {
       embedded.close();
@@ -143,19 +147,20 @@ final class EmbeddedFramework implements AutoCloseable {
   }
 
   private static void startComponents(
-      BundleContext context, Configuration configuration, List<String> leftOut)
+      BundleContext context, Configuration configuration, Predicate<String> serving)
       throws IOException, BundleException {
     List<Bundle> components = new ArrayList<>();
     for (Bundle bundle : context.getBundles()) {
       // By name, not by header: reading the manifests of third-party jars takes a tenth of the
       // start.
       String name = bundle.getSymbolicName();
-      if (name.startsWith(OURS) && !leftOut.contains(name)) {
+      if (name.startsWith(OURS) && serving.test(name)) {
         components.add(bundle);
       }
     }
     components.sort((a, b) -> Boolean.compare(isScreens(b), isScreens(a)));
-    configure(context, configuration.only(SCREENS_PID));
+    boolean screens = !components.isEmpty() && isScreens(components.get(0));
+    configure(context, screens ? configuration.only(SCREENS_PID) : configuration);
     for (Bundle bundle : components) {
       bundle.start(Bundle.START_TRANSIENT);
       if (isScreens(bundle)) {
@@ -196,6 +201,27 @@ final class EmbeddedFramework implements AutoCloseable {
       }
     } finally {
       context.ungetService(reference);
+    }
+  }
+
+  /**
+   * A tool that a started bundle offers.
+   *
+   * @param name as {@link ToolProvider#name()} says it
+   */
+  Optional<ToolProvider> tool(String name) {
+    BundleContext context = framework.getBundleContext();
+    try {
+      for (ServiceReference<ToolProvider> reference :
+          context.getServiceReferences(ToolProvider.class, null)) {
+        ToolProvider tool = context.getService(reference);
+        if (tool != null && tool.name().equals(name)) {
+          return Optional.of(tool);
+        }
+      }
+      return Optional.empty();
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException("no filter was given", e);
     }
   }
 

@@ -85,8 +85,12 @@ record Installation(Path home, Path data, Path configuration) {
     ConfigurationFile file =
         ConfigurationFile.read(configuration, Map.of("home", home, "data", data));
     Map<String, Map<String, Attribute>> components =
-        new MetatypeCache(data.resolve("metatype.cache")).read(bundles());
-    return new Settings(Configuration.check(file, components), components);
+        Profile.beside(new MetatypeCache(data.resolve("metatype.cache")).read(bundles()));
+    Configuration checked = Configuration.check(file, components);
+    if (Profile.of(checked) == Profile.PRODUCTION) {
+      ProductionRules.check(configuration, checked);
+    }
+    return new Settings(checked.without(Profile.COMPONENT), components);
   }
 
   /**

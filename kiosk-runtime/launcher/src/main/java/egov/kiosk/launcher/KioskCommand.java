@@ -14,9 +14,14 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       DoctorCommand.class,
+      EnrolCommand.class,
+      DeviceCommand.class,
+      StaffCommand.class,
       OutboxCommand.class,
       AuditCommand.class,
-      DocumentCommand.class
+      KeysCommand.class,
+      DocumentCommand.class,
+      RetentionCommand.class
     })
 final class KioskCommand implements Runnable {
   @Spec private CommandSpec spec;

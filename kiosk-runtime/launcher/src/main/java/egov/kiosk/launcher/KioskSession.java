@@ -46,6 +46,12 @@ final class KioskSession implements AutoCloseable {
       return new KioskSession(running.get(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     DataLock lock = DataLock.take(installation.data());
+    try {
+      Enrolment.finish(installation);
+    } catch (IOException | ConfigurationException e) {
+      lock.close();
+      throw e;
+    }
     System.setProperty(KioskLogging.CONSOLE, "false");
     Run.logBelow(installation.data());
     Configuration configuration = installation.readConfiguration();
@@ -82,7 +88,7 @@ final class KioskSession implements AutoCloseable {
                 configuration
                     .with("local-api", "port", 0)
                     .with("local-api", "runDirectory", own.toString())),
-        DESK,
+        bundle -> !DESK.contains(bundle),
         Offer.NOTHING);
   }
 

@@ -20,7 +20,8 @@ final class LocalApiException extends IOException {
   static LocalApiException of(int status, String body) {
     Matcher matcher = CODE.matcher(body);
     String code = matcher.find() ? matcher.group(1) : "";
-    return new LocalApiException(code, sentence(status, code));
+    return new LocalApiException(
+        code, code.startsWith("ACCESS_") ? AccessAdvice.of(code, body) : sentence(status, code));
   }
 
   /** Whether it may well work in a moment. */
@@ -48,6 +49,11 @@ final class LocalApiException extends IOException {
       case "KEYS" -> "nothing can be sealed: keys or certificates; kiosk doctor says what to do";
       case "AUDIT_FULL", "AUDIT_IO", "AUDIT_CLOSED" ->
           "the audit log cannot be written, and without it this is not done; kiosk doctor says more";
+      case "RETENTION_TIME_UNKNOWN" ->
+          "nothing is over its time as long as the platform has not said what time it is: this"
+              + " kiosk's clock alone destroys nothing";
+      case "RETENTION_SERVING" -> "a citizen is being served; run this again afterwards";
+      case "RETENTION_RUNNING" -> "the daily run is under way";
       case "BAD_QUERY", "BAD_JSON" -> "the kiosk does not understand the question";
       case "NO_SUCH_MESSAGE" -> "no message in the queue has this id or slip number";
       case "NOT_RETRIED" ->

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code kiosk outbox salvage}: only while no kiosk runs. */
@@ -16,6 +17,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class OutboxSalvage implements Callable<Integer> {
   @Mixin private Place place;
+
+  @Option(
+      names = "--without-keys",
+      description =
+          "the data keys are lost for good: let the kiosk take every intact message over at its"
+              + " next start, without item names, official numbers and reasons")
+  private boolean withoutKeys;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -29,7 +38,7 @@ final class OutboxSalvage implements Callable<Integer> {
               "kiosk-outbox",
               spec.commandLine().getOut(),
               spec.commandLine().getErr(),
-              "salvage",
+              withoutKeys ? "salvage-without-keys" : "salvage",
               directory);
       AuditCommand.note(
           place.installation(),

@@ -3,7 +3,6 @@ package egov.kiosk.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.osgi.framework.BundleException;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +18,7 @@ final class Run {
   static int kiosk(Installation installation)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
     try (DataLock lock = DataLock.take(installation.data())) {
+      Enrolment.finish(installation);
       logBelow(installation.data());
       RemoteDesk desk = new RemoteDesk(installation.overlay());
       RunOffer offer = new RunOffer(desk);
@@ -27,7 +27,7 @@ final class Run {
               installation.bundles(),
               installation.data().resolve("osgi"),
               PendingConfiguration.of(() -> desk.open(installation.readSettings())),
-              List.of(),
+              bundle -> true,
               offer);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "shutdown"));
       framework.awaitStop();

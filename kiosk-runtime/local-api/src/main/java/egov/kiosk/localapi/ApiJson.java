@@ -110,6 +110,11 @@ final class ApiJson {
     return bytes(mapper.valueToTree(figures));
   }
 
+  /** Plain values by name. */
+  byte[] object(Map<String, ?> members) {
+    return bytes(mapper.valueToTree(members));
+  }
+
   byte[] refusal(Refusal refusal) {
     ObjectNode node = mapper.createObjectNode();
     node.putObject("error").put("code", refusal.code());

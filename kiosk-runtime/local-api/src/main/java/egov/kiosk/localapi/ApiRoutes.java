@@ -19,12 +19,20 @@ final class ApiRoutes {
   private final Desks desks;
   private final Later<ApiJson> json;
   private final TechnicianRoutes technician;
+  private final RetentionRoutes retention;
+  private final DeviceRoutes devices;
+  private final RefusedRequests refused;
+  private final AccessRoutes access;
   private final ActionReader actions = new ActionReader();
 
   ApiRoutes(Desks desks, Later<ApiJson> json) {
     this.desks = desks;
     this.json = json;
-    this.technician = new TechnicianRoutes(desks.technicians(), json);
+    refused = new RefusedRequests(desks.technicians()::audit);
+    technician = new TechnicianRoutes(desks.technicians(), json, refused);
+    retention = new RetentionRoutes(desks.technicians(), this::refuse);
+    access = new AccessRoutes(desks.technicians(), json);
+    devices = new DeviceRoutes(desks.technicians(), this::refuse);
   }
 
   /** Answers a GET below {@code /api/}. */
@@ -40,6 +48,12 @@ final class ApiRoutes {
     }
     if (path.startsWith("/api/outbox")) {
       return technician.get(path, query);
+    }
+    if (path.startsWith(RetentionRoutes.PATH)) {
+      return retention.get(path);
+    }
+    if (path.startsWith(DeviceRoutes.PATH)) {
+      return devices.get(path);
     }
     return withDesk(
         desk -> {
@@ -69,6 +83,15 @@ final class ApiRoutes {
     if (path.startsWith(TechnicianRoutes.PATH)) {
       return technician.post(path, request);
     }
+    if (path.startsWith(RetentionRoutes.PATH)) {
+      return retention.post(path);
+    }
+    if (path.startsWith(DeviceRoutes.PATH)) {
+      return devices.post(path, request);
+    }
+    if (path.startsWith(AccessRoutes.PATH)) {
+      return access.post(path, request);
+    }
     return withDesk(
         desk -> {
           if (path.equals("/api/sessions")) {
@@ -92,6 +115,7 @@ final class ApiRoutes {
   }
 
   Answer refuse(Refusal refusal) {
+    refused.note(refusal);
     return new Answer(refusal.status(), Answer.JSON, json.get().refusal(refusal));
   }
 

@@ -66,7 +66,7 @@ final class RequestGuard {
         return Optional.of(Refusal.TOO_LARGE);
       }
     }
-    if (isApi(request) && !hasToken(headers, changesTheQueue(request) ? technician : screen)) {
+    if (isApi(request) && !hasItsToken(request)) {
       return refuse(401, "NO_TOKEN");
     }
     return Optional.empty();
@@ -128,8 +128,26 @@ final class RequestGuard {
 
   /** The page has the screen's token, so whoever gets at the page must not get at the queue. */
   private static boolean changesTheQueue(Request request) {
+    String path = request.getHttpURI().getCanonicalPath();
     return request.getMethod().equals("POST")
-        && request.getHttpURI().getCanonicalPath().startsWith(TechnicianRoutes.PATH);
+        && (path.startsWith(TechnicianRoutes.PATH)
+            || path.startsWith(RetentionRoutes.PATH)
+            || path.startsWith(DeviceRoutes.PATH)
+            || path.startsWith(StaffRoutes.PATH));
+  }
+
+  private boolean hasItsToken(Request request) {
+    HttpFields headers = request.getHeaders();
+    if (changesTheQueue(request)) {
+      return hasToken(headers, technician);
+    }
+    return hasToken(headers, screen) || (signsIn(request) && hasToken(headers, technician));
+  }
+
+  /** People sign in at the screen and on the command line. */
+  private static boolean signsIn(Request request) {
+    return request.getMethod().equals("POST")
+        && request.getHttpURI().getCanonicalPath().startsWith(AccessRoutes.PATH);
   }
 
   private static boolean hasToken(HttpFields headers, byte[] token) {

@@ -32,8 +32,10 @@ final class TechnicianRoutes {
 
   private final Technicians technicians;
   private final Later<ApiJson> json;
+  private final RefusedRequests refused;
 
-  TechnicianRoutes(Technicians technicians, Later<ApiJson> json) {
+  TechnicianRoutes(Technicians technicians, Later<ApiJson> json, RefusedRequests refused) {
+    this.refused = refused;
     this.technicians = technicians;
     this.json = json;
   }
@@ -85,6 +87,7 @@ final class TechnicianRoutes {
   }
 
   private Answer refuse(Refusal refusal) {
+    refused.note(refusal);
     return new Answer(refusal.status(), Answer.JSON, json.get().refusal(refusal));
   }
 

@@ -1,9 +1,13 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.domain.access.StaffAdministration;
+import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.retention.RetentionDesk;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +22,26 @@ public interface Technicians {
   /** Where what technicians do is recorded. */
   default AuditLog audit() {
     return AuditLog.NONE;
+  }
+
+  /** How long what is kept, and destroying it. */
+  default Optional<RetentionDesk> retention() {
+    return Optional.empty();
+  }
+
+  /** Which devices were accepted here. */
+  default Optional<KnownDevices> knownDevices() {
+    return Optional.empty();
+  }
+
+  /** Where people sign in. */
+  default Optional<StaffDoor> door() {
+    return Optional.empty();
+  }
+
+  /** Who works here. */
+  default Optional<StaffAdministration> staff() {
+    return Optional.empty();
   }
 
   /** Runs every health check, in order of name. */

@@ -1,9 +1,13 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.access.AccessRoom;
+import egov.kiosk.domain.access.StaffAdministration;
+import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.retention.RetentionDesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +28,8 @@ final class ServedApi implements AutoCloseable {
   final String technicianToken;
   volatile ScriptedQueue queue;
   volatile AuditLog audit = AuditLog.NONE;
+  volatile AccessRoom people;
+  volatile RetentionDesk retention;
 
   ServedApi(Path runDirectory) throws IOException {
     api =
@@ -40,6 +46,21 @@ final class ServedApi implements AutoCloseable {
               @Override
               public Optional<Courier> courier() {
                 return Optional.ofNullable(queue);
+              }
+
+              @Override
+              public Optional<StaffDoor> door() {
+                return Optional.ofNullable(people).map(AccessRoom::door);
+              }
+
+              @Override
+              public Optional<StaffAdministration> staff() {
+                return Optional.ofNullable(people).map(AccessRoom::office);
+              }
+
+              @Override
+              public Optional<RetentionDesk> retention() {
+                return Optional.ofNullable(retention);
               }
 
               @Override

@@ -2,7 +2,7 @@ package egov.kiosk.bench;
 
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.idcardreader.ReaderSettings;
-import egov.kiosk.idcardreader.SerialIdCardReader;
+import egov.kiosk.idcardreader.SdtIdCardReader;
 import egov.kiosk.town.TownProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ final class CardReadBench {
     Medians ours = new Medians();
     Medians wire = new Medians();
     emulator.command("place resident");
-    try (SerialIdCardReader reader =
-        new SerialIdCardReader(ReaderSettings.of(port.toString(), 115_200), Clock.systemUTC())) {
+    try (SdtIdCardReader reader =
+        new SdtIdCardReader(ReaderSettings.of(port.toString(), 115_200), Clock.systemUTC())) {
       for (int i = 0; i < WARM_UP + ROUNDS; i++) {
         emulator.command("stats");
         long before = System.nanoTime();

@@ -7,14 +7,12 @@ import egov.kiosk.crypto.custody.SoftwareSigningKey;
 import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.SignedEnvelope;
-import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What a submit costs beyond its two unavoidable parts: seal and durable append as the desk does
@@ -32,11 +30,7 @@ final class SubmitBench {
     Medians submit = new Medians();
     Medians seal = new Medians();
     Medians commit = new Medians();
-    try (SqliteOutbox outbox =
-            SqliteOutbox.open(
-                OutboxSettings.of(work.resolve("outbox"), 1024, 16),
-                Clock.systemUTC(),
-                Optional::empty);
+    try (SqliteOutbox outbox = LabQueue.open(work.resolve("outbox"), 1024);
         BareCommit bare = new BareCommit(work.resolve("bare.db"))) {
       for (int i = 0; i < WARM_UP + ROUNDS; i++) {
         boolean counts = i >= WARM_UP;

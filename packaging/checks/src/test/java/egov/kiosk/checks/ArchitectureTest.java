@@ -35,6 +35,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} has its door in {1}")
   @CsvSource({
     "com.fazecast.jSerialComm, egov.kiosk.link",
+    "javax.smartcardio, egov.kiosk.socialcardreader",
     "org.bouncycastle.tls, egov.kiosk.tls",
     "org.bouncycastle.(asn1|crypto|math|pqc|util|jce|jcajce), egov.kiosk.crypto",
     "org.opencv, egov.kiosk.identity|egov.kiosk.camera",
@@ -44,10 +45,14 @@ class ArchitectureTest {
     "org.apache.kafka, egov.kiosk.gateway|egov.kiosk.proving",
     "org.eclipse.paho, egov.kiosk.uplinkmqtt|egov.kiosk.bench",
     "org.eclipse.jetty, egov.kiosk.localapi",
-    "com.google.zxing, egov.kiosk.localapi|egov.kiosk.documents|egov.kiosk.emulator",
+    "com.google.zxing, egov.kiosk.localapi|egov.kiosk.documents|egov.kiosk.emulator"
+        + "|egov.kiosk.pageprinter",
+    "com.hp.jipp, egov.kiosk.pageprinter",
+    "kotlin, egov.kiosk.pageprinter",
     "org.apache.activemq, egov.kiosk.platform",
     "picocli, egov.kiosk.launcher|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving",
-    "com.sun.jna, egov.kiosk.emulator|egov.kiosk.custody",
+    "com.sun.jna, egov.kiosk.emulator|egov.kiosk.custody|egov.kiosk.portraitdecoder"
+        + "|egov.kiosk.link",
     "ch.qos.logback, egov.kiosk.launcher|egov.kiosk.platform",
     "com.fasterxml.jackson, egov.kiosk.contract|egov.kiosk.catalogue|egov.kiosk.localapi"
         + "|egov.kiosk.gateway|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving"
@@ -140,6 +145,9 @@ class ArchitectureTest {
             "egov.kiosk.link..",
             "egov.kiosk.idcardreader..",
             "egov.kiosk.printer..",
+            "egov.kiosk.socialcardreader..",
+            "egov.kiosk.codescanner..",
+            "egov.kiosk.cabinet..",
             "egov.kiosk.camera..")
         .should()
         .dependOnClassesThat()
@@ -187,6 +195,9 @@ class ArchitectureTest {
             "egov.kiosk.link..",
             "egov.kiosk.idcardreader..",
             "egov.kiosk.printer..",
+            "egov.kiosk.socialcardreader..",
+            "egov.kiosk.codescanner..",
+            "egov.kiosk.cabinet..",
             "egov.kiosk.camera..",
             "egov.kiosk.domain..")
         .check(house);

@@ -88,7 +88,8 @@ class BundleTest {
             "org.opencv", List.of("kiosk-identity", "kiosk-camera"),
             "org.eclipse.paho", List.of("kiosk-uplink-mqtt"),
             "org.eclipse.jetty", List.of("kiosk-local-api"),
-            "com.google.zxing", List.of("kiosk-local-api", "kiosk-documents"));
+            "com.google.zxing",
+                List.of("kiosk-local-api", "kiosk-documents", "kiosk-page-printer"));
     for (Path bundle : Tree.ownBundles()) {
       String imports = header(manifest(bundle), "Import-Package");
       doors.forEach(

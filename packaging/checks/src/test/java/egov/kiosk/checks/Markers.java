@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,40 @@ final class Markers {
         sought.put("marker " + i + " in " + encoding, TEXTS.get(i).getBytes(encoding));
       }
     }
+  }
+
+  /** As above, and as they are in hexadecimal and, at each of its three offsets, in Base64. */
+  static Markers disguised() {
+    Markers markers = new Markers();
+    for (int i = 0; i < TEXTS.size(); i++) {
+      for (Charset encoding : ENCODINGS) {
+        markers.disguise("marker " + i + " in " + encoding, TEXTS.get(i).getBytes(encoding));
+      }
+    }
+    return markers;
+  }
+
+  /** Looks for these bytes, too, in every disguise. */
+  Markers disguise(String name, byte[] bytes) {
+    and(name, bytes);
+    and(name + " in hexadecimal", ascii(HexFormat.of().formatHex(bytes)));
+    and(
+        name + " in upper-case hexadecimal",
+        ascii(HexFormat.of().withUpperCase().formatHex(bytes)));
+    for (int offset = 0; offset < 3; offset++) {
+      // Characters that depend on what comes before and after are left out.
+      byte[] shifted = new byte[offset + bytes.length];
+      System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+      String text = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+      int from = offset == 0 ? 0 : offset + 1;
+      int end = shifted.length % 3 == 0 ? text.length() : text.length() - 1;
+      and(name + " in Base64 at " + offset, ascii(text.substring(from, end)));
+    }
+    return this;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Looks for these bytes, too. */

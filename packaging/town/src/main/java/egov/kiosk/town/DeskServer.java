@@ -74,15 +74,22 @@ final class DeskServer implements AutoCloseable {
         }
       }
       case "/state" -> send(exchange, 200, "application/json", state());
-      case "/slip.png" -> {
-        Path slip = town.newestSlip();
-        if (slip == null) {
-          send(exchange, 404, "text/plain", "no slip yet");
-        } else {
-          send(exchange, 200, "image/png", Files.readAllBytes(slip));
-        }
+      case "/slip.png" -> sendFile(exchange, town.newestSlip(), "image/png");
+      case "/slip.ofd" -> {
+        exchange
+            .getResponseHeaders()
+            .set("Content-Disposition", "attachment; filename=\"slip.ofd\"");
+        sendFile(exchange, town.newestSealedSlip(), "application/ofd");
       }
       default -> send(exchange, 404, "text/plain", "no such page");
+    }
+  }
+
+  private static void sendFile(HttpExchange exchange, Path file, String type) throws IOException {
+    if (file == null) {
+      send(exchange, 404, "text/plain", "no slip yet");
+    } else {
+      send(exchange, 200, type, Files.readAllBytes(file));
     }
   }
 
@@ -92,6 +99,8 @@ final class DeskServer implements AutoCloseable {
     state.put("badge", Town.STAFF_BADGE).put("pin", Town.STAFF_PIN);
     state.put("networkCut", town.cable().isCut());
     state.put("platform", town.platform().command("stats"));
+    Path sealed = town.newestSealedSlip();
+    state.put("sealedSlip", sealed == null ? "" : sealed.getFileName().toString());
     state.put("slips", town.printer().command("slips").split(" ")[0]);
     for (String card : town.reader().command("cards").split(" ")) {
       state.withArray("cards").add(card);

@@ -36,6 +36,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--impostor", description = "another face than the card's")
   private boolean impostor;
 
+  @Option(names = "--plain", description = "no TLS between kiosk and platform, on loopback")
+  private boolean plain;
+
   @Option(names = "--port", description = "port of the citizen screens (default: 8930)")
   private int port = 8930;
 
@@ -62,7 +65,8 @@ public final class Main implements Callable<Integer> {
       throw new IllegalArgumentException("--outage and --impostor go with --once");
     }
     Path work = Files.createTempDirectory("kiosk-town");
-    TownLayout layout = new TownLayout(kiosk, cache, shim, work);
+    TownLayout layout =
+        new TownLayout(kiosk, cache, shim, work, plain ? TownLine.PLAIN : TownLine.NATIONAL);
     try (Town town = Town.start(layout, once ? 0 : port, Main::say)) {
       Thread closing = new Thread(town::close, "town-close");
       Runtime.getRuntime().addShutdownHook(closing);

@@ -11,11 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One citizen from card to receipt, and the report of it: {@code packaging/demo --once}. */
 final class Play {
   /** An item that needs a verified citizen and may be queued. */
   static final String ITEM = "PENSION-QUALIFICATION";
+
+  /** As the finding about the broker says it. */
+  private static final Pattern AGREED = Pattern.compile("over (\\S+) with (\\S+)$");
 
   private final Town town;
   private final Path report;
@@ -59,8 +64,10 @@ final class Play {
     citizen.act("rating", Map.of("level", 5));
     citizen.takeCardAndLeave();
     out.put("citizenMillis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
-    settle(2);
+    settle(3);
     write(view);
+    new SealedSlip(town).write(beside("slip.ofd"), out.putObject("sealedSlip"));
+    json.writeValue(report.toFile(), out);
   }
 
   /** The impostor: another face than the card's. Throws unless refused with nothing queued. */
@@ -105,7 +112,7 @@ final class Play {
     out.set("outbox", counts);
   }
 
-  private void write(JsonNode view) throws IOException {
+  private void write(JsonNode view) throws IOException, InterruptedException {
     JsonNode accepted = view.path("accepted");
     if (accepted.has("transactionId")) {
       String id = accepted.get("transactionId").asText();
@@ -131,8 +138,22 @@ final class Play {
       Files.copy(slip, copy, StandardCopyOption.REPLACE_EXISTING);
       out.putObject("slip").put("png", copy.toString());
     }
+    writeLine();
     out.put("startMillis", town.kiosk().startTime().toMillis());
     json.writeValue(report.toFile(), out);
+  }
+
+  /** What the kiosk says of its line to the platform. */
+  private void writeLine() throws IOException, InterruptedException {
+    for (JsonNode finding : town.kiosk().client().get("/api/health").expect().get("findings")) {
+      if (finding.path("name").asText().equals("broker")) {
+        Matcher agreed = AGREED.matcher(finding.path("what").asText());
+        boolean secured = agreed.find();
+        out.putObject("line")
+            .put("protocol", secured ? agreed.group(1) : "none")
+            .put("suite", secured ? agreed.group(2) : "none");
+      }
+    }
   }
 
   /** Keeps the message as it was sent, and what opens it. */

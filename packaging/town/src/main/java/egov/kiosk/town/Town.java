@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * A running town: platform with its broker, a network cable, card reader, printer, camera and the
- * kiosk runtime, each a process. Closing it ends them all, the last started first.
+ * A running town: platform with its broker, a front for national lines, a network cable, card
+ * reader, printer, camera and the kiosk runtime, each a process. Closing it ends them all, the last
+ * started first.
  */
 public final class Town implements AutoCloseable {
   /** The device id of the town's one kiosk. */
@@ -24,7 +26,7 @@ public final class Town implements AutoCloseable {
   /** The badge of the town's member of staff, and the PIN the desk page shows. */
   public static final String STAFF_BADGE = "1001";
 
-  public static final String STAFF_PIN = "246810";
+  public static final String STAFF_PIN = TownStaff.drawPin(STAFF_BADGE);
 
   /**
    * How this kiosk differs from the usual one.
@@ -42,15 +44,13 @@ public final class Town implements AutoCloseable {
     }
   }
 
-  private static final List<String> CARDS_WITH_A_FACE =
-      List.of("resident", "resident-longterm", "foreigner2017", "foreigner2023", "rare-name");
-
   private static final Duration READY = Duration.ofSeconds(60);
 
   private final TownLayout layout;
   private final KioskChanges changes;
   private final Consumer<String> progress;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final Programs programs;
   private TownProcess platform;
   private TownProcess reader;
   private TownProcess printer;
@@ -62,6 +62,7 @@ public final class Town implements AutoCloseable {
     this.layout = layout;
     this.changes = changes;
     this.progress = progress;
+    programs = new Programs(layout, running::push);
   }
 
   /**
@@ -96,84 +97,28 @@ public final class Town implements AutoCloseable {
       Files.createDirectories(directory);
     }
     progress.accept("laboratory certificates");
-    issueCertificates();
+    programs.issueCertificates(KIOSK_ID);
     progress.accept("platform, broker, card reader, printer, camera");
-    platform =
-        process(
-            "platform",
-            "egov.kiosk.platform.Main",
-            List.of(
-                "--dir", layout.platform().toString(),
-                "--port", "0",
-                "--pki", layout.pki().toString()));
-    reader = process("reader", "egov.kiosk.emulator.Main", readerArguments());
-    printer =
-        process(
-            "printer",
-            "egov.kiosk.emulator.Main",
-            List.of("printer", "--port", "0", "--out", layout.slips().toString()));
-    camera =
-        process(
-            "camera",
-            "egov.kiosk.emulator.Main",
-            List.of("camera", "--dir", layout.camera().toString()));
+    platform = programs.platform();
+    reader = programs.reader();
+    printer = programs.printer();
+    camera = programs.camera();
     for (TownProcess process : List.of(platform, reader, printer, camera)) {
       process.awaitReady(READY);
     }
-    cable = NetworkCable.to(Integer.parseInt(platform.ready("port")));
+    cable = NetworkCable.to(platformPort());
     running.push(cable);
     progress.accept("kiosk runtime");
     kiosk = startKiosk(kioskPort);
   }
 
-  /** The reader, with the same face on every card that can be used. */
-  private List<String> readerArguments() {
-    List<String> arguments =
-        new ArrayList<>(List.of("reader", "--link", layout.readerPort().toString()));
-    for (String card : CARDS_WITH_A_FACE) {
-      arguments.addAll(List.of("--portrait", card + "=" + layout.face("portrait.webp")));
-    }
-    return arguments;
-  }
-
-  private void issueCertificates() throws IOException, InterruptedException {
-    Path log = layout.logs().resolve("authority.log");
-    Process authority =
-        new ProcessBuilder(
-                javaCommand(
-                    "egov.kiosk.platform.LabAuthority",
-                    List.of("--dir", layout.pki().toString(), "--kiosk", KIOSK_ID)))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    if (authority.waitFor() != 0) {
-      throw new IOException("laboratory certificates could not be made; see " + log);
-    }
-  }
-
-  private TownProcess process(String name, String mainClass, List<String> arguments)
-      throws IOException {
-    TownProcess process =
-        TownProcess.start(
-            name, layout.logs().resolve(name + ".log"), javaCommand(mainClass, arguments));
-    running.push(process);
-    return process;
-  }
-
-  private static List<String> javaCommand(String mainClass, List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
-    command.addAll(arguments);
-    return command;
+  /** Where the platform is reached: at its broker, or at the front that stands before it. */
+  private int platformPort() throws IOException, InterruptedException {
+    String broker = platform.ready("port");
+    return Integer.parseInt(
+        layout.line() == TownLine.PLAIN
+            ? broker
+            : programs.front(broker).awaitReady(READY).ready("port"));
   }
 
   private KioskRuntime startKiosk(int port) throws IOException, InterruptedException {
@@ -184,6 +129,7 @@ public final class Town implements AutoCloseable {
                 layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port"))));
     changes.settings().forEach((key, value) -> text.append(key + " = " + value + "\n"));
     Files.writeString(configuration, text);
+    TownStaff.leaveList(layout.data());
     Map<String, String> environment = new HashMap<>(changes.environment());
     environment.put("LD_PRELOAD", layout.shim().toString());
     environment.put("KIOSK_V4L2_NODE", layout.cameraNode().toString());
@@ -261,6 +207,21 @@ public final class Town implements AutoCloseable {
   public Path newestSlip() throws IOException {
     String[] answer = printer.command("slips").split(" ", 2);
     return answer.length < 2 || answer[0].equals("0") ? null : Path.of(answer[1].strip());
+  }
+
+  /** The newest slip as a sealed file, as the platform keeps it, or null when there is none. */
+  public Path newestSealedSlip() throws IOException {
+    Path kept = layout.attachments().resolve(KIOSK_ID);
+    if (!Files.isDirectory(kept)) {
+      return null;
+    }
+    try (Stream<Path> files = Files.list(kept)) {
+      // Their names are identities that sort by time; what is being written begins with a dot.
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .max(Comparator.comparing(Path::getFileName))
+          .orElse(null);
+    }
   }
 
   /** Copies what others need to open an envelope: the platform's demonstration key. */

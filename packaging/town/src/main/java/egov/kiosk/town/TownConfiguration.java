@@ -1,6 +1,5 @@
 package egov.kiosk.town;
 
-import egov.kiosk.flow.staff.StaffPins;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +17,8 @@ final class TownConfiguration {
     settings.put("local-api.runDirectory", "${data}/run");
     settings.put("flow.site", "鼓楼区政务服务中心（演示）");
     settings.put("flow.stateDirectory", "${data}/desk");
-    settings.put("flow.staff", Town.STAFF_BADGE + ":" + StaffPins.hash(Town.STAFF_PIN));
+    settings.put("access.directory", "${data}/access");
+    settings.put("access.secretFile", "${data}/keys/access.secret");
     settings.put("catalogue.directory", "${home}/items");
     settings.put("catalogue.stateDirectory", "${data}/catalogue");
     settings.put("attachments.directory", "${data}/attachments");
@@ -36,9 +36,22 @@ final class TownConfiguration {
     settings.put("crypto.trustFile", pki.resolve("ca.pem"));
     settings.put("crypto.platformSignCn", "platform-sign");
     settings.put("crypto.platformEncryptionCertificateFile", pki.resolve("platform-enc.pem"));
+    settings.put("rest-keys.directory", "${data}/rest-keys");
     settings.put("outbox.directory", "${data}/outbox");
+    settings.put("known-devices.directory", "${data}/devices");
+    settings.put("print-ledger.stateDirectory", "${data}/print-ledger");
+    settings.put("retention.directory", "${data}/retention");
+    settings.put("agent.stateDirectory", "${data}/books");
     settings.put("audit.directory", "${data}/audit");
-    settings.put("uplink.brokerUri", "tcp://127.0.0.1:" + brokerPort);
+    settings.put("documents.sealFile", pki.resolve("kiosk/" + kioskId + ".esl"));
+    settings.put("documents.trustFile", pki.resolve("ca.pem"));
+    if (town.line() == TownLine.NATIONAL) {
+      settings.put("uplink.brokerUri", "ssl://127.0.0.1:" + brokerPort);
+      settings.put("uplink.security", "national");
+      settings.put("uplink.trustFile", pki.resolve("ca.pem"));
+    } else {
+      settings.put("uplink.brokerUri", "tcp://127.0.0.1:" + brokerPort);
+    }
     settings.put("uplink.reconnectCapSeconds", 2);
     settings.put("uplink.passwordFile", pki.resolve("kiosk/" + kioskId + ".password"));
     return settings.entrySet().stream()

@@ -9,8 +9,14 @@ import java.nio.file.Path;
  * @param cache where face pack and demonstration faces were fetched to
  * @param shim the V4L2 shim library
  * @param work an own directory for this town; everything it writes is below it
+ * @param line how the kiosk reaches the platform
  */
-public record TownLayout(Path kiosk, Path cache, Path shim, Path work) {
+public record TownLayout(Path kiosk, Path cache, Path shim, Path work, TownLine line) {
+  /** As above, on a national line. */
+  public TownLayout(Path kiosk, Path cache, Path shim, Path work) {
+    this(kiosk, cache, shim, work, TownLine.NATIONAL);
+  }
+
   Path pki() {
     return work.resolve("pki");
   }
@@ -31,6 +37,11 @@ public record TownLayout(Path kiosk, Path cache, Path shim, Path work) {
 
   Path platform() {
     return work.resolve("platform");
+  }
+
+  /** Where the platform keeps what belongs to transactions, sealed slips among it. */
+  Path attachments() {
+    return platform().resolve("attachments");
   }
 
   Path camera() {

@@ -34,7 +34,7 @@ public final class DownlinkDesk {
   private final CommandDesk commands;
 
   /** Where the desk keeps what it must not forget. */
-  public record Files(Path directory, Path audit, Disk disk) {}
+  public record Files(Path directory, AuditFile audit, Disk disk) {}
 
   private DownlinkDesk(
       Surroundings around,
@@ -80,8 +80,7 @@ public final class DownlinkDesk {
         events,
         new SettingsDesk(around, floor, events, log, timing, clock, nanos),
         new CatalogueDesk(around, floor, events, log, clock),
-        new CommandDesk(
-            around, ledger, new AuditFile(files.audit()), events, log, timing, clock, nanos));
+        new CommandDesk(around, ledger, files.audit(), events, log, timing, clock, nanos));
   }
 
   /** Something came down; never throws. */

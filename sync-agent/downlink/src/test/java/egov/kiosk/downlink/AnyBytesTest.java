@@ -16,6 +16,7 @@ import egov.kiosk.domain.fleet.DownChannel;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.OrderVerifier;
+import egov.kiosk.downlink.store.AuditFile;
 import egov.kiosk.downlink.store.Disk;
 import egov.kiosk.launcher.port.RemoteSettings;
 import java.io.IOException;
@@ -66,7 +67,9 @@ class AnyBytesTest {
         DownlinkDesk.open(
             new Verified(kiosk, verifier),
             new DownlinkDesk.Files(
-                directory.resolve("real"), directory.resolve("real.log"), new Disk()),
+                directory.resolve("real"),
+                new AuditFile(directory.resolve("real.log")),
+                new Disk()),
             Timing.USUAL,
             () -> NOW,
             () -> kiosk.nanos,

@@ -12,6 +12,7 @@ import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.OrderVerifier;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.downlink.store.AuditFile;
 import egov.kiosk.downlink.store.Disk;
 import egov.kiosk.launcher.port.RemoteSettings;
 import java.io.IOException;
@@ -88,7 +89,9 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
           DownlinkDesk.open(
               this,
               new DownlinkDesk.Files(
-                  directory.resolve("downlink"), directory.resolve("audit/commands.log"), disk),
+                  directory.resolve("downlink"),
+                  new AuditFile(directory.resolve("audit/commands.log")),
+                  disk),
               TIMING,
               () -> now,
               () -> nanos,

@@ -1,7 +1,5 @@
 package egov.kiosk.gateway;
 
-import egov.kiosk.contract.CanonicalFleetCodec;
-import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.crypto.envelope.Sm4ChunkCipher;
 import egov.kiosk.crypto.sm.StreamedSm3;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
@@ -40,8 +38,7 @@ public final class Attachments {
             new Vault(directory.resolve("attachments")),
             new Sm4ChunkCipher(new SecureRandom()),
             new StreamedSm3()),
-        new MissingChunksDesk(
-            new OrderSigner(keys.signing(), new CanonicalFleetCodec()), orders, clock),
+        new MissingChunksDesk(keys.orders(), orders, clock),
         again,
         PATIENCE,
         clock);

@@ -15,7 +15,8 @@ import java.nio.charset.StandardCharsets;
  *   [--security national|tls|NAME] [--trust FILE] [--certificate FILE --key FILE]
  *   [--revoked FILE] --pki DIR --store postgresql://HOST:PORT/DATABASE?user=NAME|DIR
  *   [--kafka HOST:PORT] [--topic NAME] [--partition i/n --kiosks FILE] [--threads N]
- *   [--attachments DIR] [--orders postgresql://...|DIR] [--audit DIR]
+ *   [--attachments DIR] [--orders postgresql://...|DIR]
+ *   [--audit postgresql://...|DIR]
  * </pre>
  *
  * <p>The worker's name is its MQTT client id; no two may have the same. To a broker on another

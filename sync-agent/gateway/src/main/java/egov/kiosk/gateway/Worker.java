@@ -45,13 +45,19 @@ final class Worker implements AutoCloseable {
   private final AcceptedStore store;
   private final Optional<Relay> relay;
   private final Optional<OrderDesk> orders;
+  private final Optional<AnchorDesk> anchors;
   private final Gateway gateway;
 
   private Worker(
-      AcceptedStore store, Optional<Relay> relay, Optional<OrderDesk> orders, Gateway gateway) {
+      AcceptedStore store,
+      Optional<Relay> relay,
+      Optional<OrderDesk> orders,
+      Optional<AnchorDesk> anchors,
+      Gateway gateway) {
     this.store = store;
     this.relay = relay;
     this.orders = orders;
+    this.anchors = anchors;
     this.gateway = gateway;
   }
 
@@ -80,7 +86,7 @@ final class Worker implements AutoCloseable {
             (outlet, again) -> desks(files, orders, anchors, keys, outlet, again, clock),
             hands,
             clock);
-    return new Worker(store, relay, orders, gateway);
+    return new Worker(store, relay, orders, anchors, gateway);
   }
 
   private static Desks desks(
@@ -105,11 +111,14 @@ final class Worker implements AutoCloseable {
   private static Optional<AnchorDesk> anchors(Arguments arguments, Clock clock)
       throws IOException, CryptoException {
     Optional<String> where = arguments.maybe("--audit");
-    return where.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            AnchorDesk.open(
-                Path.of(where.get()), arguments.path("--pki").resolve("ca.pem"), clock));
+    if (where.isEmpty()) {
+      return Optional.empty();
+    }
+    Path authorities = arguments.path("--pki").resolve("ca.pem");
+    return Optional.of(
+        where.get().startsWith(POSTGRES)
+            ? AnchorDesk.open(new Database(where.get(), System::nanoTime), authorities, clock)
+            : AnchorDesk.open(Path.of(where.get()), authorities, clock));
   }
 
   private static Optional<OrderDesk> orders(
@@ -121,9 +130,9 @@ final class Worker implements AutoCloseable {
     boolean retained = coverage.kiosks().isEmpty();
     if (where.get().startsWith(POSTGRES)) {
       Database database = new Database(where.get(), System::nanoTime);
-      return Optional.of(OrderDesk.open(database, keys.signing(), clock, retained));
+      return Optional.of(OrderDesk.open(database, keys.orders(), clock, retained));
     }
-    return Optional.of(OrderDesk.open(Path.of(where.get()), keys.signing(), clock, retained));
+    return Optional.of(OrderDesk.open(Path.of(where.get()), keys.orders(), clock, retained));
   }
 
   Gateway gateway() {
@@ -146,6 +155,7 @@ final class Worker implements AutoCloseable {
   public void close() throws IOException {
     gateway.close();
     orders.ifPresent(OrderDesk::close);
+    anchors.ifPresent(AnchorDesk::close);
     relay.ifPresent(Relay::close);
     store.close();
   }

@@ -1,12 +1,14 @@
 package egov.kiosk.outboxsqlite;
 
 import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.rest.RestBox;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Suspicion;
 import egov.kiosk.outboxsqlite.store.Connections;
 import egov.kiosk.outboxsqlite.store.MessageReader;
 import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
 import egov.kiosk.outboxsqlite.store.QuickCheck;
+import egov.kiosk.outboxsqlite.store.RowBox;
 import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,9 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is too long for the start: a check of all pages and indexes, then a look at every row,
- * beside the work, on the thread {@code outbox-check}: after the start, once a day, and within
- * seconds when somebody asks for it by a note beside the file, as {@code kiosk outbox verify} does
- * when it finds something.
+ * beside the work, on the thread {@code outbox-check}: after the start, once a day, when there is a
+ * new data key, and within seconds when somebody asks for it by a note beside the file, as {@code
+ * kiosk outbox verify} does when it finds something.
  *
  * <p>A doubt about the file that came up while working is confirmed here before anything is set
  * aside: a disk that fails to read makes SQLite speak of damage where there is none.
@@ -37,17 +39,21 @@ final class BackgroundCheck implements AutoCloseable {
   private static final long STOP_MILLIS = 5000;
 
   private final Path file;
+  private final RowBox box;
   private final Suspicion suspicion;
   private final PendingMessages messages;
   private final Guard guard;
+  private final Resealing resealing;
   private final Semaphore bell = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "outbox-check");
   private volatile boolean stopping;
 
-  BackgroundCheck(OpenStore store, PendingMessages messages, Guard guard) {
+  BackgroundCheck(OpenStore store, PendingMessages messages, Guard guard, RestBox rest) {
+    resealing = new Resealing(messages, rest, () -> stopping);
     this.file = store.directory.file(StoreFiles.DATABASE);
     this.suspicion = new Suspicion(store.directory);
     this.messages = messages;
+    this.box = RowBox.of(rest);
     this.guard = guard;
     thread.setDaemon(true);
   }
@@ -77,6 +83,9 @@ final class BackgroundCheck implements AutoCloseable {
   /** Until the next day, a doubt, or a note. */
   private void rest() throws InterruptedException {
     for (long i = 0; i < DAILY && !bell.tryAcquire(NOTES.toMillis(), TimeUnit.MILLISECONDS); i++) {
+      if (resealing.due()) {
+        return;
+      }
       if (suspicion.any()) {
         forget();
         return;
@@ -92,7 +101,7 @@ final class BackgroundCheck implements AutoCloseable {
     }
   }
 
-  private void look() {
+  private void look() throws InterruptedException {
     try {
       if (checkPages()) {
         guard.doubt("the check of its pages failed");
@@ -138,8 +147,9 @@ final class BackgroundCheck implements AutoCloseable {
     }
   }
 
-  private void lookAtRows() throws SQLException, OutboxException {
-    try (MessageReader reader = new MessageReader(file)) {
+  private void lookAtRows() throws SQLException, OutboxException, InterruptedException {
+    resealing.begin();
+    try (MessageReader reader = new MessageReader(file, box)) {
       long after = 0;
       List<CheckedRow> rows = reader.all(after, BATCH);
       while (!rows.isEmpty() && !stopping) {
@@ -149,9 +159,14 @@ final class BackgroundCheck implements AutoCloseable {
             messages.giveUp(after);
           } else if (!found.sealed()) {
             messages.repair(after);
+          } else if (!found.current()) {
+            resealing.add(after);
           }
         }
         rows = reader.all(after, BATCH);
+      }
+      if (!stopping) {
+        resealing.end(after);
       }
     }
   }

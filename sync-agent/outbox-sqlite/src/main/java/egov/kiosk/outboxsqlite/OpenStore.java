@@ -1,24 +1,28 @@
 package egov.kiosk.outboxsqlite;
 
 import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.rest.RestKeyId;
 import egov.kiosk.outboxsqlite.directory.HighWater;
 import egov.kiosk.outboxsqlite.directory.Incidents;
 import egov.kiosk.outboxsqlite.directory.RuntimeLock;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Suspicion;
+import egov.kiosk.outboxsqlite.salvage.Admission;
 import egov.kiosk.outboxsqlite.salvage.Salvage;
 import egov.kiosk.outboxsqlite.store.Inspection;
 import egov.kiosk.outboxsqlite.store.Inspection.Verdict;
+import egov.kiosk.outboxsqlite.store.Keys;
 import egov.kiosk.outboxsqlite.store.MessageReader;
 import egov.kiosk.outboxsqlite.store.MessageWriter;
+import egov.kiosk.outboxsqlite.store.RowBox;
 import egov.kiosk.outboxsqlite.store.Schema;
 import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,15 +53,19 @@ final class OpenStore implements AutoCloseable {
     this.reader = opened.reader;
   }
 
+  private record Form(Schema schema, RowBox box, Keys keys) {}
+
   private record Opened(Incidents incidents, MessageWriter writer, MessageReader reader) {}
 
-  static OpenStore open(OutboxSettings settings, InstantSource clock) throws OutboxException {
+  static OpenStore open(OutboxSettings settings, Surroundings around) throws OutboxException {
+    Keys keys = new Keys(around.rest());
+    keys.requireThere();
     StateDirectory directory = StateDirectory.open(settings.directory());
     RuntimeLock lock = RuntimeLock.take(directory);
     HighWater highWater = null;
     try {
       highWater = HighWater.open(directory);
-      Opened opened = open(directory, highWater, settings, clock);
+      Opened opened = open(directory, highWater, settings, around, keys);
       return new OpenStore(directory, lock, highWater, opened);
     } catch (OutboxException | RuntimeException e) {
       if (highWater != null) {
@@ -69,40 +77,54 @@ final class OpenStore implements AutoCloseable {
   }
 
   private static Opened open(
-      StateDirectory directory, HighWater highWater, OutboxSettings settings, InstantSource clock)
+      StateDirectory directory,
+      HighWater highWater,
+      OutboxSettings settings,
+      Surroundings around,
+      Keys keys)
       throws OutboxException {
+    Instant now = around.clock().instant();
     for (String name : StoreFiles.SET) {
       directory.secure(name);
     }
-    Schema schema = new Schema();
+    RowBox box = RowBox.of(around.rest());
+    Schema schema = new Schema(box);
     Incidents incidents = new Incidents(directory);
-    Salvage salvage = new Salvage(directory, schema, incidents);
-    salvage.resume(clock.instant());
+    boolean orphans = directory.has(StoreFiles.WITHOUT_KEYS);
+    Salvage salvage =
+        new Salvage(directory, schema, incidents, Admission.with(box, !keys.used(), orphans));
+    salvage.resume(now);
     long noted = highWater.read();
-    Inspection found = inspect(directory, schema, noted, settings);
-    if (found.verdict() == Verdict.DAMAGED) {
-      salvage.run(found.why(), noted, clock.instant());
+    if (orphans) {
+      salvage.run("its data keys are lost; what was sealed under them is not in it", noted, now);
+      directory.remove(StoreFiles.WITHOUT_KEYS);
+    } else {
+      Inspection found = inspect(directory, schema, keys, noted, settings);
+      if (found.verdict() == Verdict.DAMAGED) {
+        salvage.run(found.why(), noted, now);
+      }
     }
     // The look that was asked for was had, or the file it was about is set aside.
     new Suspicion(directory).settle();
-    return connect(directory, schema, highWater, noted, settings.quotaBytes(), incidents);
+    return connect(
+        directory, new Form(schema, box, keys), highWater, noted, settings.quotaBytes(), incidents);
   }
 
   /** Looks several times before it calls a file damaged: a failing disk makes SQLite say so too. */
   private static Inspection inspect(
-      StateDirectory directory, Schema schema, long noted, OutboxSettings settings)
+      StateDirectory directory, Schema schema, Keys keys, long noted, OutboxSettings settings)
       throws OutboxException {
-    Inspection found = Inspection.of(directory, schema, noted, settings.startCheck());
+    Inspection found = Inspection.of(directory, schema, keys, noted, settings.startCheck());
     for (int look = 1; look < LOOKS && found.verdict() == Verdict.DAMAGED; look++) {
       LockSupport.parkNanos(BETWEEN_NANOS);
-      found = Inspection.of(directory, schema, noted, settings.startCheck());
+      found = Inspection.of(directory, schema, keys, noted, settings.startCheck());
     }
     return found;
   }
 
   private static Opened connect(
       StateDirectory directory,
-      Schema schema,
+      Form form,
       HighWater highWater,
       long noted,
       long quotaBytes,
@@ -112,8 +134,13 @@ final class OpenStore implements AutoCloseable {
     MessageWriter writer = null;
     MessageReader reader = null;
     try {
-      writer = new MessageWriter(file, schema, highWater, quotaBytes);
-      reader = new MessageReader(file);
+      writer = new MessageWriter(file, form.schema, form.box, highWater, quotaBytes);
+      reader = new MessageReader(file, form.box);
+      // What was salvaged has not been looked at by anybody with keys.
+      Set<RestKeyId> used = reader.keys();
+      form.keys.requireKnown(used);
+      used.add(form.keys.current());
+      form.keys.tell(used);
       writer.start(reader.census().tally(noted));
       directory.sync();
       return new Opened(incidents, writer, reader);
@@ -124,6 +151,10 @@ final class OpenStore implements AutoCloseable {
         new Suspicion(directory).note("it could not be opened");
       }
       throw StoreFault.translate(e);
+    } catch (OutboxException e) {
+      closeQuietly(reader);
+      closeQuietly(writer);
+      throw e;
     } catch (IOException e) {
       closeQuietly(reader);
       closeQuietly(writer);
@@ -137,7 +168,8 @@ final class OpenStore implements AutoCloseable {
    */
   void rescue(Instant now) throws OutboxException {
     if (writer.replaced() && !rescued) {
-      new Salvage(directory, new Schema(), incidents).rescue(writer::copyInto, now);
+      new Salvage(directory, new Schema(), incidents, Admission.withoutKeys())
+          .rescue(writer::copyInto, now);
       rescued = true;
     }
   }

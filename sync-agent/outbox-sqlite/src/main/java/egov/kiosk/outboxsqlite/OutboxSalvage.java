@@ -7,10 +7,12 @@ import egov.kiosk.outboxsqlite.directory.Incidents;
 import egov.kiosk.outboxsqlite.directory.RuntimeLock;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.salvage.Admission;
 import egov.kiosk.outboxsqlite.salvage.Salvage;
 import egov.kiosk.outboxsqlite.salvage.SalvageReport;
 import egov.kiosk.outboxsqlite.store.Connections;
 import egov.kiosk.outboxsqlite.store.Schema;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,12 +43,32 @@ public final class OutboxSalvage {
       }
       Schema schema = new Schema();
       refuseNewer(state, schema);
-      Salvage salvage = new Salvage(state, schema, new Incidents(state));
+      Salvage salvage = new Salvage(state, schema, new Incidents(state), Admission.withoutKeys());
       salvage.resume(clock.instant());
       SalvageReport report =
           salvage.run("a technician asked for it", highWater.read(), clock.instant());
       return new SalvageResult(
           report.kept(), report.pending(), report.missing(), report.aside().orElse(state.path()));
+    }
+  }
+
+  /**
+   * Asks the kiosk to take over, at its next start, rows under data keys that are lost: their
+   * messages go on, item names, order keys, official numbers and reasons do not.
+   *
+   * @throws OutboxException {@code LOCKED} while a runtime uses the queue, {@code IO} when there is
+   *     none
+   */
+  public static void withoutKeys(Path directory) throws OutboxException {
+    StateDirectory state = StateDirectory.existing(directory);
+    try (RuntimeLock lock = RuntimeLock.take(state)) {
+      if (state.size(StoreFiles.DATABASE) == 0) {
+        throw new OutboxException(Reason.IO, "there is no queue in " + state.path());
+      }
+      state.create(StoreFiles.WITHOUT_KEYS);
+      state.sync();
+    } catch (IOException e) {
+      throw new OutboxException(Reason.IO, "cannot write to " + state.path(), e);
     }
   }
 

@@ -3,11 +3,13 @@ package egov.kiosk.outboxsqlite;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.domain.rest.RestKeyId;
 import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
 import egov.kiosk.outboxsqlite.store.Repair;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What waits to be sent. Rows that are not as they were written go aside on the way. */
 final class PendingMessages {
@@ -55,6 +57,24 @@ final class PendingMessages {
           "the row at place " + sequence + " was altered; it is kept as a dead letter, not sent",
           List.of());
     }
+  }
+
+  /** Seals rows anew under the key in use; a power cut may undo it. */
+  void reseal(List<Long> places) throws OutboxException {
+    guard.commitRelaxed(
+        () -> {
+          store.writer.standings().reseal(places);
+          return null;
+        });
+  }
+
+  /**
+   * Forgets all keys but one, when every row up to a place was found under it.
+   *
+   * @return the keys of the file
+   */
+  Set<RestKeyId> resealed(long upTo, RestKeyId key) throws OutboxException {
+    return guard.commit(() -> store.writer.standings().resealed(upTo, key));
   }
 
   /** Puts an altered settled row right. */

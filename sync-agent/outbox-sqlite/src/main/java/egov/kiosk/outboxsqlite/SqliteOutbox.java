@@ -14,6 +14,8 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.Settlement;
+import egov.kiosk.domain.retention.Holding;
+import egov.kiosk.domain.retention.RetainedStore;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Untold;
@@ -63,7 +65,7 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
     pending = new PendingMessages(store, guard, surroundings.clock());
     sendings = new Sendings(store, guard);
     books = new Books(store.directory.file(StoreFiles.DATABASE), guard, surroundings.sm3());
-    check = new BackgroundCheck(store, pending, guard);
+    check = new BackgroundCheck(store, pending, guard, surroundings.rest());
   }
 
   /**
@@ -73,7 +75,7 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
    */
   public static SqliteOutbox open(OutboxSettings settings, Surroundings surroundings)
       throws OutboxException {
-    OpenStore store = OpenStore.open(settings, surroundings.clock());
+    OpenStore store = OpenStore.open(settings, surroundings);
     SqliteOutbox outbox = new SqliteOutbox(settings, surroundings, store);
     outbox.room.saveUp();
     outbox.check.start();
@@ -238,6 +240,13 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
   /** Incidents the platform has not been told of. */
   public Untold untold() {
     return store.incidents.untold();
+  }
+
+  /** What of this queue is kept for a number of days. */
+  public RetainedStore retained(Holding holding) {
+    return holding == Holding.QUEUE_LABELS
+        ? new SettledLabels(store, guard)
+        : new SetAsideFiles(store, guard);
   }
 
   /** What the health checks ask about. */

@@ -4,6 +4,7 @@ import egov.kiosk.domain.outbox.OutboxCounts;
 import egov.kiosk.domain.outbox.OutboxEntry;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
+import egov.kiosk.domain.rest.RestBox;
 import egov.kiosk.outboxsqlite.directory.HighWater;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
@@ -11,6 +12,7 @@ import egov.kiosk.outboxsqlite.store.Connections;
 import egov.kiosk.outboxsqlite.store.FullCheck;
 import egov.kiosk.outboxsqlite.store.MessageReader;
 import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
+import egov.kiosk.outboxsqlite.store.RowBox;
 import egov.kiosk.outboxsqlite.store.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,6 +43,18 @@ public final class SqliteOutboxReader implements AutoCloseable {
    *     none, when it is not this user's, or when it is damaged
    */
   public static SqliteOutboxReader open(Path directory) throws OutboxException {
+    return open(directory, RowBox.closed());
+  }
+
+  /**
+   * The same with data keys: for the item names, order keys, official numbers and reasons, which
+   * are blank otherwise, and to tell forged rows.
+   */
+  public static SqliteOutboxReader open(Path directory, RestBox rest) throws OutboxException {
+    return open(directory, RowBox.of(rest));
+  }
+
+  private static SqliteOutboxReader open(Path directory, RowBox box) throws OutboxException {
     StateDirectory state = StateDirectory.existing(directory);
     if (state.size(StoreFiles.DATABASE) == 0) {
       throw new OutboxException(Reason.IO, "there is no queue in " + state.path());
@@ -48,7 +62,7 @@ public final class SqliteOutboxReader implements AutoCloseable {
     Path file = state.file(StoreFiles.DATABASE);
     try {
       requireOurs(file);
-      return new SqliteOutboxReader(state, new MessageReader(file));
+      return new SqliteOutboxReader(state, new MessageReader(file, box));
     } catch (SQLException e) {
       throw unreadable(e);
     }

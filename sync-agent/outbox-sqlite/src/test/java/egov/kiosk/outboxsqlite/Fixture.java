@@ -27,11 +27,15 @@ final class Fixture {
   static final String DB = "outbox.db";
   static final String WAL = "outbox.db-wal";
 
+  /** The same in every process of a test. */
+  static final TestRing RING = new TestRing("kiosk");
+
   static final Surroundings SURROUNDINGS =
       new Surroundings(
           Clock.systemUTC(),
           () -> Optional.of(Envelopes.KIOSK),
-          () -> Optional.of(new AnyDigest()));
+          () -> Optional.of(new AnyDigest()),
+          RING);
 
   private Fixture() {}
 

@@ -99,7 +99,7 @@ class ForeignFileTest {
   @Test
   void newerVersion_open_refusedAndUntouched() throws Exception {
     Fixture.closedWith(directory, 5, 1000);
-    Fixture.sql(directory, "PRAGMA user_version = 3");
+    Fixture.sql(directory, "PRAGMA user_version = 4");
     byte[] before = Files.readAllBytes(directory.resolve(Fixture.DB));
     OutboxException refused = assertThrows(OutboxException.class, () -> Fixture.open(directory));
     assertEquals(Reason.TOO_NEW, refused.reason());

@@ -74,7 +74,8 @@ class LedgerTest {
 
   @Test
   void reckon_nobodyMakesDigests_refused() throws Exception {
-    Surroundings poor = new Surroundings(Clock.systemUTC(), Optional::empty, Optional::empty);
+    Surroundings poor =
+        new Surroundings(Clock.systemUTC(), Optional::empty, Optional::empty, Fixture.RING);
     try (SqliteOutbox outbox = SqliteOutbox.open(Fixture.settings(temp.resolve("q")), poor)) {
       assertThrows(OutboxException.class, () -> outbox.reckon(DAY));
     }

@@ -3,11 +3,14 @@ package egov.kiosk.outboxsqlite;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.outboxsqlite.store.Connections;
+import egov.kiosk.outboxsqlite.store.KeysInUse;
+import egov.kiosk.outboxsqlite.store.RowBox;
 import egov.kiosk.outboxsqlite.store.RowSeal;
 import egov.kiosk.outboxsqlite.store.Rows;
 import egov.kiosk.outboxsqlite.store.Schema;
 import egov.kiosk.outboxsqlite.store.StoredRow;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
@@ -27,12 +30,15 @@ final class LongQueue {
       connection.setAutoCommit(false);
       try (PreparedStatement insert = connection.prepareStatement(Rows.INSERT)) {
         Instant now = Envelopes.NOW;
+        RowBox box = RowBox.of(Fixture.RING);
+        MessageDigest sha256 = RowSeal.digest();
         for (int i = 1; i <= messages; i++) {
           StoredRow row = StoredRow.pending(i, Envelopes.of(bytes), now.plusMillis(i));
-          Rows.bind(insert, row, RowSeal.of(row), 0);
+          Rows.bind(insert, box.seal(row, sha256), 0);
           insert.executeUpdate();
         }
       }
+      new KeysInUse().note(connection, Fixture.RING.current().bytes());
       connection.commit();
     }
   }

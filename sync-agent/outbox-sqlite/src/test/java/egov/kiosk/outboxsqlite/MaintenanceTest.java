@@ -52,7 +52,7 @@ class MaintenanceTest {
     Fixture.closedWith(directory, 100, 300);
     Fixture.sql(
         directory,
-        "UPDATE message SET reason = 'x' WHERE sequence IN (7, 8, 20)",
+        "UPDATE message SET retries = 7 WHERE sequence IN (7, 8, 20)",
         "DELETE FROM message WHERE sequence IN (30, 99, 100)");
     Verification found = verify();
     assertFalse(found.sound());
@@ -78,10 +78,10 @@ class MaintenanceTest {
     OutboxTool tool = new OutboxTool();
     try (SqliteOutbox outbox = Fixture.open(directory)) {
       fill(outbox);
-      Fixture.sql(directory, "UPDATE message SET reason = 'x' WHERE sequence IN (1, 2, 3)");
+      Fixture.sql(directory, "UPDATE message SET retries = 7 WHERE sequence IN (1, 2, 3)");
       // Whether the check after the start met them or not, they are not left as they are.
       tool.run(out, out, "verify", directory.toString());
-      Fixture.sql(directory, "UPDATE message SET reason = 'y' WHERE sequence IN (4, 5, 6)");
+      Fixture.sql(directory, "UPDATE message SET retries = 8 WHERE sequence IN (4, 5, 6)");
       assertEquals(1, tool.run(out, out, "verify", directory.toString()), said.toString());
       assertTrue(said.toString().contains("looks at the queue within seconds"), said.toString());
       Awaitility.await()
@@ -109,7 +109,7 @@ class MaintenanceTest {
     Fixture.sql(directory, "UPDATE message SET length = 1 WHERE sequence = 2");
     List<SignedEnvelope> found = new ArrayList<>();
     List<DeliveryState> states = new ArrayList<>();
-    try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory)) {
+    try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory, Fixture.RING)) {
       long after = 0;
       for (List<StoredEnvelope> page = reader.unsettled(after, 7);
           !page.isEmpty();

@@ -20,7 +20,7 @@ class ReaderTest {
     try (SqliteOutbox outbox = Fixture.open(directory)) {
       SignedEnvelope first = Envelopes.of(100);
       outbox.append(first);
-      try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory)) {
+      try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory, Fixture.RING)) {
         assertEquals(outbox.list(0, 10), reader.list(0, 10));
         outbox.append(Envelopes.of(100));
         outbox.settle(Envelopes.accepted(first));

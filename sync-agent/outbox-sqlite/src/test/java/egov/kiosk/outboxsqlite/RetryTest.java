@@ -1,5 +1,6 @@
 package egov.kiosk.outboxsqlite;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,7 +80,10 @@ class RetryTest {
       assertFalse(outbox.retry(sent.get(0).id()));
       assertTrue(outbox.retry(sent.get(1).id()));
       assertFalse(outbox.retry(sent.get(2).id()));
-      assertEquals(List.of(sent.get(1)), Fixture.pending(outbox));
+      List<SignedEnvelope> again = Fixture.pending(outbox);
+      assertEquals(List.of(sent.get(1).id()), again.stream().map(SignedEnvelope::id).toList());
+      assertArrayEquals(sent.get(1).bytes(), again.get(0).bytes());
+      assertEquals("", again.get(0).itemCode(), "what was sealed beside does not open any more");
     }
   }
 

@@ -57,7 +57,7 @@ class RowDamageTest {
         "UPDATE message SET lane = 'NORMIL' WHERE sequence = 1",
         "UPDATE message SET kind = 'ITEN' WHERE sequence = 2",
         "UPDATE message SET id = 'nonsense' WHERE sequence = 3",
-        "UPDATE message SET order_key = 'k' WHERE sequence = 4");
+        "UPDATE message SET local_number = '000000000009' WHERE sequence = 4");
     try (SqliteOutbox outbox = Fixture.open(directory)) {
       Awaitility.await()
           .atMost(20, TimeUnit.SECONDS)
@@ -101,7 +101,7 @@ class RowDamageTest {
     try (SqliteOutbox outbox = Fixture.open(directory)) {
       outbox.settle(Envelopes.accepted(sent.get(1)));
     }
-    Fixture.sql(directory, "UPDATE message SET number = 'forged' WHERE sequence = 2");
+    Fixture.sql(directory, "UPDATE message SET issued_at = issued_at + 1 WHERE sequence = 2");
     try (SqliteOutbox outbox = Fixture.open(directory)) {
       Awaitility.await()
           .atMost(20, TimeUnit.SECONDS)

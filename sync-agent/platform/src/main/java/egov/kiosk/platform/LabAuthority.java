@@ -1,6 +1,7 @@
 package egov.kiosk.platform;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.certificate.AlternativeNames;
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.IssuedKey;
@@ -10,6 +11,7 @@ import egov.kiosk.gateway.Arguments;
 import egov.kiosk.platform.broker.Access;
 import egov.kiosk.platform.broker.Passwords;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +23,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the keys and certificates of a laboratory: {@code java ... LabAuthority --dir DIR --kiosk
  * ID [--kiosk ID ...]}. Files that are there stay as they are; half a pair is refused, nothing is
- * ever overwritten. With {@code --revocation-days N [--revoke ID ...]} it also makes the next
- * revocation list, {@code crl.pem}, fresh for so many days; that one file is replaced.
+ * ever overwritten. With {@code --front HOST} it also makes the pair of a front that kiosks reach
+ * under that name or address; with {@code --seal NAME} each kiosk's seal, as {@link LabSeal} does;
+ * with {@code --revocation-days N [--revoke ID ...]} the next revocation list, {@code crl.pem},
+ * fresh for so many days; that one file is replaced.
  */
 public final class LabAuthority {
   private static final Duration EARLIER = Duration.ofDays(1);
@@ -49,7 +54,10 @@ public final class LabAuthority {
       Arguments given = Arguments.parse(arguments);
       LabAuthority authority =
           new LabAuthority(given.path("--dir"), new SecureRandom(), Clock.systemUTC().instant());
-      List<String> made = authority.make(given.all("--kiosk"));
+      List<String> made = authority.make(given.all("--kiosk"), given.maybe("--front"));
+      if (given.maybe("--seal").isPresent()) {
+        authority.seal(given.all("--kiosk"), given.one("--seal"));
+      }
       String list =
           given.maybe("--revocation-days").isPresent()
               ? " list=" + authority.revoke(given.all("--revoke"), days(given)).number()
@@ -67,6 +75,16 @@ public final class LabAuthority {
    * @return the names of what was made now
    */
   List<String> make(List<String> kiosks) throws IOException, CryptoException {
+    return make(kiosks, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param front under which name or address kiosks reach a front, if there is one
+   */
+  List<String> make(List<String> kiosks, Optional<String> front)
+      throws IOException, CryptoException {
     for (String kiosk : kiosks) {
       if (!Access.isKiosk(kiosk)) {
         throw new IllegalArgumentException(
@@ -85,7 +103,29 @@ public final class LabAuthority {
         password(files.password(kiosk));
       }
     }
+    if (front.isPresent()) {
+      AlternativeNames names = names(front.get());
+      pair(
+          files,
+          PlatformFiles.FRONT,
+          made,
+          () -> authority.issue(PlatformFiles.FRONT, names, CertificateUse.SIGN, from(), until()));
+    }
     return made;
+  }
+
+  /** An address is written in digits and dots, or has a colon; neither asks a name service. */
+  private static AlternativeNames names(String host) throws IOException {
+    return host.matches("[0-9.]+|.*:.*")
+        ? AlternativeNames.address(InetAddress.getByName(host).getAddress())
+        : AlternativeNames.dns(host);
+  }
+
+  private void seal(List<String> kiosks, String name) throws IOException, CryptoException {
+    LabSeal maker = new LabSeal(files.directory(), random, now);
+    for (String kiosk : kiosks) {
+      maker.make(kiosk, name);
+    }
   }
 
   /** Makes the next revocation list. */
@@ -101,7 +141,8 @@ public final class LabAuthority {
     if (complete(files.authority(), files.authorityKey())) {
       return CertificateAuthority.of(
           new IssuedKey(
-              PemFiles.readKey(files.authorityKey()), PemFiles.readCertificate(files.authority())),
+              PemFiles.readKey(files.authorityKey()),
+              PemFiles.readCertificates(files.authority()).get(0)),
           random);
     }
     CertificateAuthority authority =
@@ -119,14 +160,27 @@ public final class LabAuthority {
       CertificateUse use,
       List<String> made)
       throws IOException, CryptoException {
-    if (complete(where.certificate(name), where.key(name))) {
-      return;
+    pair(where, name, made, () -> authority.issue(name, use, from(), until()));
+  }
+
+  private interface Issuing {
+    IssuedKey issue() throws CryptoException;
+  }
+
+  private static void pair(PlatformFiles where, String name, List<String> made, Issuing issuing)
+      throws IOException, CryptoException {
+    if (!complete(where.certificate(name), where.key(name))) {
+      write(issuing.issue(), where.certificate(name), where.key(name));
+      made.add(name);
     }
-    write(
-        authority.issue(name, use, now.minus(EARLIER), now.plus(LIFE)),
-        where.certificate(name),
-        where.key(name));
-    made.add(name);
+  }
+
+  private Instant from() {
+    return now.minus(EARLIER);
+  }
+
+  private Instant until() {
+    return now.plus(LIFE);
   }
 
   private static boolean complete(Path certificate, Path key) {

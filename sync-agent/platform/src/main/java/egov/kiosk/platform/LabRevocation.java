@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,16 @@ final class LabRevocation {
   RevocationList next(List<String> kiosks, int days) throws IOException, CryptoException {
     Map<BigInteger, Instant> revoked = new HashMap<>();
     BigInteger number = BigInteger.ONE;
+    List<RevocationList> others = new ArrayList<>();
     if (Files.exists(files.revocations())) {
-      RevocationList before = PemFiles.readRevocationLists(files.revocations()).get(0);
-      revoked.putAll(before.revoked());
-      number = before.number().add(BigInteger.ONE);
+      for (RevocationList before : PemFiles.readRevocationLists(files.revocations())) {
+        if (before.isOf(authority.certificate())) {
+          revoked.putAll(before.revoked());
+          number = before.number().add(BigInteger.ONE);
+        } else {
+          others.add(before);
+        }
+      }
     }
     for (String kiosk : kiosks) {
       revoked.putIfAbsent(
@@ -47,7 +54,8 @@ final class LabRevocation {
     }
     RevocationList list = authority.revoke(number, revoked, now, now.plus(Duration.ofDays(days)));
     Path fresh = files.revocations().resolveSibling("crl.pem.new");
-    PemFiles.writeRevocationLists(fresh, List.of(list));
+    others.add(0, list);
+    PemFiles.writeRevocationLists(fresh, others);
     Files.move(
         fresh,
         files.revocations(),

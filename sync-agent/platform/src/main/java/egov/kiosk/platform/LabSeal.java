@@ -101,7 +101,7 @@ public final class LabSeal {
           CertificateAuthority.of(
               new IssuedKey(
                   PemFiles.readKey(files.authorityKey()),
-                  PemFiles.readCertificate(files.authority())),
+                  PemFiles.readCertificates(files.authority()).get(0)),
               random);
       IssuedKey issued =
           authority.issue(MAKER, CertificateUse.SIGN, now.minus(EARLIER), now.plus(LIFE));

@@ -72,7 +72,7 @@ public final class Platform implements AutoCloseable {
     try {
       AnchorDesk anchors =
           AnchorDesk.open(directory.resolve("audit"), pki.resolve("ca.pem"), clock);
-      OrderDesk orders = OrderDesk.open(directory.resolve("orders"), keys.signing(), clock, true);
+      OrderDesk orders = OrderDesk.open(directory.resolve("orders"), keys.orders(), clock, true);
       Passwords passwords = new Passwords(new PlatformFiles(pki).kiosks(), random);
       Broker broker = new Broker(directory.resolve("broker"), port, passwords, random);
       broker.start();

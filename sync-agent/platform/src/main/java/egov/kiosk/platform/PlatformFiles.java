@@ -6,6 +6,7 @@ import java.nio.file.Path;
 record PlatformFiles(Path directory) {
   static final String SIGNER = "platform-sign";
   static final String RECIPIENT = "platform-enc";
+  static final String FRONT = "platform-front";
 
   Path authority() {
     return directory.resolve("ca.pem");

@@ -1,5 +1,6 @@
 package egov.kiosk.platform;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.RevocationList;
+import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.custody.PemFiles;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,16 @@ class LabAuthorityTest {
         }
       }
     }
+  }
+
+  @Test
+  void front_isNamedAsKiosksReachIt() throws Exception {
+    LabAuthority authority = new LabAuthority(directory, new SecureRandom(), Instant.now());
+    assertTrue(authority.make(List.of(), Optional.of("127.0.0.1")).contains("platform-front"));
+    Sm2Certificate front = PemFiles.readCertificate(directory.resolve("platform-front.pem"));
+    assertArrayEquals(new byte[] {127, 0, 0, 1}, front.alternativeNames().addresses().get(0));
+    assertEquals(List.of(), front.alternativeNames().dnsNames());
+    assertEquals(List.of(), authority.make(List.of(), Optional.of("127.0.0.1")));
   }
 
   @Test

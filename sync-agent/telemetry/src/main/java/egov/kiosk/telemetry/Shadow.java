@@ -42,7 +42,7 @@ final class Shadow {
     shadow.put("devices", devices());
     shadow.put("queue", queue());
     shadow.put("alarms", alarms.stream().limit(MOST_NAMES).toList());
-    shadow.put("inventory", sources.inventory());
+    shadow.put("inventory", inventory());
     return shadow;
   }
 
@@ -54,6 +54,17 @@ final class Shadow {
       }
     }
     return devices;
+  }
+
+  /** What it is made of, and which one of its kind each device is: SAM ids, serial numbers. */
+  private Map<String, Object> inventory() {
+    Map<String, Object> inventory = new TreeMap<>(sources.inventory());
+    for (Device device : sources.devices()) {
+      if (device.name().matches("[a-z][a-z0-9-]{0,31}") && inventory.size() < MOST_NAMES) {
+        device.identity().ifPresent(one -> inventory.put(device.name(), one.toString()));
+      }
+    }
+    return inventory;
   }
 
   private static Level level(DeviceStatus status) {

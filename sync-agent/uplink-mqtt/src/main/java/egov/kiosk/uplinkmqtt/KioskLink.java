@@ -3,7 +3,6 @@ package egov.kiosk.uplinkmqtt;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.domain.fleet.DownChannel;
 import egov.kiosk.domain.fleet.UpChannel;
-import egov.kiosk.tls.LineSecurities;
 import egov.kiosk.uplinkmqtt.link.LinkOptions;
 import egov.kiosk.uplinkmqtt.link.PasswordFile;
 import egov.kiosk.uplinkmqtt.link.Probe;
@@ -28,7 +27,7 @@ final class KioskLink {
 
   private KioskLink() {}
 
-  static LinkOptions options(UplinkSettings settings, String kioskId, LineSecurities lines) {
+  static LinkOptions options(UplinkSettings settings, String kioskId, Securing securing) {
     Timing timing = settings.timing();
     LinkOptions options =
         LinkOptions.of(settings.broker(), kioskId)
@@ -45,7 +44,7 @@ final class KioskLink {
                 new LinkOptions.Windows(
                     settings.window(), SIDE_WINDOW, RECEIVE_MAXIMUM, settings.maximumPacketBytes()))
             .pausing(settings.backOff())
-            .securing(new Securing(lines, settings.line()));
+            .securing(securing);
     return settings.passwordFile().isPresent()
         ? options.with(new PasswordFile(kioskId, settings.passwordFile().get()))
         : options;

@@ -10,11 +10,13 @@ import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.FleetListener;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.tls.LineFacts;
 import egov.kiosk.tls.LineSecurities;
 import egov.kiosk.tls.builtin.StandardLines;
 import egov.kiosk.uplinkmqtt.link.MqttLink;
 import egov.kiosk.uplinkmqtt.link.Publication;
 import egov.kiosk.uplinkmqtt.link.ReasonCode;
+import egov.kiosk.uplinkmqtt.link.Securing;
 import egov.kiosk.uplinkmqtt.link.ServerLimits;
 import egov.kiosk.uplinkmqtt.link.Share;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -50,6 +53,7 @@ public final class MqttUplink implements Uplink, FleetLine {
   private volatile MqttLink link;
   private volatile ServerLimits limits;
   private volatile String trouble = "not started";
+  private volatile LineFacts agreed;
 
   /**
    * @param kioskId this kiosk: client id, user name and part of every topic
@@ -189,6 +193,11 @@ public final class MqttUplink implements Uplink, FleetLine {
     return trouble;
   }
 
+  /** What the line to the broker agreed upon last; empty for a plain one. */
+  public Optional<LineFacts> agreed() {
+    return settings.broker().tls() ? Optional.ofNullable(agreed) : Optional.empty();
+  }
+
   /** Where it connects to. */
   public String broker() {
     return settings.broker().uri();
@@ -206,7 +215,8 @@ public final class MqttUplink implements Uplink, FleetLine {
   private void open() {
     link =
         MqttLink.open(
-            KioskLink.options(settings, kioskId, lines),
+            KioskLink.options(
+                settings, kioskId, new Securing(lines, settings.line(), facts -> agreed = facts)),
             new Dispatch(kioskId, this, listener, mailbox));
   }
 

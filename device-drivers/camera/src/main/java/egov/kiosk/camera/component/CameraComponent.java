@@ -47,7 +47,7 @@ public final class CameraComponent implements Camera, HealthCheck {
 
   private static CameraSettings settings(CameraConfig config) {
     return new CameraSettings(
-        Path.of(config.device()), config.width(), config.height(), config.fps());
+        "camera", Path.of(config.device()), config.width(), config.height(), config.fps());
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A device that pretends, as its operator sees it: one line when it is ready, one line an order.
  *
- * <p>Implementations run their own device threads; {@link #ready} and {@link #obey} are only called
- * from the control thread, {@link #close} from any thread.
+ * <p>Implementations run their own device threads; {@link #ready} and {@link #obey} are called one
+ * at a time, {@link #close} from any thread.
  */
 public interface Emulator extends AutoCloseable {
 
@@ -21,6 +21,11 @@ public interface Emulator extends AutoCloseable {
    * @throws OrderException when the order is unknown or cannot be carried out
    */
   String obey(List<String> words) throws OrderException;
+
+  /** What the device comes to, for scripts that wait for it; one that never tells by default. */
+  default Happenings happenings() {
+    return new Happenings();
+  }
 
   /** Takes the device away and ends its threads within 5 s; a second call does nothing. */
   @Override

@@ -1,5 +1,7 @@
 package egov.kiosk.emulator.printer;
 
+import egov.kiosk.emulator.control.Happenings;
+
 /**
  * The state a person can change with their hands: paper, cover, and a firmware that hangs.
  *
@@ -11,6 +13,8 @@ final class Panel {
   private static final int OFFLINE = 0x08;
   private static final int COVER_OPEN = 0x04;
   private static final int STOPPED_BY_PAPER_END = 0x20;
+  private static final int ERROR = 0x40;
+  private static final int CUTTER = 0x08;
   private static final int NEAR_END = 0x0C;
   private static final int END = 0x60;
 
@@ -23,6 +27,9 @@ final class Panel {
   private int linesLeft = NEVER;
   private boolean coverOpen;
   private boolean hanging;
+  private boolean jammed;
+  private boolean lying;
+  private volatile Happenings happenings = new Happenings();
 
   synchronized void paper(PaperLevel level) {
     paper = level;
@@ -45,8 +52,39 @@ final class Panel {
     notifyAll();
   }
 
+  synchronized void jam(boolean yes) {
+    jammed = yes;
+    notifyAll();
+  }
+
+  /** A printer that says that all is well and swallows what it cannot print. */
+  synchronized void lie(boolean yes) {
+    lying = yes;
+    notifyAll();
+  }
+
+  /** Whether what is printed now comes out nowhere. */
+  synchronized boolean swallows() {
+    return lying && unwell();
+  }
+
+  /** Who is told of lines and slips. */
+  void happenings(Happenings listeners) {
+    happenings = listeners;
+  }
+
+  /** The print head reports that it has cut off a slip. */
+  void slipCut() {
+    happenings.tell("slip");
+  }
+
   /** The print head reports that it has printed one line. */
-  synchronized void linePrinted() {
+  void linePrinted() {
+    paperUsed();
+    happenings.tell("line");
+  }
+
+  private synchronized void paperUsed() {
     if (linesLeft != NEVER && --linesLeft <= 0) {
       paper(PaperLevel.OUT);
     }
@@ -72,10 +110,17 @@ final class Panel {
    * @param n 1 printer, 2 cause of being offline, 3 errors, 4 paper sensors
    */
   synchronized int realTimeStatus(int n) {
+    if (lying) {
+      return FIXED;
+    }
     return FIXED
         | switch (n) {
           case 1 -> offline() ? OFFLINE : 0;
-          case 2 -> (coverOpen ? COVER_OPEN : 0) | (out() ? STOPPED_BY_PAPER_END : 0);
+          case 2 ->
+              (coverOpen ? COVER_OPEN : 0)
+                  | (out() ? STOPPED_BY_PAPER_END : 0)
+                  | (jammed ? ERROR : 0);
+          case 3 -> jammed ? CUTTER : 0;
           case 4 -> (paper == PaperLevel.OK ? 0 : NEAR_END) | (out() ? END : 0);
           default -> 0;
         };
@@ -83,11 +128,18 @@ final class Panel {
 
   /** The answer to GS r 1: 00 enough, 03 near end, 0F end; it has no fixed bits. */
   synchronized int bufferedPaperStatus() {
+    if (lying) {
+      return 0;
+    }
     return (paper == PaperLevel.OK ? 0 : BUFFERED_NEAR_END) | (out() ? BUFFERED_END : 0);
   }
 
   private boolean offline() {
-    return coverOpen || out();
+    return unwell() && !lying;
+  }
+
+  private boolean unwell() {
+    return coverOpen || out() || jammed;
   }
 
   private boolean out() {

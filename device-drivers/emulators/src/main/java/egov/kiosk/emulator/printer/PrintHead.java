@@ -166,9 +166,10 @@ final class PrintHead {
 
   private void dropCutOff() throws IOException {
     Optional<Slip> slip = roll.cut();
-    if (slip.isPresent()) {
+    if (slip.isPresent() && !panel.swallows()) {
       folder.drop(slip.get());
       counters.count(Event.SLIPS);
+      panel.slipCut();
     }
   }
 }

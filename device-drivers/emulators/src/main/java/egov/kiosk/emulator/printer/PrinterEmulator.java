@@ -1,6 +1,7 @@
 package egov.kiosk.emulator.printer;
 
 import egov.kiosk.emulator.control.Emulator;
+import egov.kiosk.emulator.control.Happenings;
 import egov.kiosk.emulator.control.Options;
 import egov.kiosk.emulator.control.OrderException;
 import egov.kiosk.emulator.control.UsageException;
@@ -12,13 +13,16 @@ import java.util.Set;
 /**
  * The printer as its operator sees it.
  *
- * <p>Options: {@code --port 0..65535} (0: a free one), {@code --out DIR} (needed).
+ * <p>Options: {@code --port 0..65535} (0: a free one) or {@code --pty PATH} (a character device of
+ * that name), {@code --out DIR} (needed).
  *
  * <p>Orders: {@code paper ok|low|out}, {@code paper out N} (the paper ends after N more lines),
- * {@code cover open|closed}, {@code hang}, {@code unhang}, {@code stats}, {@code slips}.
+ * {@code cover open|closed}, {@code hang}, {@code unhang}, {@code jam}, {@code unjam}, {@code lie}
+ * (says that all is well, and what it cannot print vanishes), {@code truth}, {@code unplug}, {@code
+ * replug}, {@code stats}, {@code slips}. Scripts may wait until {@code line} or {@code slip}.
  */
 public final class PrinterEmulator implements Emulator {
-  private static final Set<String> OPTIONS = Set.of("port", "out");
+  private static final Set<String> OPTIONS = Set.of("port", "out", "pty");
   private static final int MOST_PORT = 65_535;
   private static final int MOST_LINES = 100_000;
   private static final long STOP_MILLIS = 5_000;
@@ -27,17 +31,22 @@ public final class PrinterEmulator implements Emulator {
   private final PrinterCounters counters = new PrinterCounters();
   private final ReceiveBuffer buffer = new ReceiveBuffer();
   private final SlipFolder folder;
-  private final PrinterPort port;
-  private final Thread portThread;
+  private final Happenings happenings = new Happenings();
+  private final HostSide host;
   private final Thread headThread;
 
-  private PrinterEmulator(Typeface typeface, SlipFolder folder, int number) throws IOException {
+  private PrinterEmulator(Typeface typeface, SlipFolder folder, Options options)
+      throws UsageException, IOException {
     this.folder = folder;
-    this.port = PrinterPort.open(number, buffer, panel, counters);
+    this.host =
+        options.value("pty").isPresent()
+            ? new PrinterLine(
+                Path.of(options.required("pty")).toAbsolutePath(), buffer, panel, counters)
+            : PrinterPort.open(options.number("port", 0, 0, MOST_PORT), buffer, panel, counters);
+    panel.happenings(happenings);
     PrintHead head = new PrintHead(new Roll(typeface), folder, panel, counters);
     Interpreter interpreter =
-        new Interpreter(new CommandSource(buffer, panel), head, panel, counters, port::answer);
-    this.portThread = thread(port, "emulator-printer-port");
+        new Interpreter(new CommandSource(buffer, panel), head, panel, counters, host::answer);
     this.headThread = thread(interpreter, "emulator-printer-head");
   }
 
@@ -49,10 +58,9 @@ public final class PrinterEmulator implements Emulator {
    */
   public static PrinterEmulator start(List<String> arguments) throws UsageException, IOException {
     Options options = Options.parse(arguments, OPTIONS);
-    int number = options.number("port", 0, 0, MOST_PORT);
     SlipFolder folder = SlipFolder.open(Path.of(options.required("out")).toAbsolutePath());
-    PrinterEmulator emulator = new PrinterEmulator(Typeface.find(), folder, number);
-    emulator.portThread.start();
+    PrinterEmulator emulator = new PrinterEmulator(Typeface.find(), folder, options);
+    emulator.host.plug();
     emulator.headThread.start();
     return emulator;
   }
@@ -63,14 +71,14 @@ public final class PrinterEmulator implements Emulator {
     return thread;
   }
 
-  /** The TCP port on 127.0.0.1. */
-  public int port() {
-    return port.number();
+  @Override
+  public String ready() {
+    return "kind=printer " + host.ready();
   }
 
   @Override
-  public String ready() {
-    return "kind=printer port=" + port.number();
+  public Happenings happenings() {
+    return happenings;
   }
 
   @Override
@@ -84,6 +92,12 @@ public final class PrinterEmulator implements Emulator {
       case "cover closed" -> panel.cover(false);
       case "hang" -> panel.hang(true);
       case "unhang" -> panel.hang(false);
+      case "jam" -> panel.jam(true);
+      case "unjam" -> panel.jam(false);
+      case "lie" -> panel.lie(true);
+      case "truth" -> panel.lie(false);
+      case "unplug" -> host.unplug();
+      case "replug" -> replug();
       default -> {
         return answer(words, order);
       }
@@ -105,6 +119,14 @@ public final class PrinterEmulator implements Emulator {
     throw new OrderException("unknown order " + order);
   }
 
+  private void replug() throws OrderException {
+    try {
+      host.plug();
+    } catch (IOException e) {
+      throw new OrderException("cannot plug in: " + e.getMessage());
+    }
+  }
+
   private static int lines(String word) throws OrderException {
     try {
       int lines = Integer.parseInt(word);
@@ -120,11 +142,10 @@ public final class PrinterEmulator implements Emulator {
   @Override
   public void close() {
     try {
-      port.close();
+      host.close();
     } catch (IOException e) {
-      System.err.println("printer: port not closed: " + e.getMessage());
+      System.err.println("printer: not unplugged: " + e.getMessage());
     }
-    stop(portThread);
     stop(headThread);
   }
 

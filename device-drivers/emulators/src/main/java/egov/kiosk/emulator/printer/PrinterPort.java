@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.OptionalInt;
 
 /**
  * The network side: one host at a time on TCP 127.0.0.1, others wait in the queue as at a real
  * printer. Bytes go to the buffer; real-time status is answered from here, also while the head
  * stands still.
  */
-final class PrinterPort implements Runnable, AutoCloseable {
+final class PrinterPort implements Runnable, HostSide {
   private static final int CHUNK = 1024;
+  private static final long STOP_MILLIS = 5_000;
 
   private final ServerSocket server;
   private final ReceiveBuffer buffer;
@@ -22,6 +22,7 @@ final class PrinterPort implements Runnable, AutoCloseable {
   private final PrinterCounters counters;
   private volatile Socket host;
   private volatile boolean closed;
+  private Thread thread;
 
   private PrinterPort(
       ServerSocket server, ReceiveBuffer buffer, Panel panel, PrinterCounters counters) {
@@ -71,34 +72,49 @@ final class PrinterPort implements Runnable, AutoCloseable {
 
   private void listen(InputStream in) throws IOException, InterruptedException {
     byte[] chunk = new byte[CHUNK];
-    RealTimeWatch watch = new RealTimeWatch();
+    HostBytes bytes = new HostBytes(buffer, panel, counters, this::answer);
     try {
       for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-        panel.awaitListening();
-        counters.add(Event.BYTES_IN, count);
-        for (int i = 0; i < count; i++) {
-          take(Byte.toUnsignedInt(chunk[i]), watch);
-        }
+        bytes.take(chunk, count);
       }
     } finally {
-      buffer.put(ReceiveBuffer.END_OF_CONNECTION);
+      bytes.end();
     }
   }
 
-  private void take(int value, RealTimeWatch watch) throws InterruptedException {
-    OptionalInt asked = watch.accept(value);
-    if (asked.isPresent()) {
-      counters.count(Event.STATUS_ASKED);
-      answer(panel.realTimeStatus(asked.getAsInt()));
+  @Override
+  public String ready() {
+    return "port=" + number();
+  }
+
+  @Override
+  public synchronized void plug() {
+    if (thread == null) {
+      thread = new Thread(this, "emulator-printer-port");
+      thread.setDaemon(true);
+      thread.start();
     }
-    buffer.put(value);
+  }
+
+  /** The host's connection breaks; the port itself belongs to the network, and stays. */
+  @Override
+  public void unplug() {
+    Socket last = host;
+    if (last != null) {
+      try {
+        last.close();
+      } catch (IOException e) {
+        counters.count(Event.UNHEARD);
+      }
+    }
   }
 
   /**
    * Sends one status byte to the host, if there is one. Thread safe; takes no lock, so that a host
    * that asks and never listens cannot keep the port from closing.
    */
-  void answer(int status) {
+  @Override
+  public void answer(int status) {
     Socket listener = host;
     if (listener == null) {
       return;
@@ -117,6 +133,19 @@ final class PrinterPort implements Runnable, AutoCloseable {
     Socket last = host;
     if (last != null) {
       last.close();
+    }
+    stop();
+  }
+
+  private synchronized void stop() {
+    if (thread == null) {
+      return;
+    }
+    thread.interrupt();
+    try {
+      thread.join(STOP_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

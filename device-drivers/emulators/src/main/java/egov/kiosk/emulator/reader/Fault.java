@@ -14,6 +14,14 @@ enum Fault {
   TRUNCATED,
   /** No answer at all. */
   SILENT,
+  /** The length says one more than there is, and the checksum agrees with it. */
+  WRONG_LENGTH,
+  /** The answer comes twice, as if two cards had been read at once. */
+  DOUBLED,
+  /** The answer to the command before comes instead. */
+  LATE,
+  /** Ten megabytes of noise before the answer, ending like the beginning of a preamble. */
+  FLOOD,
   UNAUTHORISED(Status.NOT_AUTHORISED),
   SELF_TEST(Status.SELF_TEST_FAILED),
   CARD_REJECTS_MODULE(Status.CARD_REJECTS_MODULE),

@@ -1,6 +1,7 @@
 package egov.kiosk.emulator.reader;
 
 import egov.kiosk.emulator.control.Emulator;
+import egov.kiosk.emulator.control.Happenings;
 import egov.kiosk.emulator.control.Options;
 import egov.kiosk.emulator.control.OrderException;
 import egov.kiosk.emulator.control.UsageException;
@@ -14,28 +15,38 @@ import java.util.Set;
 /**
  * The reader as its operator sees it.
  *
- * <p>Options: {@code --link PATH} (needed), {@code --cards DIR}, {@code --portrait NAME=FILE} (may
- * repeat), {@code --baud RATE}, {@code --repoll repeat|lift}.
+ * <p>Options: {@code --link PATH} for a serial line or {@code --listen PORT} for a reader reached
+ * over TCP (one of them; port 0 takes a free one), {@code --module ID}, {@code --cards DIR}, {@code
+ * --portrait NAME=FILE} (may repeat), {@code --baud RATE}, {@code --repoll repeat|lift}.
  *
  * <p>Orders: {@code place CARD}, {@code lift}, {@code cards}, {@code fault KIND [COUNT] [COMMAND]},
- * {@code clear}, {@code stats}, {@code unplug}, {@code plug}. A fault without a count stays until
- * {@code clear}; COMMAND is four hex digits such as {@code 3001} and lets the fault wait for that
- * request.
+ * {@code clear}, {@code stats}, {@code unplug}, {@code plug}, {@code module ID} (another security
+ * module from now on). Scripts can wait for {@code request 3001} and the like. A fault without a
+ * count stays until {@code clear}; COMMAND is four hex digits such as {@code 3001} and lets the
+ * fault wait for that request.
  */
 public final class ReaderEmulator implements Emulator {
-  private static final Set<String> OPTIONS = Set.of("link", "cards", "portrait", "baud", "repoll");
+  private static final Set<String> OPTIONS =
+      Set.of("link", "listen", "module", "cards", "portrait", "baud", "repoll");
 
-  private final Path link;
+  private final Socket socket;
   private final CardBox cards;
   private final Baud baud;
   private final Repoll repoll;
   private final CardTray tray = new CardTray();
   private final ArmedFaults faults = new ArmedFaults();
   private final LineCounters counters = new LineCounters();
+  private final Happenings happenings = new Happenings();
+  private String moduleId = ModuleId.TEXT;
   private ReaderDevice device;
 
-  private ReaderEmulator(Path link, CardBox cards, Baud baud, Repoll repoll) {
-    this.link = link;
+  /** What the cable is plugged into, again and again. */
+  private interface Socket {
+    HostSide open() throws IOException;
+  }
+
+  private ReaderEmulator(Socket socket, CardBox cards, Baud baud, Repoll repoll) {
+    this.socket = socket;
     this.cards = cards;
     this.baud = baud;
     this.repoll = repoll;
@@ -57,13 +68,33 @@ public final class ReaderEmulator implements Emulator {
       cards = cards.withPortrait(portrait);
     }
     ReaderEmulator emulator =
-        new ReaderEmulator(
-            Path.of(options.required("link")).toAbsolutePath(),
-            cards,
-            baud(options),
-            repoll(options));
+        new ReaderEmulator(socket(options), cards, baud(options), repoll(options));
+    for (String id : options.all("module")) {
+      try {
+        emulator.exchangeModule(id);
+      } catch (OrderException e) {
+        throw new UsageException("option --module: " + e.getMessage());
+      }
+    }
     emulator.plug();
     return emulator;
+  }
+
+  private static Socket socket(Options options) throws UsageException, IOException {
+    if (options.value("listen").isEmpty()) {
+      Path link = Path.of(options.required("link")).toAbsolutePath();
+      return () -> SerialSide.at(link);
+    }
+    int wanted = options.number("listen", 0, 0, 65_535);
+    // A replugged reader is found at the same port.
+    int port = wanted;
+    if (wanted == 0) {
+      TcpSide free = TcpSide.at(0);
+      port = free.port();
+      free.close();
+    }
+    int same = port;
+    return () -> TcpSide.at(same);
   }
 
   private static Baud baud(Options options) throws UsageException {
@@ -83,13 +114,8 @@ public final class ReaderEmulator implements Emulator {
 
   @Override
   public synchronized String ready() {
-    return "kind=reader link=%s terminal=%s baud=%d repoll=%s module=%s"
-        .formatted(
-            link,
-            device.terminal(),
-            baud.rate(),
-            repoll.name().toLowerCase(Locale.ROOT),
-            ModuleId.TEXT);
+    return "kind=reader %s baud=%d repoll=%s module=%s"
+        .formatted(device.place(), baud.rate(), repoll.name().toLowerCase(Locale.ROOT), moduleId);
   }
 
   @Override
@@ -103,6 +129,14 @@ public final class ReaderEmulator implements Emulator {
       case "stats" -> counters.takeLine();
       case "unplug" -> unplug();
       case "plug" -> plugAgain();
+      case "module" -> {
+        exchangeModule(argument(words, 1));
+        if (device != null) {
+          close();
+          plugAgain();
+        }
+        yield moduleId;
+      }
       default -> throw new OrderException("unknown order " + words.get(0));
     };
   }
@@ -156,13 +190,28 @@ public final class ReaderEmulator implements Emulator {
     } catch (IOException e) {
       throw new OrderException(e.getMessage());
     }
-    return "terminal=" + device.terminal();
+    return device.place();
+  }
+
+  private void exchangeModule(String id) throws OrderException {
+    if (ModuleId.bytes(id).isEmpty()) {
+      throw new OrderException("a module's number looks like " + ModuleId.TEXT);
+    }
+    moduleId = id;
+  }
+
+  @Override
+  public Happenings happenings() {
+    return happenings;
   }
 
   /** Power comes with the plug: the module starts in its first state, at its configured rate. */
   private synchronized void plug() throws IOException {
-    SecurityModule module = new SecurityModule(tray, faults, repoll);
-    device = ReaderDevice.plug(link, module, faults, counters, baud);
+    SecurityModule module =
+        new SecurityModule(tray, faults, repoll, ModuleId.bytes(moduleId).orElseThrow());
+    HostSide side = socket.open();
+    device =
+        ReaderDevice.plug(side, new ReaderLine(side, module, faults, counters, happenings, baud));
   }
 
   private static String argument(List<String> words, int index) throws OrderException {

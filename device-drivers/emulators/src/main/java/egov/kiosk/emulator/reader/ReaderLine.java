@@ -1,13 +1,13 @@
 package egov.kiosk.emulator.reader;
 
-import egov.kiosk.emulator.pty.Pty;
+import egov.kiosk.emulator.control.Happenings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The device thread's work: takes requests from the pseudo terminal, lets the module think and
- * sends the answer as slowly as a UART would.
+ * The device thread's work: takes requests from the host's side, lets the module think and sends
+ * the answer as slowly as a UART would.
  *
  * <p>A pseudo terminal carries bytes at once, so the time on the wire is made here, in both
  * directions and against absolute moments: a byte is handed over when its last bit would have
@@ -25,24 +25,33 @@ final class ReaderLine implements Runnable {
   /** About 1.4 ms of wire at 115200 baud: few wake-ups, and the host still sees a stream. */
   private static final int CHUNK = 16;
 
+  private static final int HURRIED_CHUNK = 4096;
   private static final int DRIP = 64;
   private static final long DRIP_PAUSE_NANOS = 20_000_000;
 
   /** The host must leave the module this long to change its rate. */
   private static final long SWITCH_NANOS = 5_000_000;
 
-  private final Pty pty;
+  private final HostSide host;
   private final SecurityModule module;
   private final LineFaults faults;
   private final LineCounters counters;
+  private final Happenings happenings;
   private final RequestScanner scanner = new RequestScanner();
   private final byte[] buffer = new byte[512];
   private Baud baud;
   private long lineFreeAt = System.nanoTime();
   private int idlePolls;
 
-  ReaderLine(Pty pty, SecurityModule module, ArmedFaults faults, LineCounters counters, Baud baud) {
-    this.pty = pty;
+  ReaderLine(
+      HostSide host,
+      SecurityModule module,
+      ArmedFaults faults,
+      LineCounters counters,
+      Happenings happenings,
+      Baud baud) {
+    this.host = host;
+    this.happenings = happenings;
     this.module = module;
     this.faults = new LineFaults(faults);
     this.counters = counters;
@@ -53,7 +62,7 @@ final class ReaderLine implements Runnable {
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        int count = pty.read(buffer, POLL);
+        int count = host.read(buffer, POLL);
         if (count > 0) {
           heard(count);
         } else if (scanner.midFrame() && ++idlePolls >= PATIENT_POLLS) {
@@ -68,7 +77,7 @@ final class ReaderLine implements Runnable {
   private void heard(int count) throws IOException {
     idlePolls = 0;
     counters.received(count);
-    if (pty.speedCode() != baud.termiosCode()) {
+    if (!host.speaksAt(baud)) {
       counters.garbled(count);
       scanner.reset();
       return;
@@ -83,6 +92,10 @@ final class ReaderLine implements Runnable {
     long heardAt = System.nanoTime();
     Metronome.waitUntil(lineFreeAt);
     counters.onWire(System.nanoTime() - heardAt);
+    if (arrival instanceof Arrival.Request request) {
+      // A script may do something at exactly this point, e.g. exchange the card.
+      happenings.tell("request %04x".formatted(request.code()));
+    }
     long start = System.nanoTime();
     Metronome.waitUntil(start + module.thinking(arrival).toNanos());
     Reply reply = module.answer(arrival);
@@ -102,8 +115,8 @@ final class ReaderLine implements Runnable {
     long start = System.nanoTime();
     long free = start;
     for (int sent = 0; sent < bytes.length; ) {
-      int chunk = Math.min(CHUNK, bytes.length - sent);
-      free += baud.nanos(chunk);
+      int chunk = Math.min(signal.hurried() ? HURRIED_CHUNK : CHUNK, bytes.length - sent);
+      free = signal.hurried() ? System.nanoTime() : free + baud.nanos(chunk);
       if (signal.dripping() && sent > 0 && sent % DRIP == 0) {
         free += DRIP_PAUSE_NANOS;
       }
@@ -112,7 +125,7 @@ final class ReaderLine implements Runnable {
         return;
       }
       // What the host's full buffer does not take is lost, as on a UART.
-      pty.write(bytes, sent, sent + chunk);
+      host.write(bytes, sent, sent + chunk);
       sent += chunk;
     }
     lineFreeAt = free;

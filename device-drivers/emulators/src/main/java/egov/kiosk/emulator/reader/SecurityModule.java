@@ -22,11 +22,16 @@ final class SecurityModule {
   private final CardTray tray;
   private final ArmedFaults faults;
   private final Repoll repoll;
+  private final byte[] id;
   private ModuleState state = ModuleState.IDLE;
   private CardTray.Look found = new CardTray.Look(Optional.empty(), -1);
   private long readGeneration = -1;
 
-  SecurityModule(CardTray tray, ArmedFaults faults, Repoll repoll) {
+  /**
+   * @param id 16 bytes, as they cross the wire
+   */
+  SecurityModule(CardTray tray, ArmedFaults faults, Repoll repoll, byte[] id) {
+    this.id = id.clone();
     this.tray = tray;
     this.faults = faults;
     this.repoll = repoll;
@@ -76,7 +81,7 @@ final class SecurityModule {
     return switch (command) {
       case RESET -> reset();
       case STATUS, SET_RADIO_BYTES -> Reply.of(Status.OK);
-      case MODULE_ID -> Reply.of(Status.OK, ModuleId.bytes());
+      case MODULE_ID -> Reply.of(Status.OK, id);
       case FIND -> find();
       case SELECT -> select();
       case READ, READ_WITH_FINGERPRINTS -> read(command);

@@ -29,7 +29,7 @@ final class PrinterTestBench implements AutoCloseable {
   }
 
   private void connect() throws IOException {
-    host = new Socket("127.0.0.1", printer.port());
+    host = new Socket("127.0.0.1", port());
     host.setSoTimeout(ANSWER_MILLIS);
   }
 
@@ -106,5 +106,9 @@ final class PrinterTestBench implements AutoCloseable {
   public void close() throws IOException {
     host.close();
     printer.close();
+  }
+
+  private int port() {
+    return Integer.parseInt(printer.ready().replaceAll(".*port=", ""));
   }
 }

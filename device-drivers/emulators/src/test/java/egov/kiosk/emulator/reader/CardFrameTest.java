@@ -77,7 +77,8 @@ class CardFrameTest {
   private static byte[] read(Card card, Command command) {
     CardTray tray = new CardTray();
     tray.place(card);
-    SecurityModule module = new SecurityModule(tray, new ArmedFaults(), Repoll.REPEAT);
+    SecurityModule module =
+        new SecurityModule(tray, new ArmedFaults(), Repoll.REPEAT, ModuleId.bytes());
     module.answer(new Arrival.Request(0x2001, 0));
     module.answer(new Arrival.Request(0x2002, 0));
     int code = command == Command.READ ? 0x3001 : 0x3010;

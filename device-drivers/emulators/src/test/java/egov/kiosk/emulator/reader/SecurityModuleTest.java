@@ -19,7 +19,8 @@ class SecurityModuleTest {
 
   private final CardTray tray = new CardTray();
   private final ArmedFaults faults = new ArmedFaults();
-  private final SecurityModule module = new SecurityModule(tray, faults, Repoll.REPEAT);
+  private final SecurityModule module =
+      new SecurityModule(tray, faults, Repoll.REPEAT, ModuleId.bytes());
 
   /** Every state and every command with a card that lies still: answer and next state. */
   @ParameterizedTest
@@ -119,7 +120,7 @@ class SecurityModuleTest {
 
   @Test
   void repollLift_find_missesUntilTheReadCardIsLifted() {
-    SecurityModule lifting = new SecurityModule(tray, faults, Repoll.LIFT);
+    SecurityModule lifting = new SecurityModule(tray, faults, Repoll.LIFT, ModuleId.bytes());
     place("resident");
     assertEquals("9F", ask(lifting, FIND));
     assertEquals("9F", ask(lifting, FIND));
@@ -198,7 +199,8 @@ class SecurityModuleTest {
   @Property
   void anyRequest_answer_isAWellFormedFrame(
       @ForAll @IntRange(max = 0xFFFF) int code, @ForAll @IntRange(max = 61) int dataLength) {
-    SecurityModule fresh = new SecurityModule(new CardTray(), new ArmedFaults(), Repoll.LIFT);
+    SecurityModule fresh =
+        new SecurityModule(new CardTray(), new ArmedFaults(), Repoll.LIFT, ModuleId.bytes());
     byte[] frame = fresh.answer(new Arrival.Request(code, dataLength)).frame();
     byte xor = 0;
     for (int i = 5; i < frame.length; i++) {

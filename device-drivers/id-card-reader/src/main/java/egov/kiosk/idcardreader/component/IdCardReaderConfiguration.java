@@ -13,8 +13,10 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Port",
       description =
-          "Absolute path of the serial device; best a udev name by port or serial number.",
-      max = "255")
+          "Absolute path of a serial device, best a udev name by port or serial number; or"
+              + " tcp://HOST:PORT, usb-serial:NUMBER@BAUD, usb:VENDOR:PRODUCT/4. Several places the"
+              + " reader may be moved to are separated by commas.",
+      max = "1000")
   String port() default "/dev/kiosk/id-card-reader";
 
   @AttributeDefinition(
@@ -28,6 +30,11 @@ import org.osgi.service.metatype.annotations.Option;
         @Option(label = "9600", value = "9600")
       })
   int baud() default 115200;
+
+  @AttributeDefinition(
+      name = "Autobaud",
+      description = "Whether a silent serial line is tried at the other speeds, too.")
+  boolean autobaud() default true;
 
   @AttributeDefinition(
       name = "Find interval",
@@ -93,9 +100,16 @@ import org.osgi.service.metatype.annotations.Option;
   String[] allowedModules() default {};
 
   @AttributeDefinition(
-      name = "Reopen interval",
-      description = "Milliseconds between looks for a lost reader while idle; 0 only when used.",
-      min = "0",
-      max = "600000")
-  int reopenIntervalMillis() default 5000;
+      name = "Look when lost",
+      description = "Milliseconds between looks for a reader that is gone, while idle.",
+      min = "100",
+      max = "60000")
+  int lookWhenLostMillis() default 500;
+
+  @AttributeDefinition(
+      name = "Look when there",
+      description = "Milliseconds between glances whether the reader is still there, while idle.",
+      min = "100",
+      max = "60000")
+  int lookWhenThereMillis() default 1000;
 }

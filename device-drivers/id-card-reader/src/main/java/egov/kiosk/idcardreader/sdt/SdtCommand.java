@@ -57,6 +57,11 @@ public enum SdtCommand {
     };
   }
 
+  /** Whether its answer is a person's card. */
+  boolean readsCard() {
+    return this == READ || this == READ_WITH_FINGERPRINTS;
+  }
+
   private boolean speaksToCard() {
     return command == 0x20 || command == 0x30;
   }

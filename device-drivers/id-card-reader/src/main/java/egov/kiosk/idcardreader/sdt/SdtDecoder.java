@@ -77,6 +77,11 @@ final class SdtDecoder {
     return new SdtReply(status, Arrays.copyOfRange(buffer, from + 3, to));
   }
 
+  /** Whether something that looks like another answer follows what was taken out. */
+  boolean holdsMore() {
+    return end - start >= SdtFrame.PREAMBLE_LENGTH && preambleAt(start);
+  }
+
   /** Whether a whole frame with a wrong checksum went by since {@link #clear}. */
   boolean sawDamage() {
     return damaged;

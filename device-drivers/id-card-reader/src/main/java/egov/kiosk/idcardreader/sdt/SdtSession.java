@@ -70,6 +70,13 @@ public final class SdtSession {
     }
   }
 
+  /** Whether the module answers at all, whatever it says: one question, sent once. */
+  public boolean answers(Duration limit) throws LinkException, InterruptedException {
+    Answer answer = attempt(SdtCommand.STATUS, SdtFrame.request(SdtCommand.STATUS), limit);
+    answer.reply().ifPresent(SdtReply::close);
+    return answer.reply().isPresent();
+  }
+
   private Answer attempt(SdtCommand command, byte[] request, Duration time)
       throws LinkException, InterruptedException {
     decoder.clear();
@@ -97,6 +104,11 @@ public final class SdtSession {
       for (Optional<SdtReply> one = decoder.next(); one.isPresent(); one = decoder.next()) {
         SdtReply reply = one.get();
         if (command.fits(reply)) {
+          if (command.readsCard() && decoder.holdsMore()) {
+            // Which of the two lies on the reader? Neither is taken.
+            reply.close();
+            return Answer.of(Trouble.STRANGE_ANSWER);
+          }
           bytesOnWire += reply.frameLength();
           return Answer.of(reply);
         }

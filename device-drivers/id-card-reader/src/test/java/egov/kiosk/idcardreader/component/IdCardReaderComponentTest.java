@@ -9,6 +9,7 @@ import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
 import java.lang.annotation.Annotation;
@@ -42,7 +43,7 @@ class IdCardReaderComponentTest {
 
   @Test
   void component_missingPort_findsTheTechnicianSomethingToDo() {
-    IdCardReaderComponent component = new IdCardReaderComponent();
+    IdCardReaderComponent component = new IdCardReaderComponent(KnownDevices.ANY);
     component.activate(configuration(Map.of("port", "/dev/kiosk/none")));
     try {
       await().until(() -> component.status().state() == DeviceState.NO_DEVICE);
@@ -61,7 +62,7 @@ class IdCardReaderComponentTest {
 
   @Test
   void modified_sameValues_keepsTheReaderAndOthersReplaceIt() {
-    IdCardReaderComponent component = new IdCardReaderComponent();
+    IdCardReaderComponent component = new IdCardReaderComponent(KnownDevices.ANY);
     component.activate(configuration(Map.of()));
     Set<Thread> first = deviceThreads();
     assertEquals(1, first.size());
@@ -77,7 +78,7 @@ class IdCardReaderComponentTest {
 
   @Test
   void modified_nonsense_isRefusedAndTheReaderStays() {
-    IdCardReaderComponent component = new IdCardReaderComponent();
+    IdCardReaderComponent component = new IdCardReaderComponent(KnownDevices.ANY);
     component.activate(configuration(Map.of()));
     Set<Thread> first = deviceThreads();
     assertThrows(

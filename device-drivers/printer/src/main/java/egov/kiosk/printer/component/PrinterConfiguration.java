@@ -12,7 +12,7 @@ import org.osgi.service.metatype.annotations.Option;
 @interface PrinterConfiguration {
   @AttributeDefinition(
       name = "Address",
-      description = "tcp://HOST:PORT or serial:/dev/NAME@BAUD.",
+      description = "tcp://HOST:PORT, serial:/dev/NAME@BAUD or usb:/dev/usb/lp0.",
       max = "255")
   String address() default "tcp://127.0.0.1:9100";
 
@@ -31,6 +31,19 @@ import org.osgi.service.metatype.annotations.Option;
         @Option(label = "GBK", value = "GBK")
       })
   String charset() default "GB18030";
+
+  @AttributeDefinition(
+      name = "Logo",
+      description = "A PNG printed on top of each slip, at most 576 by 400 dots; empty for none.",
+      max = "4096")
+  String logo() default "";
+
+  @AttributeDefinition(
+      name = "Ask interval",
+      description = "Milliseconds between two questions how the printer is.",
+      min = "200",
+      max = "60000")
+  int askMillis() default 1000;
 
   @AttributeDefinition(
       name = "Open timeout",

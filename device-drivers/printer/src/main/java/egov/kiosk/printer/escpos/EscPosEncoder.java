@@ -3,11 +3,12 @@ package egov.kiosk.printer.escpos;
 import egov.kiosk.domain.device.Slip;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 /**
  * Turns a {@link Slip} into ESC/POS bytes, from initialising the printer to cutting the paper.
- * Commands used: ESC @, FS &amp;, ESC a, GS !, ESC d, GS ( k, GS V, LF; nothing else ever comes
- * out, whatever the slip says. Immutable.
+ * Commands used: ESC @, FS &amp;, ESC a, GS !, ESC d, GS ( k, GS v 0, GS V, LF; nothing else ever
+ * comes out, whatever the slip says. Immutable.
  */
 public final class EscPosEncoder {
   /** Font A is 12 dots wide. */
@@ -23,12 +24,18 @@ public final class EscPosEncoder {
 
   private final int columns;
   private final Charset charset;
+  private final Optional<RasterLogo> logo;
 
   /**
    * @param columns how many single-width characters fit side by side, 16 to 64
    * @param charset GB18030, or GBK for a printer without four-byte characters
    */
   public EscPosEncoder(int columns, Charset charset) {
+    this(columns, charset, Optional.empty());
+  }
+
+  /** With a logo at the top of every slip, if there is one. */
+  public EscPosEncoder(int columns, Charset charset, Optional<RasterLogo> logo) {
     if (columns < 16 || columns > 64) {
       throw new IllegalArgumentException("paper has 16 to 64 columns");
     }
@@ -37,6 +44,7 @@ public final class EscPosEncoder {
     }
     this.columns = columns;
     this.charset = charset;
+    this.logo = logo;
   }
 
   /** The bytes for one slip; a new array at each call. */
@@ -44,6 +52,11 @@ public final class EscPosEncoder {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(INITIALISE);
     out.writeBytes(CHINESE_MODE);
+    logo.ifPresent(
+        picture -> {
+          align(Slip.Align.CENTRE, out);
+          picture.writeTo(out);
+        });
     for (Slip.Line line : slip.lines()) {
       if (line instanceof Slip.Text text) {
         text(text, out);

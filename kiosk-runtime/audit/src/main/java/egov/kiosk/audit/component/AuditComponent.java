@@ -16,6 +16,7 @@ import egov.kiosk.domain.fleet.StatementSealer;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
 @Component(
     configurationPid = "audit",
     immediate = true,
-    service = {AuditLog.class, HealthCheck.class})
+    service = {AuditLog.class, HealthCheck.class, AuditComponent.class})
 @Designate(ocd = AuditConfiguration.class)
 public final class AuditComponent implements AuditLog, HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(AuditComponent.class);
@@ -103,6 +104,11 @@ public final class AuditComponent implements AuditLog, HealthCheck {
   }
 
   @Override
+  public boolean accepting() {
+    return trail.accepting();
+  }
+
+  @Override
   public void record(AuditEvent event) {
     trail.record(event);
   }
@@ -110,6 +116,11 @@ public final class AuditComponent implements AuditLog, HealthCheck {
   @Override
   public void require(AuditEvent event) throws AuditUnavailableException {
     trail.require(event);
+  }
+
+  /** Where the log lies. */
+  Path directory() {
+    return Path.of(directory);
   }
 
   @Override

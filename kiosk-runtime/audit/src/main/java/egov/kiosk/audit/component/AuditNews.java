@@ -1,6 +1,9 @@
 package egov.kiosk.audit.component;
 
 import egov.kiosk.audit.AuditTrail;
+import egov.kiosk.domain.audit.AuditAction;
+import egov.kiosk.domain.audit.AuditActor;
+import egov.kiosk.domain.audit.RepeatedRefusals;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.outbox.SettlementListener;
 import org.osgi.service.cm.ConfigurationEvent;
@@ -13,7 +16,8 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = {AuditNews.class, SettlementListener.class, ConfigurationListener.class})
 public final class AuditNews implements SettlementListener, ConfigurationListener {
-  private final Refusals refusals = new Refusals(System::nanoTime);
+  private final RepeatedRefusals refusals =
+      new RepeatedRefusals(AuditActor.PLATFORM, AuditAction.RECEIPT_REFUSED, System::nanoTime);
   private AuditTrail trail;
   private ConfigurationWatch settings;
 

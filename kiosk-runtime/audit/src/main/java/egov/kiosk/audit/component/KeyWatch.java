@@ -7,22 +7,31 @@ import egov.kiosk.domain.audit.AuditCode;
 import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.audit.AuditSigner;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Records when keys and certificates get out of order, and when they are in order again. */
+/**
+ * Records when keys and certificates get out of order, when they are in order again, and when
+ * others take their place.
+ */
 @Component(
     immediate = true,
     service = {})
@@ -36,14 +45,23 @@ public final class KeyWatch {
 
   private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
   private final Map<String, Level> known = new ConcurrentHashMap<>();
+  private final AtomicReference<AuditSigner> signer = new AtomicReference<>();
   private final AuditLog log;
+  private final TrustWatch trust;
   private final Keeper keeper = new Keeper("audit-keys", 1);
 
   /** Begins to look. */
   @Activate
-  public KeyWatch(@Reference AuditLog log) {
+  public KeyWatch(@Reference AuditComponent audit, @Reference ConfigurationAdmin admin)
+      throws IOException {
+    this(audit, new TrustWatch(audit, admin, audit.directory()));
+  }
+
+  KeyWatch(AuditLog log, TrustWatch trust) {
     this.log = log;
+    this.trust = trust;
     keeper.every(PAUSE, this::look);
+    keeper.every(PAUSE, () -> trust.look(Optional.ofNullable(signer.get())));
   }
 
   @Deactivate
@@ -76,5 +94,17 @@ public final class KeyWatch {
 
   void unbindCheck(HealthCheck check) {
     checks.remove(check);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindSigner(AuditSigner service) {
+    signer.set(service);
+  }
+
+  void unbindSigner(AuditSigner service) {
+    signer.compareAndSet(service, null);
   }
 }

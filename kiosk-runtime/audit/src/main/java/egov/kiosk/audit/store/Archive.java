@@ -22,9 +22,9 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Looks after closed segments: packs them, and destroys the oldest when their time is over or the
  * budget is used up. Age is judged by the platform's time alone, so that no clock that was turned
- * destroys anything; for the budget only what was exported and is behind a head on its way to the
- * platform goes; the segment being written never. Every destruction is recorded before it happens.
- * For one thread.
+ * destroys anything; only what is behind a head on its way to the platform goes, and for the budget
+ * only what was exported besides; the segment being written never. Every destruction is recorded
+ * before it happens. For one thread.
  */
 public final class Archive {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -131,17 +131,20 @@ public final class Archive {
       List<Segment> all = Segment.list(settings.directory());
       Optional<Entry> next = all.size() < 2 ? Optional.empty() : head(all.get(1));
       boolean old = next.isPresent() && next.get().time().isBefore(limit);
-      if (!old || !closed().contains(all.get(0))) {
+      if (!old || next.get().sequence() > anchored() || !closed().contains(all.get(0))) {
         return;
       }
       destroy(all.get(0), next.get(), "retention");
     }
   }
 
+  /** The newest record that a head on its way to the platform covers. */
+  private long anchored() {
+    return anchors.sent().map(anchor -> anchor.head().sequence()).orElse(0L);
+  }
+
   private void destroyForRoom() throws IOException, AuditUnavailableException {
-    long elsewhere =
-        Math.min(
-            exported.read(), anchors.sent().map(anchor -> anchor.head().sequence()).orElse(0L));
+    long elsewhere = Math.min(exported.read(), anchored());
     while (true) {
       List<Segment> all = Segment.list(settings.directory());
       long bytes = 0;

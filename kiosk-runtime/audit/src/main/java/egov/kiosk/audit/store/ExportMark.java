@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Up to which record the log was exported: {@code exported}, one number, replaced as a whole. */
+/** Up to which record the log is elsewhere too: one number in a file, replaced as a whole. */
 public final class ExportMark {
   private final Path path;
 
+  /** What a technician exported, or a collector got. */
   public ExportMark(Path directory) {
-    path = directory.resolve("exported");
+    this(directory, "exported");
+  }
+
+  /** A mark of that name. */
+  public ExportMark(Path directory, String name) {
+    path = directory.resolve(name);
   }
 
   /** The newest record that is elsewhere too, with every one before; 0 for none. */
@@ -34,7 +40,12 @@ public final class ExportMark {
     if (first > before + 1 || last <= before) {
       return false;
     }
-    Disk.replace(path, (last + "\n").getBytes(StandardCharsets.US_ASCII));
+    replace(last);
     return true;
+  }
+
+  /** Up to this one, whatever was before. */
+  public void replace(long last) throws IOException {
+    Disk.replace(path, (last + "\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

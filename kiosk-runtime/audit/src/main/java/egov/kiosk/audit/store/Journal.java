@@ -135,11 +135,11 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** Writes what is queued, unless somebody is at it. */
+  /** Writes what is queued, unless somebody is at it; after a failure it tries what is missing. */
   public void flush() {
     lock.lock();
     try {
-      if (!leading && !queue.isEmpty()) {
+      if (!leading && (!queue.isEmpty() || (trouble.isPresent() && lost > 0))) {
         lead();
       }
     } finally {

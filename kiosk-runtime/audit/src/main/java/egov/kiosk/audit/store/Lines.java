@@ -12,7 +12,23 @@ public final class Lines implements Closeable {
 
   /** Reads a segment from its beginning. */
   public Lines(Segment segment) throws IOException {
+    this(segment, 0);
+  }
+
+  /**
+   * Reads a segment from a place on.
+   *
+   * @param offset bytes of lines that are passed over, as they are before packing
+   * @throws IOException also when it is not as long
+   */
+  public Lines(Segment segment, long offset) throws IOException {
     in = segment.open();
+    try {
+      in.skipNBytes(offset);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /**

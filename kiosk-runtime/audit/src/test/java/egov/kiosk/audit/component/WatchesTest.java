@@ -2,6 +2,7 @@ package egov.kiosk.audit.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import egov.kiosk.audit.Lab;
 import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.device.Actor;
@@ -9,6 +10,7 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +85,9 @@ class WatchesTest {
   }
 
   @Test
-  void keysOutOfOrderAndBack_oneRecordEach() {
+  void keysOutOfOrderAndBack_oneRecordEach() throws Exception {
     Level[] level = {Level.OK};
-    KeyWatch watch = new KeyWatch(log);
+    KeyWatch watch = new KeyWatch(log, new TrustWatch(log, admin, temp));
     watch.bindCheck(
         new HealthCheck() {
           @Override
@@ -107,5 +110,31 @@ class WatchesTest {
     assertEquals(2, heard.size(), heard::toString);
     assertEquals("keys failed by system [FAIL, certificate]", heard.get(0));
     assertEquals("keys done by system [OK, certificate]", heard.get(1));
+  }
+
+  @Test
+  void certificateOrTrustFileChanged_whileRunningOrStopped_oneRecordEach() throws Exception {
+    Lab lab = new Lab(temp.resolve("lab"));
+    Lab renewed = new Lab(temp.resolve("renewed"));
+    Path trust = temp.resolve("ca.pem");
+    Files.writeString(trust, "first");
+    Files.writeString(temp.resolve("kiosk.key"), "secret");
+    settings.put(
+        "crypto",
+        new Hashtable<>(
+            Map.of(
+                "trustFile", trust.toString(), "keyFile", temp.resolve("kiosk.key").toString())));
+    TrustWatch watch = new TrustWatch(log, admin, temp);
+    watch.look(Optional.of(lab));
+    watch.look(Optional.of(lab));
+    watch.look(Optional.empty());
+    assertEquals(List.of(), heard);
+    watch.look(Optional.of(renewed));
+    assertEquals(List.of("key.changed done by system [own, own]"), heard);
+    Files.writeString(trust, "second");
+    Files.writeString(temp.resolve("kiosk.key"), "another");
+    new TrustWatch(log, admin, temp).look(Optional.of(renewed));
+    assertEquals(2, heard.size(), heard::toString);
+    assertEquals("key.changed done by system [trustFile, crypto]", heard.get(1));
   }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A reader of syslog messages written from the grammar of RFC 5424, section 6, alone. */
-final class Rfc5424 {
+public final class Rfc5424 {
   int facility;
   int severity;
   String time;
@@ -12,7 +12,7 @@ final class Rfc5424 {
   String application;
   String process;
   String id;
-  final Map<String, Map<String, String>> data = new LinkedHashMap<>();
+  public final Map<String, Map<String, String>> data = new LinkedHashMap<>();
   String text = "";
 
   private final String all;
@@ -22,7 +22,7 @@ final class Rfc5424 {
     this.all = all;
   }
 
-  static Rfc5424 read(String message) {
+  public static Rfc5424 read(String message) {
     Rfc5424 read = new Rfc5424(message);
     read.header();
     read.structuredData();

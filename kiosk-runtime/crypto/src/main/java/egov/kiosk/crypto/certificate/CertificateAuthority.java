@@ -2,6 +2,7 @@ package egov.kiosk.crypto.certificate;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.sm.Sm2PrivateKey;
+import egov.kiosk.crypto.sm.Sm2PublicKey;
 import egov.kiosk.crypto.sm.Sm2Signing;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -82,6 +83,23 @@ public final class CertificateAuthority {
       throw new IllegalArgumentException("an authority is created, not issued");
     }
     return issue(name, others, use, OptionalInt.empty(), from, until);
+  }
+
+  /**
+   * Certifies a key that somebody else holds and has proven to hold.
+   *
+   * @param name common name and DNS alternative name
+   * @param use {@link CertificateUse#SIGN} or {@link CertificateUse#ENCRYPT}
+   */
+  public Sm2Certificate certify(
+      String name, Sm2PublicKey holder, CertificateUse use, Instant from, Instant until)
+      throws CryptoException {
+    if (use == CertificateUse.ISSUE) {
+      throw new IllegalArgumentException("an authority is created, not issued");
+    }
+    return new CertificateRequest(
+            name, AlternativeNames.dns(name), holder, use, OptionalInt.empty(), from, until)
+        .issue(certificate.subject(), certificate.publicKey(), signing, random);
   }
 
   /** Makes both keys of a holder and issues their certificates; parameters as {@link #issue}. */

@@ -126,6 +126,11 @@ public final class RevocationList {
     return "RevocationList[number " + number + ", " + revoked.size() + " revoked]";
   }
 
+  /** Whether that authority made it. */
+  public boolean isOf(Sm2Certificate authority) {
+    return isBy(authority);
+  }
+
   /** Whether this authority signed it and may sign such lists. */
   boolean isBy(Sm2Certificate authority) {
     return fields.getIssuer().equals(authority.subject())

@@ -76,6 +76,11 @@ public final class Revocations {
     return list != null && list.revokedSince(serialNumber).isPresent();
   }
 
+  /** Since when a certificate is on its issuer's list. */
+  Optional<Instant> since(Sm2Certificate issuer, BigInteger serialNumber) {
+    return Optional.ofNullable(lists.get(issuer)).flatMap(list -> list.revokedSince(serialNumber));
+  }
+
   /** Whether a certificate had been revoked at an instant. */
   boolean hadRevoked(Sm2Certificate issuer, BigInteger serialNumber, Instant at) {
     RevocationList list = lists.get(issuer);

@@ -100,6 +100,11 @@ public final class Sm2Certificate {
     return der(fields.getIssuer());
   }
 
+  /** The subject's name in DER. */
+  public byte[] subjectName() {
+    return der(fields.getSubject());
+  }
+
   /** The serial number, unique with the issuer's name. */
   public BigInteger serialNumber() {
     return fields.getSerialNumber().getValue();
@@ -161,6 +166,11 @@ public final class Sm2Certificate {
 
   X500Name subject() {
     return fields.getSubject();
+  }
+
+  /** Whether subject and issuer have the same name, as an anchor's have. */
+  public boolean issuedUnderOwnName() {
+    return issuedUnderNameOf(this);
   }
 
   boolean issuedUnderNameOf(Sm2Certificate authority) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -90,6 +91,23 @@ public final class TrustStore {
     } catch (CryptoException e) {
       return List.of();
     }
+  }
+
+  /**
+   * Since when a certificate, or an authority between it and an anchor, is revoked; empty when no
+   * list names one, or no anchor stands behind it.
+   */
+  public Optional<Instant> revokedSince(Sm2Certificate certificate) {
+    List<Sm2Certificate> above = authoritiesOf(certificate);
+    Sm2Certificate member = certificate;
+    for (Sm2Certificate issuer : above) {
+      Optional<Instant> since = revocations.since(issuer, member.serialNumber());
+      if (since.isPresent()) {
+        return since;
+      }
+      member = issuer;
+    }
+    return Optional.empty();
   }
 
   /** What they have revoked. */

@@ -1,11 +1,19 @@
 package egov.kiosk.crypto.component;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.ClockRules;
+import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.custody.CustodyKind;
 import egov.kiosk.crypto.custody.KeyCustody;
 import egov.kiosk.crypto.custody.KioskKey;
+import egov.kiosk.crypto.custody.Passphrase;
 import egov.kiosk.crypto.custody.SigningKey;
+import egov.kiosk.crypto.rest.CustodyWrapping;
+import egov.kiosk.crypto.rest.OpenWrapping;
+import egov.kiosk.crypto.rest.PassphraseWrapping;
+import egov.kiosk.crypto.rest.RestWrapping;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
@@ -24,11 +32,13 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -186,6 +196,43 @@ public final class CryptoComponent
       throw new CryptoException(live.closed().fault(), "the kiosk's key is not in order");
     }
     return open.key();
+  }
+
+  /** How this kiosk's custody wraps data keys. */
+  RestWrapping restWrapping() throws CryptoException {
+    CryptoSettings now = settings;
+    if (now.files().isPresent()) {
+      Optional<Passphrase> passphrase = now.files().get().passphrase();
+      return passphrase.isPresent()
+          ? new PassphraseWrapping(passphrase.get(), new SecureRandom())
+          : new OpenWrapping();
+    }
+    KeyCustody custody = live.custodies().of(now);
+    try {
+      custody.opening();
+    } catch (CryptoException e) {
+      if (e.fault() != CryptoFault.KEY_ABSENT) {
+        throw e;
+      }
+      // A device that can only sign keeps no secrets: the file's mode has to, and the doctor says
+      // so.
+      return new OpenWrapping();
+    }
+    return new CustodyWrapping(
+        custody, (signer, then) -> checkOwn(now, signer, then), clock, new SecureRandom());
+  }
+
+  /** This kiosk's signing certificate of some day. */
+  private static void checkOwn(CryptoSettings settings, Sm2Certificate signer, Instant then)
+      throws CryptoException {
+    if (!signer.commonName().equals(settings.kioskId())) {
+      throw CryptoException.messageRefused();
+    }
+    settings
+        .trust()
+        .open(settings.ownFolder())
+        .trust()
+        .checkThen(signer, CertificateUse.SIGN, then);
   }
 
   /** The orders' half of verifying, for the component beside this one. */

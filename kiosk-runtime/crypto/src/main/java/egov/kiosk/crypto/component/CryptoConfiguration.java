@@ -54,6 +54,20 @@ import org.osgi.service.metatype.annotations.Option;
   String certificateFile() default "";
 
   @AttributeDefinition(
+      name = "Encryption key file",
+      description =
+          "Custody file: PEM, the key others encrypt for, as the signing key file; made by kiosk"
+              + " enrol; empty: none",
+      max = "4096")
+  String encryptionKeyFile() default "";
+
+  @AttributeDefinition(
+      name = "Encryption certificate file",
+      description = "Custody file: PEM, the certificate over the encryption key; empty: none",
+      max = "4096")
+  String encryptionCertificateFile() default "";
+
+  @AttributeDefinition(
       name = "Passphrase file",
       description =
           "Custody file: the words the key file is wrapped under, at least 12 bytes in one line,"

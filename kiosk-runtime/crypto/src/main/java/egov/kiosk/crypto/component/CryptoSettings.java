@@ -103,7 +103,13 @@ record CryptoSettings(
     }
     return Optional.of(
         new KeyFiles(
-            new KeyFiles.Pair(key.get(), certificate.get()), Optional.empty(), passphrase));
+            new KeyFiles.Pair(key.get(), certificate.get()),
+            optional(configuration.encryptionKeyFile())
+                .flatMap(
+                    file ->
+                        optional(configuration.encryptionCertificateFile())
+                            .map(over -> new KeyFiles.Pair(file, over))),
+            passphrase));
   }
 
   private static Optional<Path> optional(String value) {

@@ -31,6 +31,14 @@ final class KeyFile {
     this.passphrase = passphrase;
   }
 
+  /** A key as it lies in a file: wrapped when there is a passphrase. */
+  static String text(Sm2PrivateKey key, Optional<Passphrase> under, SecureRandom random)
+      throws CryptoException {
+    return under.isEmpty()
+        ? PemFiles.text(key)
+        : Pem.encode(WRAPPED, WrappedKey.encode(key, under.get(), WrappedKey.ITERATIONS, random));
+  }
+
   /** The key, and what was said about it in the log once. */
   Sm2PrivateKey read(SecureRandom random) throws CryptoException {
     List<byte[]> blocks = wrappedBlocks();

@@ -37,7 +37,7 @@ public record Passphrase(Path file, Optional<Path> machine) {
   }
 
   /** The SM4 key for that salt and count; the caller clears it. */
-  byte[] key(byte[] salt, int iterations) throws CryptoException {
+  public byte[] key(byte[] salt, int iterations) throws CryptoException {
     byte[] words = words();
     try {
       PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SM3Digest());

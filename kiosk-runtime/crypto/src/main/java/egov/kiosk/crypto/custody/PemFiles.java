@@ -109,16 +109,12 @@ public final class PemFiles {
   /** Writes revocation lists, replacing the file. */
   public static void writeRevocationLists(Path file, List<RevocationList> lists)
       throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (RevocationList list : lists) {
-      text.append(Pem.encode(REVOCATION_LIST, list.encoded()));
-    }
-    Files.writeString(file, text, StandardCharsets.US_ASCII);
+    Files.writeString(file, listsText(lists), StandardCharsets.US_ASCII);
   }
 
   /** Creates a key file of mode 0600; a file that is there already is left alone and refused. */
   public static void writeKey(Path file, Sm2PrivateKey key) throws IOException {
-    byte[] text = Pem.encode(KEY, Pkcs8.encode(key)).getBytes(StandardCharsets.US_ASCII);
+    byte[] text = text(key).getBytes(StandardCharsets.US_ASCII);
     try (SeekableByteChannel channel =
         Files.newByteChannel(
             file,
@@ -134,11 +130,25 @@ public final class PemFiles {
   /** Writes certificates, replacing the file. */
   public static void writeCertificates(Path file, List<Sm2Certificate> certificates)
       throws IOException {
+    Files.writeString(file, text(certificates), StandardCharsets.US_ASCII);
+  }
+
+  /** Certificates as such a file holds them. */
+  public static String text(List<Sm2Certificate> certificates) {
     StringBuilder text = new StringBuilder();
-    for (Sm2Certificate certificate : certificates) {
-      text.append(Pem.encode(CERTIFICATE, certificate.encoded()));
-    }
-    Files.writeString(file, text, StandardCharsets.US_ASCII);
+    certificates.forEach(one -> text.append(Pem.encode(CERTIFICATE, one.encoded())));
+    return text.toString();
+  }
+
+  /** Revocation lists as such a file holds them. */
+  public static String listsText(List<RevocationList> lists) {
+    StringBuilder text = new StringBuilder();
+    lists.forEach(one -> text.append(Pem.encode(REVOCATION_LIST, one.encoded())));
+    return text.toString();
+  }
+
+  static String text(Sm2PrivateKey key) {
+    return Pem.encode(KEY, Pkcs8.encode(key));
   }
 
   private static byte[] read(Path file) throws CryptoException {

@@ -7,6 +7,7 @@ import egov.kiosk.crypto.message.SignedMessage;
 import egov.kiosk.domain.fleet.FleetCodec;
 import egov.kiosk.domain.fleet.Order;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The platform's side of orders: signs them as GB/T 35275 SignedData, as {@link ReceiptSigner} does
@@ -16,7 +17,7 @@ public final class OrderSigner {
   /** The largest order on the line, signature and certificate included. */
   public static final int LARGEST = 256 * 1024;
 
-  private final SigningKey key;
+  private final Supplier<SigningKey> keys;
   private final FleetCodec codec;
 
   /**
@@ -24,7 +25,13 @@ public final class OrderSigner {
    * @param codec turns orders into the bytes to sign
    */
   public OrderSigner(SigningKey key, FleetCodec codec) {
-    this.key = Objects.requireNonNull(key, "key");
+    this(() -> key, codec);
+    Objects.requireNonNull(key, "key");
+  }
+
+  /** As above with a key that may be renewed meanwhile: asked for anew at each signature. */
+  public OrderSigner(Supplier<SigningKey> keys, FleetCodec codec) {
+    this.keys = Objects.requireNonNull(keys, "keys");
     this.codec = Objects.requireNonNull(codec, "codec");
   }
 
@@ -36,7 +43,7 @@ public final class OrderSigner {
    *     CryptoFault#MESSAGE_TOO_LARGE}
    */
   public byte[] sign(Order order) throws CryptoException {
-    byte[] message = SignedMessage.sign(key, codec.encode(order)).contentInfo();
+    byte[] message = SignedMessage.sign(keys.get(), codec.encode(order)).contentInfo();
     if (message.length > LARGEST) {
       throw new CryptoException(
           CryptoFault.MESSAGE_TOO_LARGE,

@@ -7,12 +7,13 @@ import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The platform's side of receipts: signs them as GB/T 35275 SignedData. Safe for several threads.
  */
 public final class ReceiptSigner {
-  private final SigningKey key;
+  private final Supplier<SigningKey> keys;
   private final MessageCodec codec;
 
   /**
@@ -20,7 +21,13 @@ public final class ReceiptSigner {
    * @param codec turns receipts into the bytes to sign
    */
   public ReceiptSigner(SigningKey key, MessageCodec codec) {
-    this.key = Objects.requireNonNull(key, "key");
+    this(() -> key, codec);
+    Objects.requireNonNull(key, "key");
+  }
+
+  /** As above with a key that may be renewed meanwhile: asked for anew at each signature. */
+  public ReceiptSigner(Supplier<SigningKey> keys, MessageCodec codec) {
+    this.keys = Objects.requireNonNull(keys, "keys");
     this.codec = Objects.requireNonNull(codec, "codec");
   }
 
@@ -33,6 +40,6 @@ public final class ReceiptSigner {
    * @throws CryptoException when the key cannot be used now
    */
   public byte[] sign(List<PlatformReceipt> receipts) throws CryptoException {
-    return SignedMessage.sign(key, codec.encodeReceipts(receipts)).contentInfo();
+    return SignedMessage.sign(keys.get(), codec.encodeReceipts(receipts)).contentInfo();
   }
 }

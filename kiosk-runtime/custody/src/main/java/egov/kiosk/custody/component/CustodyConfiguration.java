@@ -128,6 +128,14 @@ import org.osgi.service.metatype.annotations.Option;
   String pkcs11DecryptMechanism() default "";
 
   @AttributeDefinition(
+      name = "Key making mechanism",
+      description =
+          "PKCS#11: CKM of making SM2 key pairs, hexadecimal, for kiosk enrol; empty: its vendor's"
+              + " tool makes them",
+      max = "18")
+  String pkcs11GenerateMechanism() default "";
+
+  @AttributeDefinition(
       name = "Ciphertext form",
       description = "PKCS#11: what the decryption mechanism takes",
       options = {

@@ -76,7 +76,8 @@ record CustodySettings(TokenDriver driver, TokenOptions options) {
         mechanism("pkcs11SignMechanism", configuration.pkcs11SignMechanism()),
         configuration.pkcs11SignsMessage(),
         mechanism("pkcs11DecryptMechanism", configuration.pkcs11DecryptMechanism()),
-        CipherForm.valueOf(constant(configuration.pkcs11CipherForm())));
+        CipherForm.valueOf(constant(configuration.pkcs11CipherForm())),
+        mechanism("pkcs11GenerateMechanism", configuration.pkcs11GenerateMechanism()));
   }
 
   private static Map<KeyUse, Path> certificates(CustodyConfiguration configuration) {

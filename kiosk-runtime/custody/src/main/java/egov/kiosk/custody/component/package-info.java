@@ -1,2 +1,2 @@
-/** The OSGi side of this room. */
+/** The OSGi side of this room, and the configured device for a tool that runs without OSGi. */
 package egov.kiosk.custody.component;

@@ -2,6 +2,8 @@ package egov.kiosk.custody.library;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.custody.EnvelopedKey;
 import egov.kiosk.crypto.sm.Sm2RawCiphertext;
 import egov.kiosk.crypto.sm.Sm2RawSignature;
 
@@ -25,6 +27,10 @@ public final class Ecc {
   private static final int FIELD = 64;
   private static final int WIDTH = 32;
   private static final int NUMBER = 4;
+  private static final int BITS = 256;
+
+  /** SGD_SM4_ECB: GM/T 0006. */
+  private static final int SM4_ECB = 0x00000401;
 
   /** Bytes of a public key. */
   public static final int PUBLIC_KEY = NUMBER + 2 * FIELD;
@@ -69,6 +75,32 @@ public final class Ecc {
     block.write(2 * FIELD, ciphertext.hash(), 0, WIDTH);
     block.setInt(2 * FIELD + WIDTH, text.length);
     block.write(CIPHER_TEXT, text, 0, text.length);
+    return block;
+  }
+
+  /**
+   * ENVELOPEDKEYBLOB of GM/T 0016 clause 6.4.10: version 1, SGD_SM4_ECB, bits, the encrypted
+   * private key at the end of 64 bytes, the public key, and the SM4 key as a ciphertext for the
+   * signing key.
+   *
+   * <pre>
+   * version(4)  algorithm(4)  bits(4)  private key(64)  public key(132)  ciphertext
+   * </pre>
+   */
+  public static Memory enveloped(EnvelopedKey key) throws CryptoException {
+    Memory wrapping = cipher(Sm2RawCiphertext.ofDer(key.wrappingKey()));
+    int head = 3 * NUMBER + FIELD;
+    Memory block = block(head + PUBLIC_KEY + wrapping.size());
+    block.setInt(0, 1);
+    block.setInt(NUMBER, SM4_ECB);
+    block.setInt(2 * NUMBER, BITS);
+    block.write(head - WIDTH, key.secret(), 0, WIDTH);
+    byte[] point = key.publicKey().encoded();
+    block.setInt(head, BITS);
+    block.write(head + NUMBER + FIELD - WIDTH, point, 1, WIDTH);
+    block.write(head + NUMBER + 2L * FIELD - WIDTH, point, 1 + WIDTH, WIDTH);
+    byte[] cipher = wrapping.getByteArray(0, (int) wrapping.size());
+    block.write(head + PUBLIC_KEY, cipher, 0, cipher.length);
     return block;
   }
 

@@ -9,6 +9,7 @@ enum CkFunction {
   C_OpenSession(12),
   C_CloseSession(13),
   C_Login(18),
+  C_CreateObject(20),
   C_GetAttributeValue(24),
   C_FindObjectsInit(26),
   C_FindObjects(27),
@@ -16,7 +17,8 @@ enum CkFunction {
   C_DecryptInit(33),
   C_Decrypt(34),
   C_SignInit(42),
-  C_Sign(43);
+  C_Sign(43),
+  C_GenerateKeyPair(59);
 
   private final int position;
 

@@ -26,6 +26,7 @@ import java.util.Objects;
 public final class Pkcs11Driver implements TokenDriver {
   private static final int MOST_SLOTS = 64;
   private static final long SERIAL_SESSION = 4;
+  private static final long WRITING = 2;
 
   private final Pkcs11Settings settings;
 
@@ -48,7 +49,16 @@ public final class Pkcs11Driver implements TokenDriver {
     return open();
   }
 
+  @Override
+  public Token connectToEnrol() throws CryptoException {
+    return new Pkcs11Enrolling(open(SERIAL_SESSION | WRITING), settings, description().label());
+  }
+
   Pkcs11Token open() throws CryptoException {
+    return open(SERIAL_SESSION);
+  }
+
+  private Pkcs11Token open(long flags) throws CryptoException {
     String label = description().label();
     Cryptoki cryptoki = new Cryptoki(ModuleLibrary.load(settings.library()), label);
     long code = cryptoki.code(CkFunction.C_Initialize, new Object[] {null});
@@ -59,8 +69,7 @@ public final class Pkcs11Driver implements TokenDriver {
     try {
       long slot = slot(cryptoki, label);
       Memory session = place(0);
-      cryptoki.call(
-          CkFunction.C_OpenSession, number(slot), number(SERIAL_SESSION), null, null, session);
+      cryptoki.call(CkFunction.C_OpenSession, number(slot), number(flags), null, null, session);
       open = true;
       return new Pkcs11Token(cryptoki, settings, label, slot, at(session, 0));
     } finally {

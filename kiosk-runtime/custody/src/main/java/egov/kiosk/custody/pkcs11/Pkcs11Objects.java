@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 /** Finding and reading objects of a token. CK_ATTRIBUTE is type, pointer, length. */
 final class Pkcs11Objects {
   static final long CERTIFICATE = 1;
+  static final long PUBLIC_KEY = 2;
   static final long PRIVATE_KEY = 3;
 
   private static final long CLASS = 0;
@@ -57,9 +58,14 @@ final class Pkcs11Objects {
 
   /** The value of an object, e.g. the DER of a certificate. */
   byte[] value(long object) throws CryptoException {
+    return value(object, VALUE);
+  }
+
+  /** An attribute of an object. */
+  byte[] value(long object, long type) throws CryptoException {
     Memory into = Ecc.block(LARGEST);
     Memory template = Ecc.block(ATTRIBUTE);
-    attribute(template, 0, VALUE, into, LARGEST);
+    attribute(template, 0, type, into, LARGEST);
     cryptoki.call(
         CkFunction.C_GetAttributeValue, number(session), number(object), template, number(1));
     long length = at(template, 2L * Cryptoki.ULONG);

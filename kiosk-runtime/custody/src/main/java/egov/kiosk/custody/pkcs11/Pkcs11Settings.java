@@ -15,6 +15,7 @@ import java.util.Objects;
  *     1234567812345678}) and not the 32 bytes e
  * @param decryptMechanism CKM of SM2 decryption, from the vendor's header; 0: there is none
  * @param cipherForm what that mechanism takes
+ * @param generateMechanism CKM of making SM2 key pairs, from the vendor's header; 0: there is none
  */
 public record Pkcs11Settings(
     Path library,
@@ -24,7 +25,30 @@ public record Pkcs11Settings(
     long signMechanism,
     boolean signsMessage,
     long decryptMechanism,
-    CipherForm cipherForm) {
+    CipherForm cipherForm,
+    long generateMechanism) {
+  /** A token in which no keys are made. */
+  public Pkcs11Settings(
+      Path library,
+      String token,
+      String signLabel,
+      String encryptLabel,
+      long signMechanism,
+      boolean signsMessage,
+      long decryptMechanism,
+      CipherForm cipherForm) {
+    this(
+        library,
+        token,
+        signLabel,
+        encryptLabel,
+        signMechanism,
+        signsMessage,
+        decryptMechanism,
+        cipherForm,
+        0);
+  }
+
   public Pkcs11Settings {
     Objects.requireNonNull(library, "library");
     Objects.requireNonNull(token, "token");

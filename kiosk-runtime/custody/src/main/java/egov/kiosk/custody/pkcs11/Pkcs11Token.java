@@ -61,6 +61,14 @@ final class Pkcs11Token implements Token {
     return found.isPresent() ? Optional.of(objects.value(found.getAsLong())) : Optional.empty();
   }
 
+  Pkcs11Objects objects() {
+    return objects;
+  }
+
+  Pkcs11Maker maker() {
+    return new Pkcs11Maker(cryptoki, session, label);
+  }
+
   /** Vendors differ in how they show the points of SM2 keys; each signature is verified instead. */
   @Override
   public Optional<byte[]> publicKey(KeyUse use) {

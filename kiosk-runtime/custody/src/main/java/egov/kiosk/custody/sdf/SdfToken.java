@@ -3,17 +3,19 @@ package egov.kiosk.custody.sdf;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.custody.EnvelopedKey;
 import egov.kiosk.crypto.sm.Sm2RawCiphertext;
 import egov.kiosk.custody.library.Ecc;
+import egov.kiosk.custody.token.EnrolmentToken;
 import egov.kiosk.custody.token.KeyUse;
 import egov.kiosk.custody.token.Signable;
-import egov.kiosk.custody.token.Token;
 import egov.kiosk.custody.token.TokenFault;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** An open session with a card or machine. */
-final class SdfToken implements Token {
+final class SdfToken implements EnrolmentToken {
   /** SGD_SM2_3, encryption with SM2: GM/T 0006. */
   private static final int SM2_ENCRYPTION = 0x00020800;
 
@@ -122,6 +124,41 @@ final class SdfToken implements Token {
       throw TokenFault.noKey(label, "key pair of index " + settings.keyIndex());
     }
     library.check(name, code);
+  }
+
+  @Override
+  public EncryptionKey encryptionKey() {
+    return EncryptionKey.THERE_ALREADY;
+  }
+
+  /** The index names a pair that the vendor's tool made; without one there is nothing to use. */
+  @Override
+  public Optional<byte[]> made(KeyUse use) throws CryptoException {
+    try {
+      return publicKey(use);
+    } catch (CryptoException e) {
+      if (e.fault() == CryptoFault.KEY_ABSENT) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** GM/T 0018 makes keys inside a device only through its vendor's own management interface. */
+  @Override
+  public void make(KeyUse use) throws CryptoException {
+    throw EnrolmentToken.byVendor(label);
+  }
+
+  @Override
+  public void take(EnvelopedKey key) throws CryptoException {
+    throw EnrolmentToken.byVendor(label);
+  }
+
+  /** Such devices keep no certificates. */
+  @Override
+  public boolean take(KeyUse use, byte[] certificate) {
+    return false;
   }
 
   @Override

@@ -41,15 +41,27 @@ public final class SkfDriver implements TokenDriver {
 
   @Override
   public Token connect() throws CryptoException {
+    return connect(library(), false);
+  }
+
+  @Override
+  public Token connectToEnrol() throws CryptoException {
+    return connect(library().enrolling(ModuleLibrary.load(settings.library())), true);
+  }
+
+  private SkfLibrary library() throws CryptoException {
+    return new SkfLibrary(
+        ModuleLibrary.load(settings.library()), settings.decrypt(), description().label());
+  }
+
+  private Token connect(SkfLibrary library, boolean mayMake) throws CryptoException {
     String label = description().label();
-    SkfLibrary library =
-        new SkfLibrary(ModuleLibrary.load(settings.library()), settings.decrypt(), label);
     String name = choose(names(library, label), label);
     Pointer device = library.handle("SKF_ConnectDev", SkfLibrary.text(name), null);
     SkfToken token = new SkfToken(library, settings, label, device);
     boolean open = false;
     try {
-      token.open();
+      token.open(mayMake);
       open = true;
       return token;
     } finally {

@@ -35,6 +35,13 @@ final class SkfLibrary {
           "SKF_ExportPublicKey",
           "SKF_ECCSignData");
 
+  private static final List<String> NEEDED_TO_ENROL =
+      List.of(
+          "SKF_CreateContainer",
+          "SKF_GenECCKeyPair",
+          "SKF_ImportECCKeyPair",
+          "SKF_ImportCertificate");
+
   private final Map<String, Function> functions = new HashMap<>();
   private final String device;
 
@@ -47,6 +54,14 @@ final class SkfLibrary {
       String name = decryptName(decrypt);
       functions.put(name, library.function(name));
     }
+  }
+
+  /** Finds what making keys needs, too. */
+  SkfLibrary enrolling(ModuleLibrary library) throws CryptoException {
+    for (String name : NEEDED_TO_ENROL) {
+      functions.put(name, library.function(name));
+    }
+    return this;
   }
 
   static String decryptName(SkfDecrypt decrypt) {

@@ -3,18 +3,23 @@ package egov.kiosk.custody.skf;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.custody.EnvelopedKey;
 import egov.kiosk.crypto.sm.Sm2RawCiphertext;
 import egov.kiosk.custody.library.Ecc;
+import egov.kiosk.custody.token.EnrolmentToken;
 import egov.kiosk.custody.token.KeyUse;
 import egov.kiosk.custody.token.Signable;
-import egov.kiosk.custody.token.Token;
 import egov.kiosk.custody.token.TokenFault;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** An open smart key. */
-final class SkfToken implements Token {
+final class SkfToken implements EnrolmentToken {
   private static final int USER = 1;
+
+  /** SGD_SM2_1, signing with SM2: GM/T 0006. */
+  private static final int SM2 = 0x00020200;
+
   private static final int LARGEST_CERTIFICATE = 8192;
 
   private final SkfLibrary library;
@@ -23,6 +28,7 @@ final class SkfToken implements Token {
   private final Pointer device;
   private Pointer application;
   private Pointer container;
+  private boolean missing;
 
   SkfToken(SkfLibrary library, SkfSettings settings, String label, Pointer device) {
     this.library = library;
@@ -31,7 +37,8 @@ final class SkfToken implements Token {
     this.device = device;
   }
 
-  void open() throws CryptoException {
+  /** Opens application and container; one that is to hold new keys may be made for them. */
+  void open(boolean mayMake) throws CryptoException {
     Memory handle = Ecc.block(Long.BYTES);
     int code =
         library.code(
@@ -46,7 +53,11 @@ final class SkfToken implements Token {
     code =
         library.code(
             "SKF_OpenContainer", application, SkfLibrary.text(settings.container()), opened);
-    if (SkfError.SAR_KEYNOTFOUNTERR.is(code) || SkfError.SAR_FILE_NOT_EXIST.is(code)) {
+    missing = SkfError.SAR_KEYNOTFOUNTERR.is(code) || SkfError.SAR_FILE_NOT_EXIST.is(code);
+    if (missing && mayMake) {
+      return;
+    }
+    if (missing) {
       throw TokenFault.noKey(label, "container " + settings.container());
     }
     check("SKF_OpenContainer", code);
@@ -61,6 +72,9 @@ final class SkfToken implements Token {
 
   @Override
   public Optional<byte[]> certificate(KeyUse use) throws CryptoException {
+    if (missing) {
+      return Optional.empty();
+    }
     Memory into = Ecc.block(LARGEST_CERTIFICATE);
     Memory size = length(LARGEST_CERTIFICATE);
     int code = library.code("SKF_ExportCertificate", container, flag(use), into, size);
@@ -152,6 +166,52 @@ final class SkfToken implements Token {
     } finally {
       into.clear();
     }
+  }
+
+  /** GM/T 0016 makes signing pairs inside, and takes encryption pairs from outside only. */
+  @Override
+  public EncryptionKey encryptionKey() {
+    return EncryptionKey.IMPORTED;
+  }
+
+  @Override
+  public Optional<byte[]> made(KeyUse use) throws CryptoException {
+    if (missing) {
+      return Optional.empty();
+    }
+    Memory into = Ecc.block(Ecc.PUBLIC_KEY);
+    int code =
+        library.code("SKF_ExportPublicKey", container, flag(use), into, length(Ecc.PUBLIC_KEY));
+    if (SkfError.SAR_KEYNOTFOUNTERR.is(code) || SkfError.SAR_FILE_NOT_EXIST.is(code)) {
+      return Optional.empty();
+    }
+    check("SKF_ExportPublicKey", code);
+    return Optional.of(Ecc.point(into));
+  }
+
+  @Override
+  public void make(KeyUse use) throws CryptoException {
+    if (use != KeyUse.SIGN) {
+      throw EnrolmentToken.byVendor(label);
+    }
+    if (missing) {
+      container = library.handle("SKF_CreateContainer", application, settings.container());
+      missing = false;
+    }
+    library.call("SKF_GenECCKeyPair", container, SM2, Ecc.block(Ecc.PUBLIC_KEY));
+  }
+
+  @Override
+  public void take(EnvelopedKey key) throws CryptoException {
+    library.call("SKF_ImportECCKeyPair", container, Ecc.enveloped(key));
+  }
+
+  @Override
+  public boolean take(KeyUse use, byte[] certificate) throws CryptoException {
+    Memory der = Ecc.block(certificate.length);
+    der.write(0, certificate, 0, certificate.length);
+    library.call("SKF_ImportCertificate", container, flag(use), der, certificate.length);
+    return true;
   }
 
   @Override

@@ -2,6 +2,7 @@ package egov.kiosk.custody.token;
 
 import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.sm.Sm2Digest;
+import egov.kiosk.crypto.sm.Sm2PublicKey;
 
 /**
  * What shall be signed, in both forms that devices take. Arrays are not copied: they stay between
@@ -15,7 +16,11 @@ import egov.kiosk.crypto.sm.Sm2Digest;
 @SuppressWarnings("ArrayRecordComponent")
 public record Signable(byte[] message, byte[] digest, boolean standard) {
   static Signable of(Sm2Certificate signer, byte[] message) {
-    return new Signable(message, Sm2Digest.of(signer.publicKey(), message), true);
+    return of(signer.publicKey(), message);
+  }
+
+  static Signable of(Sm2PublicKey signer, byte[] message) {
+    return new Signable(message, Sm2Digest.of(signer, message), true);
   }
 
   static Signable of(Sm2Certificate signer, byte[] message, byte[] userId) {

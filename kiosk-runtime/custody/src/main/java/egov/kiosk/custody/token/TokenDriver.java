@@ -17,4 +17,12 @@ public interface TokenDriver {
    *     CryptoFault#DEVICE_FAULT}
    */
   Token connect() throws CryptoException;
+
+  /**
+   * Opens the device to make keys in it, where it may be that names it goes by are not there yet
+   * and are made; otherwise as {@link #connect}.
+   */
+  default Token connectToEnrol() throws CryptoException {
+    return connect();
+  }
 }

@@ -2,6 +2,7 @@ package egov.kiosk.documents.component;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.certificate.RevocationList;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.custody.KioskKey;
 import egov.kiosk.crypto.custody.PemFiles;
@@ -51,7 +52,6 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
   private final InstantSource clock;
   private DocumentsSettings settings;
   private Optional<Documents> documents = Optional.empty();
-  private Optional<DocumentVerifier> verifier = Optional.empty();
 
   /** Opens nothing yet. */
   @Activate
@@ -75,7 +75,6 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
     if (!changed.equals(settings)) {
       settings = changed;
       documents = Optional.empty();
-      verifier = Optional.empty();
     }
   }
 
@@ -140,13 +139,9 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
     }
   }
 
+  /** Reads whom to believe anew each time: a list of revoked certificates may just have come. */
   private synchronized DocumentVerifier verifier() throws CryptoException {
-    if (verifier.isEmpty()) {
-      verifier =
-          Optional.of(
-              new OfdVerifier(new SealTrust(authorities(), Set.of(settings.sealMaker())), clock));
-    }
-    return verifier.get();
+    return new OfdVerifier(new SealTrust(authorities(), Set.of(settings.sealMaker())), clock);
   }
 
   private TrustStore authorities() throws CryptoException {
@@ -157,6 +152,12 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
                 () ->
                     new CryptoException(
                         CryptoFault.FILE_UNREADABLE, "no trust file; set documents.trustFile"));
-    return TrustStore.of(PemFiles.readCertificates(file));
+    TrustStore trust = TrustStore.of(PemFiles.readCertificates(file));
+    if (settings.revocationFile().isPresent()) {
+      for (RevocationList list : PemFiles.readRevocationLists(settings.revocationFile().get())) {
+        trust = trust.with(list);
+      }
+    }
+    return trust;
   }
 }

@@ -25,6 +25,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   String trustFile() default "";
 
   @AttributeDefinition(
+      name = "Revocation lists",
+      description = "PEM, the authorities' newest revocation lists; empty: none are looked at",
+      max = "4096")
+  String revocationFile() default "";
+
+  @AttributeDefinition(
       name = "Seal maker",
       description = "The common name in the certificate of whoever makes the seals believed here",
       min = "1",

@@ -10,11 +10,16 @@ import java.util.Optional;
  *
  * @param sealFile the kiosk's seal, when it has one
  * @param trustFile the authorities, when documents are verified
+ * @param revocationFile what the authorities have revoked, when it is looked at
  * @param sealMaker who makes the seals believed here
  * @param rareFonts fonts that draw rare characters
  */
 record DocumentsSettings(
-    Optional<Path> sealFile, Optional<Path> trustFile, String sealMaker, List<Path> rareFonts) {
+    Optional<Path> sealFile,
+    Optional<Path> trustFile,
+    Optional<Path> revocationFile,
+    String sealMaker,
+    List<Path> rareFonts) {
   DocumentsSettings {
     rareFonts = List.copyOf(rareFonts);
     if (sealMaker == null || sealMaker.isBlank()) {
@@ -26,6 +31,7 @@ record DocumentsSettings(
     return new DocumentsSettings(
         file(configuration.sealFile()),
         file(configuration.trustFile()),
+        file(configuration.revocationFile()),
         configuration.sealMaker(),
         Arrays.stream(configuration.rareFonts().split(","))
             .map(String::strip)

@@ -1,6 +1,8 @@
 package egov.kiosk.documents.tool;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.crypto.certificate.RevocationList;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.documents.verify.OfdVerifier;
@@ -13,15 +15,19 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.spi.ToolProvider;
 
 /**
- * {@code verify FILE TRUST MAKER}, for the kiosk's command line, which finds it as a service: the
- * document, certificates of authorities in PEM, and the common name of the seal maker. Exit codes:
- * 0 VALID, 3 ALTERED, 4 CERTIFICATE_INVALID, 5 EXPIRED, 6 UNSUPPORTED; 1 a file could not be read,
- * 2 asked wrongly.
+ * {@code verify FILE TRUST MAKER [LISTS]...}, for the kiosk's command line, which finds it as a
+ * service: the document, certificates of authorities in PEM, the common name of the seal maker, and
+ * revocation lists of these authorities in PEM, of which the newest of each counts. Exit codes: 0
+ * VALID, 3 ALTERED, 4 CERTIFICATE_INVALID, 5 EXPIRED, 6 UNSUPPORTED; 1 a file could not be read, 2
+ * asked wrongly.
  */
 public final class DocumentTool implements ToolProvider {
   /** One byte more than any document that is looked at. */
@@ -34,16 +40,19 @@ public final class DocumentTool implements ToolProvider {
 
   @Override
   public int run(PrintWriter out, PrintWriter err, String... arguments) {
-    if (arguments.length != 4 || !arguments[0].equals("verify")) {
-      err.println("kiosk: expected verify FILE TRUST MAKER");
+    if (arguments.length < 4 || !arguments[0].equals("verify")) {
+      err.println("kiosk: expected verify FILE TRUST MAKER [LISTS]...");
       return 2;
     }
     try {
-      TrustStore authorities = TrustStore.of(PemFiles.readCertificates(Path.of(arguments[2])));
+      List<String> lists = List.of(arguments).subList(4, arguments.length);
+      TrustStore authorities =
+          revocations(TrustStore.of(PemFiles.readCertificates(Path.of(arguments[2]))), lists);
       OfdVerifier verifier =
           new OfdVerifier(new SealTrust(authorities, Set.of(arguments[3])), InstantSource.system());
       DocumentCheck check = verifier.verify(read(Path.of(arguments[1])));
       print(check, out);
+      note(authorities, out);
       return code(check);
     } catch (CryptoException e) {
       err.println("kiosk: " + e.getMessage());
@@ -54,6 +63,33 @@ public final class DocumentTool implements ToolProvider {
     } finally {
       out.flush();
       err.flush();
+    }
+  }
+
+  /** The newest list of each authority; an older one beside it is no error. */
+  private static TrustStore revocations(TrustStore from, List<String> files)
+      throws CryptoException {
+    TrustStore trust = from;
+    for (String file : files) {
+      for (RevocationList list : PemFiles.readRevocationLists(Path.of(file))) {
+        try {
+          trust = trust.with(list);
+        } catch (CryptoException e) {
+          if (e.fault() != CryptoFault.REVOCATION_LIST_OLDER) {
+            throw e;
+          }
+        }
+      }
+    }
+    return trust;
+  }
+
+  private static void note(TrustStore trust, PrintWriter out) {
+    Optional<Instant> fresh = trust.revocations().freshUntil();
+    if (fresh.isEmpty()) {
+      out.println("note: no revocation list was given; a revoked certificate does not show");
+    } else if (fresh.get().isBefore(Instant.now())) {
+      out.println("note: a revocation list is stale since " + fresh.get() + "; fetch the newest");
     }
   }
 

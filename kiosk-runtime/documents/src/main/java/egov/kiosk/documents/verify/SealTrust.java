@@ -11,6 +11,7 @@ import egov.kiosk.domain.document.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,10 +62,29 @@ public record SealTrust(TrustStore authorities, Set<String> makers) {
       CryptoFault fault = e.fault();
       if (fault == CryptoFault.CERTIFICATE_EXPIRED
           || fault == CryptoFault.CERTIFICATE_NOT_YET_VALID) {
-        throw expired(whose + " was not valid when it was used");
+        throw expired(
+            whose
+                + " was not valid when it was used, "
+                + at
+                + ": it is valid from "
+                + certificate.notBefore()
+                + " until "
+                + certificate.notAfter());
+      }
+      if (fault == CryptoFault.CERTIFICATE_REVOKED) {
+        throw invalid(revoked(certificate, at, whose));
       }
       throw invalid(whose + " is not to be trusted: " + fault);
     }
+  }
+
+  private String revoked(Sm2Certificate certificate, Instant at, String whose) {
+    Optional<Instant> since = authorities.revokedSince(certificate);
+    return whose
+        + since.map(time -> " is revoked since " + time).orElse(" is revoked")
+        + "; that it was used before, "
+        + at
+        + ", is only the signer's word";
   }
 
   private static Refusal invalid(String reason) {

@@ -38,7 +38,8 @@ class DocumentsComponentTest {
         new DocumentsComponent(
             () -> key,
             InstantSource.fixed(now),
-            new DocumentsSettings(Optional.of(seal), Optional.of(trust), Lab.MAKER, List.of()));
+            new DocumentsSettings(
+                Optional.of(seal), Optional.of(trust), Optional.empty(), Lab.MAKER, List.of()));
     DocumentException without =
         assertThrows(DocumentException.class, () -> component.slip(Samples.slip(), now));
     assertTrue(without.getMessage().contains("kiosk.esl"), without.getMessage());
@@ -51,7 +52,8 @@ class DocumentsComponentTest {
     byte[] copy = component.certificateCopy(Samples.certificate(3), now);
     assertEquals(Verdict.VALID, component.verify(copy).verdict());
     component.modified(
-        new DocumentsSettings(Optional.empty(), Optional.of(trust), "other", List.of()));
+        new DocumentsSettings(
+            Optional.empty(), Optional.of(trust), Optional.empty(), "other", List.of()));
     assertEquals(Verdict.CERTIFICATE_INVALID, component.verify(slip).verdict());
     assertThrows(DocumentException.class, () -> component.slip(Samples.slip(), now));
   }
@@ -62,7 +64,8 @@ class DocumentsComponentTest {
         new DocumentsComponent(
             () -> null,
             InstantSource.system(),
-            new DocumentsSettings(Optional.empty(), Optional.empty(), "seal-maker", List.of()));
+            new DocumentsSettings(
+                Optional.empty(), Optional.empty(), Optional.empty(), "seal-maker", List.of()));
     assertTrue(component.verify(new byte[0]).reason().contains("documents.trustFile"));
     assertTrue(
         assertThrows(DocumentException.class, () -> component.slip(Samples.slip(), Instant.EPOCH))
@@ -87,7 +90,8 @@ class DocumentsComponentTest {
 
   private static Level level(Path seal, SigningKey key, Instant now) {
     DocumentsSettings settings =
-        new DocumentsSettings(Optional.of(seal), Optional.empty(), Lab.MAKER, List.of());
+        new DocumentsSettings(
+            Optional.of(seal), Optional.empty(), Optional.empty(), Lab.MAKER, List.of());
     return new DocumentsComponent(() -> key, InstantSource.fixed(now), settings)
         .check(Duration.ofSeconds(1))
         .level();

@@ -20,6 +20,8 @@ public enum AuditAction {
   SERVICE_UNLOCKED("service.unlocked", OPERATIONAL, true),
   /** A citizen agreed or did not. */
   CONSENT("consent", PERSONAL, false),
+  /** A citizen took back what was agreed to (撤回同意). */
+  CONSENT_WITHDRAWN("consent.withdrawn", PERSONAL, false),
   /** Card and face were compared (人证核验). */
   IDENTITY_VERIFIED("identity.verified", SENSITIVE, false),
   /** Staff vouched for a citizen, or a PIN was wrong. */
@@ -39,9 +41,21 @@ public enum AuditAction {
   KEYS("keys", SECURITY, true),
   /** A key was made, renewed or destroyed. */
   KEY_CHANGED("key.changed", SECURITY, true),
+  /** A machine was given the identity of a kiosk, or asked for it. */
+  ENROLMENT("enrolment", SECURITY, true),
+  /** An operator made a one-time code. */
+  ENROLMENT_CODE("enrolment.code", SECURITY, true),
+  /** Certificates of a kiosk were revoked. */
+  CERTIFICATES_REVOKED("certificates.revoked", SECURITY, true),
   /** Somebody signed in for staff or technical work, or tried to. */
   SIGN_IN("sign-in", SECURITY, true),
   SIGN_OUT("sign-out", SECURITY, true),
+  /** A technician let another device serve than before, e.g. another card reader. */
+  DEVICE_ACCEPTED("device.accepted", SECURITY, true),
+  /** A device answered that was not accepted here. */
+  DEVICE_EXCHANGED("device.exchanged", SECURITY, true),
+  /** A sealed document was examined and is not what it should be. */
+  DOCUMENT_REFUSED("document.refused", SECURITY, false),
   /** The local interface refused a request. */
   REQUEST_REFUSED("request.refused", SECURITY, false),
   /** Personal data was destroyed when its time was over (销毁). */

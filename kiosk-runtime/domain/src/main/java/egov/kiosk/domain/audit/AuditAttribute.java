@@ -16,6 +16,12 @@ public enum AuditAttribute {
   RELEASE(false),
   /** In which range a score lay, e.g. {@code high}; never the score of a person. */
   BAND(false),
+  /** The rule of retention that was followed. */
+  RULE(false),
+  /** The first day something is about, such as {@code 2026-11-01}. */
+  FROM(false),
+  /** The last day something is about. */
+  TO(false),
   /** How many. */
   COUNT(true),
   /** The revision of an order or of settings. */

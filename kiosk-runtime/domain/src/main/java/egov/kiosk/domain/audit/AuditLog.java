@@ -5,11 +5,12 @@ package egov.kiosk.domain.audit;
  * chain nobody can change unnoticed. Holds no personal data; see {@link AuditEvent} for why it
  * cannot. Safe for use by several threads.
  *
- * <p>When the log cannot be written (disk full, disk failing, its own budget full), citizens are
- * served on: {@link #record} drops the event, counts it, raises the health check {@code audit} to
- * FAIL, and the first record that can be written again says how many are missing. Security
- * administration is not: whoever changes how the kiosk is protected asks {@link #require}, and does
- * nothing when it throws.
+ * <p>When the log cannot be written (disk full, disk failing, its own budget full), who is being
+ * served is served to the end: {@link #record} drops the event, counts it, raises the health check
+ * {@code audit} to FAIL, and the first record that can be written again says how many are missing.
+ * New business is begun again when {@link #accepting} says so. Security administration is not:
+ * whoever changes how the kiosk is protected asks {@link #require}, and does nothing when it
+ * throws.
  */
 public interface AuditLog {
   /** Where nobody listens, such as in a test or before the log is open. */
@@ -25,6 +26,14 @@ public interface AuditLog {
           // Nobody listens.
         }
       };
+
+  /**
+   * Whether there is room for more records. While there is none, no new business is begun: what is
+   * not proven must not be done, and nothing that is only here is overwritten. Never blocks.
+   */
+  default boolean accepting() {
+    return true;
+  }
 
   /**
    * Records an event; never throws. When it returns, an event whose action {@linkplain

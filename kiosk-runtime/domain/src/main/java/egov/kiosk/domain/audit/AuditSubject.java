@@ -37,6 +37,11 @@ public final class AuditSubject {
     return new AuditSubject("order:" + (drawn ? id : "other"));
   }
 
+  /** Somebody who works here, by the number of their badge. */
+  public static AuditSubject badge(AuditCode number) {
+    return new AuditSubject("badge:" + number.value());
+  }
+
   /** A part of the machine, such as {@code printer}. */
   public static AuditSubject part(AuditCode name) {
     return new AuditSubject("part:" + name.value().toLowerCase(Locale.ROOT));

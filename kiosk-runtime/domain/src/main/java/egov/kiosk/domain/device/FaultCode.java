@@ -42,7 +42,39 @@ public enum FaultCode {
   /** Sent, but the printer never confirmed: ask the citizen whether paper came out. */
   PRINT_UNKNOWN(Actor.CITIZEN, "P-05"),
   /** The camera gives no picture. */
-  CAMERA_LOST(Actor.TECHNICIAN, "C-01");
+  CAMERA_LOST(Actor.TECHNICIAN, "C-01"),
+  /** The picture is too dark to be of use. */
+  CAMERA_DARK(Actor.STAFF, "C-02"),
+  /** Something lies on the lens. */
+  CAMERA_COVERED(Actor.STAFF, "C-03"),
+  /** A window or lamp behind the citizen outshines the face. */
+  CAMERA_BACK_LIT(Actor.STAFF, "C-04"),
+  /** The same picture comes again and again; a live stream never repeats: perhaps an attack. */
+  CAMERA_FROZEN(Actor.TECHNICIAN, "C-05"),
+  /** What the device calls a picture is none, or is larger than allowed. */
+  PICTURE_REFUSED(Actor.TECHNICIAN, "C-06"),
+  /** Paper is stuck. */
+  PAPER_JAM(Actor.TECHNICIAN, "P-06"),
+  /** Toner or ink is nearly used up; printing still works. */
+  TONER_LOW(Actor.TECHNICIAN, "P-07"),
+  /** Toner or ink is used up. */
+  TONER_OUT(Actor.TECHNICIAN, "P-08"),
+  /** A sheet was not taken and was drawn back, or lies in the mouth. */
+  MEDIA_RETAINED(Actor.STAFF, "P-09"),
+  /** The device answers, but is not the one that was accepted here; perhaps exchanged. */
+  NOT_THE_ACCEPTED_DEVICE(Actor.TECHNICIAN, "D-05"),
+  /** The device contradicts itself, e.g. reports paper out and paper present. */
+  CONTRADICTION(Actor.TECHNICIAN, "D-06"),
+  /** The card is of a kind or version this reader program does not know. */
+  CARD_NOT_SUPPORTED(Actor.STAFF, "R-43"),
+  /** The code is too long, or has characters no such code has. */
+  CODE_REFUSED(Actor.CITIZEN, "S-01"),
+  /** The cabinet's door is open. */
+  DOOR_OPEN(Actor.TECHNICIAN, "K-01"),
+  /** The mains is gone; the battery carries the kiosk. */
+  ON_BATTERY(Actor.STAFF, "K-02"),
+  /** The battery is nearly empty; the kiosk stops by itself. */
+  BATTERY_LOW(Actor.STAFF, "K-03");
 
   private final Actor actor;
   private final String code;

@@ -14,7 +14,9 @@ public final class DocumentException extends Exception {
     /** The text needs more paper than a document may have. */
     TOO_LONG(Actor.NOBODY),
     /** Seal or key are not in order, or cannot be used now. */
-    SEAL_UNAVAILABLE(Actor.TECHNICIAN);
+    SEAL_UNAVAILABLE(Actor.TECHNICIAN),
+    /** It was made, but could not be stored or queued. */
+    NOT_KEPT(Actor.TECHNICIAN);
 
     private final Actor actor;
 

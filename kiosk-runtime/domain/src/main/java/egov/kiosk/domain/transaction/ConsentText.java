@@ -1,6 +1,8 @@
 package egov.kiosk.domain.transaction;
 
 import egov.kiosk.domain.citizen.ConsentPurpose;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +23,9 @@ public record ConsentText(
     List<String> uses,
     String givenTo,
     String text) {
+  /** RECORD SEPARATOR, which no wording contains. */
+  private static final String BETWEEN = "\u001e";
+
   public ConsentText {
     Objects.requireNonNull(purpose, "purpose");
     Objects.requireNonNull(title, "title");
@@ -31,5 +36,17 @@ public record ConsentText(
       throw new IllegalArgumentException(
           "a consent version has 1 to 64 letters, digits, dots or hyphens");
     }
+  }
+
+  /**
+   * What the digest in a consent is over: purpose, version, title, every use, receiver and text in
+   * this order with U+001E between them, in UTF-8.
+   */
+  public byte[] shownBytes() {
+    List<String> parts = new ArrayList<>(List.of(purpose.name(), version, title));
+    parts.addAll(uses);
+    parts.add(givenTo);
+    parts.add(text);
+    return String.join(BETWEEN, parts).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package egov.kiosk.domain.transaction;
 
 import egov.kiosk.domain.citizen.Consent;
+import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param acceptedAt when the citizen confirmed it, by this device's clock
  * @param item the service item
  * @param citizen the citizen; empty only for items of level {@link IdentityLevel#NONE}
- * @param consents the consents given
+ * @param consents the answers to the wordings shown, one a purpose; refused and withdrawn ones too
  * @param form the form
  */
 public record Transaction(
@@ -57,10 +58,29 @@ public record Transaction(
         && !gave(consents, ConsentPurpose.FACE)) {
       throw new IllegalArgumentException("a face comparison needs a separate FACE consent");
     }
+    if (citizen.map(known -> known.card().needsGuardianAt(acceptedAt)).orElse(false)) {
+      requireGuardian(citizen.get(), consents);
+    }
+  }
+
+  private static void requireGuardian(VerifiedCitizen child, List<Consent> consents) {
+    if (child.face().isPresent()) {
+      throw new IllegalArgumentException("no face of a holder under fourteen is compared");
+    }
+    boolean agreed =
+        consents.stream()
+            .anyMatch(
+                consent ->
+                    consent.purpose() == ConsentPurpose.DATA
+                        && consent.given()
+                        && consent.by() == ConsentGiver.GUARDIAN);
+    if (!agreed || child.staff().isEmpty()) {
+      throw new IllegalArgumentException("a holder under fourteen needs a guardian's consent");
+    }
   }
 
   private static boolean gave(List<Consent> consents, ConsentPurpose purpose) {
-    return consents.stream().anyMatch(consent -> consent.purpose() == purpose);
+    return consents.stream().anyMatch(consent -> consent.purpose() == purpose && consent.given());
   }
 
   @Override

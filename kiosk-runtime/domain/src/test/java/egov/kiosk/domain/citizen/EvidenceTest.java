@@ -15,16 +15,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceTest {
   @ParameterizedTest
-  @CsvSource({"PASS, 0.41", "FAIL, 0.5", "REVIEW, 0.415", "PASS, NaN", "FAIL, -1.1"})
-  void faceMatch_thatContradictsItself_isRefused(FaceOutcome outcome, double score) {
+  @CsvSource({
+    "PASS, NEAR, NOT_CHECKED",
+    "PASS, LOW, PASSED",
+    "PASS, VERY_HIGH, FAILED",
+    "FAIL, HIGH, NOT_CHECKED",
+    "REVIEW, VERY_HIGH, PASSED"
+  })
+  void faceMatch_thatContradictsItself_isRefused(
+      FaceOutcome outcome, ScoreBand band, Liveness liveness) {
     assertThrows(
-        IllegalArgumentException.class, () -> new FaceMatch(outcome, score, 0.415, "pack", 1));
+        IllegalArgumentException.class, () -> new FaceMatch(outcome, band, liveness, "pack", 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, LOW", "0.31, LOW", "0.32, NEAR", "0.4149, NEAR", "0.415, HIGH", "0.51, HIGH",
+    "0.52, VERY_HIGH", "1, VERY_HIGH"
+  })
+  void score_onlyItsBandIsKept(double score, ScoreBand band) {
+    assertEquals(band, ScoreBand.of(score, 0.415));
+    assertEquals(score >= 0.415, band.passes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NaN", "1.1", "-1.1"})
+  void scoreThatIsNoCosine_isRefused(double score) {
+    assertThrows(IllegalArgumentException.class, () -> ScoreBand.of(score, 0.415));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2014-06-01T12:00:00Z, true",
+    "2028-06-01T15:59:59Z, true",
+    "2028-06-01T16:00:00Z, false"
+  })
+  void holderUnderFourteen_upToTheEndOfTheBirthdayInChina(String moment, boolean child) {
+    IdCard card = Samples.bornOn(LocalDate.of(2014, 6, 1));
+    assertEquals(child, card.needsGuardianAt(Instant.parse(moment)));
   }
 
   @Test
   void failedOrUnsureFace_verifiesNobody() {
     for (FaceOutcome outcome : new FaceOutcome[] {FaceOutcome.FAIL, FaceOutcome.REVIEW}) {
-      FaceMatch match = new FaceMatch(outcome, 0.2, 0.415, "pack", 3);
+      FaceMatch match = new FaceMatch(outcome, ScoreBand.LOW, Liveness.NOT_CHECKED, "pack", 3);
       assertThrows(
           IllegalArgumentException.class, () -> VerifiedCitizen.byFace(Samples.card(), match));
     }
@@ -32,7 +66,7 @@ class EvidenceTest {
 
   @Test
   void staffCheck_isAnEqualWayAndRecordedAsSuch() {
-    FaceMatch before = new FaceMatch(FaceOutcome.FAIL, 0.2, 0.415, "pack", 3);
+    FaceMatch before = new FaceMatch(FaceOutcome.FAIL, ScoreBand.LOW, Liveness.NOT_CHECKED, "pack", 3);
     VerifiedCitizen citizen =
         VerifiedCitizen.byStaff(
             Samples.card(), new StaffCheck("1001", Instant.EPOCH), Optional.of(before));

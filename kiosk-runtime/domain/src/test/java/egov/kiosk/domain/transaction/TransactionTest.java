@@ -10,9 +10,14 @@ import egov.kiosk.domain.citizen.Consent;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
+import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.Liveness;
+import egov.kiosk.domain.citizen.ScoreBand;
+import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +31,7 @@ class TransactionTest {
   private static final VerifiedCitizen BY_CARD = VerifiedCitizen.byCard(Samples.card());
   private static final VerifiedCitizen BY_FACE =
       VerifiedCitizen.byFace(
-          Samples.card(), new FaceMatch(FaceOutcome.PASS, 0.8, 0.415, "pack", 3));
+          Samples.card(), new FaceMatch(FaceOutcome.PASS, ScoreBand.VERY_HIGH, Liveness.NOT_CHECKED, "pack", 3));
 
   private static ConsentText text(ConsentPurpose purpose) {
     return new ConsentText(purpose, "v-1", "", List.of(), "", "");
@@ -87,6 +92,42 @@ class TransactionTest {
         IllegalArgumentException.class, () -> transaction(item, Optional.of(BY_FACE), DATA));
     assertThrows(
         IllegalArgumentException.class, () -> transaction(item, Optional.of(BY_FACE), FACE));
+  }
+
+  @Test
+  void withdrawnOrRefusedConsent_allowsNothing() {
+    ServiceItem item = item(OfflineClass.QUEUE_OK, IdentityLevel.VERIFIED);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> transaction(item, Optional.of(BY_FACE), DATA, FACE.withdrawn(NOW)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> transaction(item, Optional.of(BY_FACE), DATA.withdrawn(NOW), FACE));
+    transaction(item, Optional.of(byStaff(Samples.card())), DATA, FACE.withdrawn(NOW));
+  }
+
+  @Test
+  void holderUnderFourteen_needsGuardianAndNoFace() {
+    ServiceItem item = item(OfflineClass.QUEUE_OK, IdentityLevel.CARD);
+    IdCard child = Samples.bornOn(LocalDate.of(2012, 11, 22));
+    Consent guardian = DATA.byGuardian(NOW);
+    FaceMatch match =
+        new FaceMatch(FaceOutcome.PASS, ScoreBand.HIGH, Liveness.NOT_CHECKED, "pack", 1);
+    transaction(item, Optional.of(byStaff(child)), guardian);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> transaction(item, Optional.of(byStaff(child)), DATA));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> transaction(item, Optional.of(VerifiedCitizen.byCard(child)), guardian));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            transaction(item, Optional.of(VerifiedCitizen.byFace(child, match)), guardian, FACE));
+  }
+
+  private static VerifiedCitizen byStaff(IdCard card) {
+    return VerifiedCitizen.byStaff(card, new StaffCheck("1001", NOW), Optional.empty());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package egov.kiosk.flow.component;
 
+import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditAction;
 import egov.kiosk.domain.audit.AuditActor;
 import egov.kiosk.domain.audit.AuditEvent;
@@ -9,6 +10,7 @@ import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.fleet.ServiceLock;
@@ -16,6 +18,7 @@ import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.SettlementListener;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.CitizenSessions;
 import egov.kiosk.flow.DeskThread;
@@ -151,6 +154,18 @@ public final class FlowComponent
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  void bindPrints(PrintDesk service) {
+    ports.prints.set(service);
+  }
+
+  void unbindPrints(PrintDesk service) {
+    ports.prints.compareAndSet(service, null);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   void bindCamera(Camera service) {
     ports.camera.set(service);
   }
@@ -163,12 +178,36 @@ public final class FlowComponent
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  void bindSlips(SlipKeeper service) {
+    ports.slips.set(service);
+  }
+
+  void unbindSlips(SlipKeeper service) {
+    ports.slips.compareAndSet(service, null);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   void bindConnectivity(Connectivity service) {
     ports.connectivity.set(service);
   }
 
   void unbindConnectivity(Connectivity service) {
     ports.connectivity.compareAndSet(service, null);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindStaff(StaffDoor service) {
+    ports.staff.set(service);
+  }
+
+  void unbindStaff(StaffDoor service) {
+    ports.staff.compareAndSet(service, null);
   }
 
   @Reference(

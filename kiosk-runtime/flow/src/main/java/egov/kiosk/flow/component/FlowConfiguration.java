@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(
     id = "flow",
     name = "Citizen's desk",
-    description = "Sessions: where the kiosk stands, who may vouch, how long pages wait")
+    description = "Sessions: where the kiosk stands, how long pages wait")
 public @interface FlowConfiguration {
   @AttributeDefinition(name = "Site", description = "Where the kiosk stands, as citizens know it")
   String site() default "政务服务中心";
@@ -24,12 +24,6 @@ public @interface FlowConfiguration {
       name = "Time zone",
       description = "Time zone of the dates citizens read, e.g. Asia/Shanghai")
   String zone() default "Asia/Shanghai";
-
-  @AttributeDefinition(
-      name = "Staff",
-      description = "Who may vouch for a citizen, badge:iterations:saltHex:hashHex each",
-      required = false)
-  String[] staff() default {};
 
   @AttributeDefinition(
       name = "Idle seconds",

@@ -2,12 +2,10 @@ package egov.kiosk.flow.component;
 
 import egov.kiosk.flow.IdleTable;
 import egov.kiosk.flow.Settings;
-import egov.kiosk.flow.staff.StaffMember;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,7 +26,6 @@ record FlowSettings(Settings desk, Path stateDirectory) {
             configuration.site(),
             configuration.helpPhone(),
             zone(configuration.zone()),
-            staff(configuration.staff()),
             idle(configuration),
             configuration.faceTries(),
             configuration.cardTries(),
@@ -44,14 +41,6 @@ record FlowSettings(Settings desk, Path stateDirectory) {
       return ZoneId.of(id);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("flow: zone must be a time zone, e.g. Asia/Shanghai", e);
-    }
-  }
-
-  private static List<StaffMember> staff(String[] entries) {
-    try {
-      return Arrays.stream(entries).map(StaffMember::parse).toList();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("flow: staff: " + e.getMessage(), e);
     }
   }
 

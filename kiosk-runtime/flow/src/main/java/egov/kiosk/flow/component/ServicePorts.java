@@ -1,13 +1,16 @@
 package egov.kiosk.flow.component;
 
+import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.Ports;
 import egov.kiosk.flow.ServiceDoor;
@@ -19,7 +22,10 @@ final class ServicePorts implements Ports {
   final AtomicReference<FaceVerifier> faceVerifier = new AtomicReference<>();
   final AtomicReference<IdCardReader> reader = new AtomicReference<>();
   final AtomicReference<Printer> printer = new AtomicReference<>();
+  final AtomicReference<PrintDesk> prints = new AtomicReference<>();
   final AtomicReference<Camera> camera = new AtomicReference<>();
+  final AtomicReference<SlipKeeper> slips = new AtomicReference<>();
+  final AtomicReference<StaffDoor> staff = new AtomicReference<>();
   final AtomicReference<Connectivity> connectivity = new AtomicReference<>();
   final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   private final EnvelopeSealer sealer;
@@ -65,8 +71,23 @@ final class ServicePorts implements Ports {
   }
 
   @Override
+  public Optional<PrintDesk> prints() {
+    return Optional.ofNullable(prints.get());
+  }
+
+  @Override
   public Optional<Camera> camera() {
     return Optional.ofNullable(camera.get());
+  }
+
+  @Override
+  public Optional<SlipKeeper> slips() {
+    return Optional.ofNullable(slips.get());
+  }
+
+  @Override
+  public Optional<StaffDoor> staff() {
+    return Optional.ofNullable(staff.get());
   }
 
   @Override

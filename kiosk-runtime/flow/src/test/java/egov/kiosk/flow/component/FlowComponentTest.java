@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import egov.kiosk.flow.staff.StaffPins;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -44,7 +43,6 @@ class FlowComponentTest {
   void wrongValue_refusedWithItsKey() {
     Map<String, Object> wrong = new HashMap<>();
     wrong.put("zone", "Mars/Olympus");
-    wrong.put("staff", new String[] {"S-1:1234"});
     wrong.put("idleSeconds", new String[] {"form:5"});
     wrong.forEach(
         (key, value) -> {
@@ -66,15 +64,7 @@ class FlowComponentTest {
             List::of);
     assertFalse(component.kiosk().online());
     assertTrue(component.items().isEmpty());
-    component.modified(
-        configuration(
-            Map.of(
-                "stateDirectory",
-                state.toString(),
-                "site",
-                "别处",
-                "staff",
-                new String[] {"S-1:" + StaffPins.hash("1234")})));
+    component.modified(configuration(Map.of("stateDirectory", state.toString(), "site", "别处")));
     assertEquals("别处", component.kiosk().site());
     component.bindConnectivity(() -> true);
     assertTrue(component.kiosk().online());

@@ -1,10 +1,14 @@
 package egov.kiosk.localapi.component;
 
+import egov.kiosk.domain.access.StaffAdministration;
+import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.retention.RetentionDesk;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.localapi.LocalApi;
 import egov.kiosk.localapi.Technicians;
@@ -44,6 +48,10 @@ public final class LocalApiComponent {
   private volatile Outbox outbox;
   private volatile Courier courier;
   private volatile AuditLog audit = AuditLog.NONE;
+  private volatile RetentionDesk retention;
+  private volatile KnownDevices knownDevices;
+  private volatile StaffDoor door;
+  private volatile StaffAdministration staff;
 
   private record Settings(int port, Path runDirectory) {
     static Settings of(LocalApiConfiguration configuration) {
@@ -136,6 +144,62 @@ public final class LocalApiComponent {
     }
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindRetention(RetentionDesk opened) {
+    retention = opened;
+  }
+
+  void unbindRetention(RetentionDesk closed) {
+    if (retention == closed) {
+      retention = null;
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindKnownDevices(KnownDevices opened) {
+    knownDevices = opened;
+  }
+
+  void unbindKnownDevices(KnownDevices closed) {
+    if (knownDevices == closed) {
+      knownDevices = null;
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindDoor(StaffDoor opened) {
+    door = opened;
+  }
+
+  void unbindDoor(StaffDoor closed) {
+    if (door == closed) {
+      door = null;
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindStaff(StaffAdministration opened) {
+    staff = opened;
+  }
+
+  void unbindStaff(StaffAdministration closed) {
+    if (staff == closed) {
+      staff = null;
+    }
+  }
+
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindCheck(HealthCheck check) {
     checks.add(check);
@@ -165,6 +229,26 @@ public final class LocalApiComponent {
       @Override
       public AuditLog audit() {
         return audit;
+      }
+
+      @Override
+      public Optional<RetentionDesk> retention() {
+        return Optional.ofNullable(retention);
+      }
+
+      @Override
+      public Optional<KnownDevices> knownDevices() {
+        return Optional.ofNullable(knownDevices);
+      }
+
+      @Override
+      public Optional<StaffDoor> door() {
+        return Optional.ofNullable(door);
+      }
+
+      @Override
+      public Optional<StaffAdministration> staff() {
+        return Optional.ofNullable(staff);
       }
 
       @Override

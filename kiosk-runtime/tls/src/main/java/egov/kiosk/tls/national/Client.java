@@ -21,7 +21,7 @@ import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.crypto.TlsCrypto;
 
 /** A kiosk's or worker's end: offers one suite, and believes only the server it asked for. */
-final class Client extends AbstractTlsClient implements TlsAuthentication, Proven {
+class Client extends AbstractTlsClient implements TlsAuthentication, Proven {
   private final Party party;
   private final ServerName server;
   private String peer = "";
@@ -38,6 +38,11 @@ final class Client extends AbstractTlsClient implements TlsAuthentication, Prove
     return peer;
   }
 
+  /** Notes who the other end is. */
+  final void proven(Sm2Certificate certificate) {
+    peer = certificate.commonName();
+  }
+
   @Override
   public TlsAuthentication getAuthentication() {
     return this;
@@ -49,7 +54,7 @@ final class Client extends AbstractTlsClient implements TlsAuthentication, Prove
       Sm2Certificate certificate =
           party.believed(shown.getCertificate().getCertificateAt(0).getEncoded());
       server.check(certificate.alternativeNames());
-      peer = certificate.commonName();
+      proven(certificate);
     } catch (LineException e) {
       throw Verdicts.alert(e);
     }
@@ -65,7 +70,7 @@ final class Client extends AbstractTlsClient implements TlsAuthentication, Prove
   @Override
   public void notifyHandshakeComplete() throws IOException {
     super.notifyHandshakeComplete();
-    if (!asked) {
+    if (mutual() && !asked) {
       throw new TlsFatalAlert(
           AlertDescription.access_denied,
           new LineException(
@@ -73,6 +78,11 @@ final class Client extends AbstractTlsClient implements TlsAuthentication, Prove
               "it does not ask for this machine's certificate; national lines are mutual: correct"
                   + " its settings"));
     }
+  }
+
+  /** Whether both ends prove themselves. */
+  boolean mutual() {
+    return true;
   }
 
   @Override

@@ -1,12 +1,15 @@
 package egov.kiosk.tls.national;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.tls.LineException;
 import egov.kiosk.tls.LineFault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
@@ -28,13 +31,19 @@ final class Credentials implements TlsCredentialedSigner {
    * @param context what the certificate request said, to be repeated
    */
   Credentials(TlsCrypto crypto, SigningKey key, byte[] context) throws IOException {
+    this(crypto, key, List.of(), context);
+  }
+
+  /** As above, showing those who stand behind the certificate, too. */
+  Credentials(TlsCrypto crypto, SigningKey key, List<Sm2Certificate> behind, byte[] context)
+      throws IOException {
     this.key = key;
-    shown =
-        new Certificate(
-            context,
-            new CertificateEntry[] {
-              new CertificateEntry(crypto.createCertificate(key.certificate().encoded()), null)
-            });
+    List<CertificateEntry> entries = new ArrayList<>();
+    entries.add(new CertificateEntry(crypto.createCertificate(key.certificate().encoded()), null));
+    for (Sm2Certificate authority : behind) {
+      entries.add(new CertificateEntry(crypto.createCertificate(authority.encoded()), null));
+    }
+    shown = new Certificate(context, entries.toArray(CertificateEntry[]::new));
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCrypto;
 
 /** The platform's end: takes one suite, and nobody without a certificate. */
-final class Server extends AbstractTlsServer implements Proven {
+class Server extends AbstractTlsServer implements Proven {
   private final Party party;
   private String peer = "";
 

@@ -1,17 +1,16 @@
 package egov.kiosk.bench.sync;
 
+import egov.kiosk.bench.LabQueue;
 import egov.kiosk.bench.Ratio;
+import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
-import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How fast the queue empties once the platform is there. */
 final class DrainBench implements AutoCloseable {
@@ -82,9 +81,8 @@ final class DrainBench implements AutoCloseable {
     }
   }
 
-  private SqliteOutbox open(String name) throws OutboxException {
-    return SqliteOutbox.open(
-        OutboxSettings.of(work.resolve(name), 16_384, 16), Clock.systemUTC(), Optional::empty);
+  private SqliteOutbox open(String name) throws OutboxException, CryptoException {
+    return LabQueue.open(work.resolve(name), 16_384);
   }
 
   /** Through the queue's own code; many writers share each commit. */

@@ -1,16 +1,14 @@
 package egov.kiosk.bench.sync;
 
+import egov.kiosk.bench.LabQueue;
 import egov.kiosk.bench.Medians;
 import egov.kiosk.bench.Ratio;
 import egov.kiosk.domain.envelope.SignedEnvelope;
-import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What it costs to accept a message durably. */
 final class EnqueueBench implements AutoCloseable {
@@ -39,11 +37,7 @@ final class EnqueueBench implements AutoCloseable {
     share = slow ? SLOW : 1;
     suffix = slow ? "-on-slow-sync" : "";
     Files.createDirectories(work);
-    outbox =
-        SqliteOutbox.open(
-            OutboxSettings.of(work.resolve("outbox"), 4096, 16),
-            Clock.systemUTC(),
-            Optional::empty);
+    outbox = LabQueue.open(work.resolve("outbox"), 4096);
     paho = new PahoStore(work.resolve("paho"));
     bare = new BareStore(work.resolve("bare.db"));
     file = new BareFile(work.resolve("bare.bin"));

@@ -11,16 +11,21 @@ import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.fleet.StatementSealer;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.retention.Due;
+import egov.kiosk.domain.retention.Holding;
+import egov.kiosk.domain.retention.RetainedStore;
 import egov.kiosk.downlink.Downlink;
 import egov.kiosk.downlink.DownlinkCheck;
 import egov.kiosk.downlink.DownlinkDesk;
 import egov.kiosk.downlink.Timing;
+import egov.kiosk.downlink.store.AuditFile;
 import egov.kiosk.downlink.store.Disk;
 import egov.kiosk.launcher.port.RemoteSettings;
 import egov.kiosk.launcher.port.Restart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -39,15 +44,16 @@ import org.slf4j.LoggerFactory;
 @Component(
     configurationPid = "downlink",
     immediate = true,
-    service = {FleetListener.class, HealthCheck.class})
+    service = {FleetListener.class, HealthCheck.class, RetainedStore.class})
 @Designate(ocd = DownlinkConfiguration.class)
-public final class DownlinkComponent implements FleetListener, HealthCheck {
+public final class DownlinkComponent implements FleetListener, HealthCheck, RetainedStore {
   private static final Logger LOG = LoggerFactory.getLogger(DownlinkComponent.class);
 
   private final ServiceSurroundings around;
   private final Downlink downlink = new Downlink();
   private final DownlinkCheck check;
   private final List<String> places;
+  private final AuditFile lines;
 
   /**
    * Opens what was kept and starts to work.
@@ -64,9 +70,9 @@ public final class DownlinkComponent implements FleetListener, HealthCheck {
     around =
         new ServiceSurroundings(sealer.kioskId(), verifier, Path.of(configuration.logDirectory()));
     check = new DownlinkCheck(around);
+    lines = new AuditFile(Path.of(configuration.auditFile()));
     DownlinkDesk.Files files =
-        new DownlinkDesk.Files(
-            Path.of(configuration.directory()), Path.of(configuration.auditFile()), new Disk());
+        new DownlinkDesk.Files(Path.of(configuration.directory()), lines, new Disk());
     downlink.start(
         DownlinkDesk.open(
             around,
@@ -98,6 +104,21 @@ public final class DownlinkComponent implements FleetListener, HealthCheck {
   @Override
   public void received(DownChannel channel, byte[] payload) {
     downlink.received(channel, payload);
+  }
+
+  @Override
+  public Holding holding() {
+    return lines.holding();
+  }
+
+  @Override
+  public Due due(Instant before) throws IOException {
+    return lines.due(before);
+  }
+
+  @Override
+  public Due destroy(Instant before, int limit) throws IOException {
+    return lines.destroy(before, limit);
   }
 
   @Override

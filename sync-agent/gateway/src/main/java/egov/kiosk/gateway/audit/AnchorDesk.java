@@ -10,6 +10,7 @@ import egov.kiosk.domain.audit.AuditAnchor;
 import egov.kiosk.domain.audit.AuditHead;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.gateway.line.UpListener;
+import egov.kiosk.gateway.postgres.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,17 +25,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes in the signed heads of kiosks' audit chains (审计锚定) and compares each with those before: a
  * kiosk that does not remember a head the platform has was cut or put back to an older copy. Safe
- * for use by several threads, and by several workers that share a directory.
+ * for use by several threads, and by several workers that share a directory or a database.
  */
-public final class AnchorDesk implements UpListener {
+public final class AnchorDesk implements UpListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AnchorDesk.class);
 
-  private final AnchorFiles files;
+  private final AnchorBook book;
   private final TrustStore trust;
   private final InstantSource clock;
 
-  private AnchorDesk(AnchorFiles files, TrustStore trust, InstantSource clock) {
-    this.files = files;
+  private AnchorDesk(AnchorBook book, TrustStore trust, InstantSource clock) {
+    this.book = book;
     this.trust = trust;
     this.clock = clock;
   }
@@ -48,6 +49,24 @@ public final class AnchorDesk implements UpListener {
       throws IOException, CryptoException {
     return new AnchorDesk(
         new AnchorFiles(directory), TrustStore.of(PemFiles.readCertificates(authorities)), clock);
+  }
+
+  /**
+   * The same with a database, for gateways on several machines.
+   *
+   * @param database used by this desk alone, and closed with it
+   */
+  public static AnchorDesk open(Database database, Path authorities, InstantSource clock)
+      throws CryptoException {
+    return new AnchorDesk(
+        new PostgresAnchors(database),
+        TrustStore.of(PemFiles.readCertificates(authorities)),
+        clock);
+  }
+
+  @Override
+  public void close() {
+    book.close();
   }
 
   @Override
@@ -66,31 +85,31 @@ public final class AnchorDesk implements UpListener {
   }
 
   /** Takes a head in; what it means beside those before. */
-  synchronized Judgement take(String kioskId, byte[] payload) throws IOException {
+  Judgement take(String kioskId, byte[] payload) throws IOException {
     Optional<AuditAnchor> anchor = AuditAnchor.parse(payload);
     String objection =
         anchor.map(one -> objection(kioskId, one)).orElse("not a head of an audit chain");
-    return files.alone(
-        () -> {
+    return book.alone(
+        kioskId,
+        page -> {
           if (!objection.isEmpty()) {
-            files.find(clock.instant(), kioskId, Judgement.REFUSED, objection);
+            page.find(clock.instant(), Judgement.REFUSED, objection);
             return Judgement.REFUSED;
           }
-          return judge(kioskId, anchor.orElseThrow());
+          return judge(page, anchor.orElseThrow());
         });
   }
 
-  private Judgement judge(String kioskId, AuditAnchor anchor) throws IOException {
-    List<AuditAnchor> known = new ArrayList<>(files.known(kioskId));
+  private Judgement judge(AnchorBook.Page page, AuditAnchor anchor) throws IOException {
+    List<AuditAnchor> known = new ArrayList<>(page.known());
     Judgement judgement = Judgement.of(anchor.head(), known);
     if (judgement == Judgement.KNOWN) {
       return judgement;
     }
     if (judgement.alarming()) {
       AuditHead last = known.get(known.size() - 1).head();
-      files.find(
+      page.find(
           clock.instant(),
-          kioskId,
           judgement,
           "head "
               + anchor.head().sequence()
@@ -102,7 +121,7 @@ public final class AnchorDesk implements UpListener {
               + last.at());
     }
     known.add(anchor);
-    files.keep(kioskId, known);
+    page.keep(known);
     return judgement;
   }
 

@@ -19,10 +19,7 @@ import java.util.List;
  * audit verify --anchor}; and in {@code findings} one line for whatever somebody must look at.
  * Several workers may share the directory, if its file system has locks.
  */
-final class AnchorFiles {
-  /** How many heads of a kiosk are kept. */
-  static final int MOST = 32;
-
+final class AnchorFiles implements AnchorBook {
   private static final long LARGEST = 16L << 20;
 
   private final Path directory;
@@ -31,60 +28,74 @@ final class AnchorFiles {
     this.directory = Files.createDirectories(directory);
   }
 
-  /** Something that reads and writes while no other worker does. */
-  interface Work<T> {
-    T run() throws IOException;
-  }
-
-  <T> T alone(Work<T> work) throws IOException {
+  /** A lock of a file keeps out other processes, not other threads of this one. */
+  @Override
+  public synchronized <T> T alone(String kioskId, Work<T> work) throws IOException {
     try (FileChannel lock =
         FileChannel.open(
             directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       lock.lock();
-      return work.run();
+      return work.run(new OnePage(kioskId));
     }
   }
 
-  List<AuditAnchor> known(String kioskId) throws IOException {
-    List<AuditAnchor> known = new ArrayList<>();
-    try {
-      for (String line : Files.readAllLines(file(kioskId), StandardCharsets.ISO_8859_1)) {
-        AuditAnchor.parse(line.getBytes(StandardCharsets.ISO_8859_1)).ifPresent(known::add);
+  @Override
+  public void close() {
+    // Nothing is open between two works.
+  }
+
+  private final class OnePage implements Page {
+    private final String kioskId;
+
+    OnePage(String kioskId) {
+      this.kioskId = kioskId;
+    }
+
+    @Override
+    public List<AuditAnchor> known() throws IOException {
+      List<AuditAnchor> known = new ArrayList<>();
+      try {
+        for (String line : Files.readAllLines(file(kioskId), StandardCharsets.ISO_8859_1)) {
+          AuditAnchor.parse(line.getBytes(StandardCharsets.ISO_8859_1)).ifPresent(known::add);
+        }
+      } catch (NoSuchFileException e) {
+        // None came yet.
       }
-    } catch (NoSuchFileException e) {
-      // None came yet.
+      return known;
     }
-    return known;
-  }
 
-  void keep(String kioskId, List<AuditAnchor> anchors) throws IOException {
-    List<AuditAnchor> newest = anchors.subList(Math.max(0, anchors.size() - MOST), anchors.size());
-    StringBuilder text = new StringBuilder();
-    newest.forEach(anchor -> text.append(anchor.json()).append('\n'));
-    Path fresh = directory.resolve(kioskId + ".new");
-    write(
-        fresh,
-        text.toString(),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING);
-    Files.move(
-        fresh, file(kioskId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Notes what somebody must look at. */
-  void find(Instant at, String kioskId, Judgement judgement, String detail) throws IOException {
-    Path findings = directory.resolve("findings");
-    if (Files.exists(findings) && Files.size(findings) > LARGEST) {
-      // Whoever floods it has long been found.
-      return;
+    @Override
+    public void keep(List<AuditAnchor> anchors) throws IOException {
+      StringBuilder text = new StringBuilder();
+      AnchorBook.newest(anchors).forEach(anchor -> text.append(anchor.json()).append('\n'));
+      Path fresh = directory.resolve(kioskId + ".new");
+      write(
+          fresh,
+          text.toString(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
+      Files.move(
+          fresh,
+          file(kioskId),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     }
-    write(
-        findings,
-        at + " " + kioskId + " " + judgement + " " + detail + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.APPEND);
+
+    @Override
+    public void find(Instant at, Judgement judgement, String detail) throws IOException {
+      Path findings = directory.resolve("findings");
+      if (Files.exists(findings) && Files.size(findings) > LARGEST) {
+        // Whoever floods it has long been found.
+        return;
+      }
+      write(
+          findings,
+          at + " " + kioskId + " " + judgement + " " + detail + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.APPEND);
+    }
   }
 
   private static void write(Path file, String text, StandardOpenOption... options)

@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The checks that need no memory. Only a message that is intact, signed by the very kiosk on whose
@@ -34,21 +35,22 @@ import java.util.Optional;
 public final class Inspection {
   private static final int LARGEST = 64 * 1024;
 
-  private final EnvelopeOpener opener;
+  private final Supplier<EnvelopeOpener> opener;
   private final CanonicalMessageCodec codec;
   private final Optional<ParcelReader> parcels;
   private final InstantSource clock;
 
   /** One that takes no parcels. */
   public Inspection(EnvelopeOpener opener, CanonicalMessageCodec codec, InstantSource clock) {
-    this(opener, codec, Optional.empty(), clock);
+    this(() -> opener, codec, Optional.empty(), clock);
   }
 
   /**
+   * @param opener asked anew for each message, so that keys can be renewed
    * @param parcels checks what kiosks carry for each other
    */
   public Inspection(
-      EnvelopeOpener opener,
+      Supplier<EnvelopeOpener> opener,
       CanonicalMessageCodec codec,
       Optional<ParcelReader> parcels,
       InstantSource clock) {
@@ -72,7 +74,7 @@ public final class Inspection {
     }
     OpenedEnvelope opened;
     try {
-      opened = opener.open(incoming.envelope());
+      opened = opener.get().open(incoming.envelope());
     } catch (CryptoException e) {
       return Checked.refused(Verdict.silent(e.fault().name()));
     }

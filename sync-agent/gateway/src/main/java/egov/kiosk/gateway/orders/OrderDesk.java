@@ -1,9 +1,7 @@
 package egov.kiosk.gateway.orders;
 
-import egov.kiosk.contract.CanonicalFleetCodec;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.crypto.CryptoException;
-import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.domain.fleet.DownChannel;
 import egov.kiosk.domain.fleet.Order;
@@ -54,23 +52,24 @@ public final class OrderDesk implements UpListener, AutoCloseable {
   private volatile Outlet outlet =
       (topic, payload, keep) -> CompletableFuture.completedFuture(false);
 
-  OrderDesk(OrderStore store, SigningKey key, InstantSource clock, boolean retained) {
+  OrderDesk(OrderStore store, OrderSigner signer, InstantSource clock, boolean retained) {
     this.store = store;
     this.clock = clock;
     this.retained = retained;
-    signer = new OrderSigner(key, new CanonicalFleetCodec());
+    this.signer = signer;
   }
 
   /**
    * Opens a desk that keeps its books as files, for a platform of one worker.
    *
    * @param directory where orders and answers are kept
-   * @param key the platform's signing key
+   * @param signer signs with the platform's key
    * @param retained whether the broker keeps what is desired (profile A)
    */
   public static OrderDesk open(
-      Path directory, SigningKey key, InstantSource clock, boolean retained) throws IOException {
-    OrderDesk desk = new OrderDesk(new FileOrderStore(directory), key, clock, retained);
+      Path directory, OrderSigner signer, InstantSource clock, boolean retained)
+      throws IOException {
+    OrderDesk desk = new OrderDesk(new FileOrderStore(directory), signer, clock, retained);
     desk.start();
     return desk;
   }
@@ -79,12 +78,12 @@ public final class OrderDesk implements UpListener, AutoCloseable {
    * Opens a desk that keeps its books in a database, for any number of workers.
    *
    * @param database used by this desk alone, and closed with it
-   * @param key the platform's signing key
+   * @param signer signs with the platform's key
    * @param retained whether the broker keeps what is desired (profile A)
    */
   public static OrderDesk open(
-      Database database, SigningKey key, InstantSource clock, boolean retained) {
-    OrderDesk desk = new OrderDesk(new PostgresOrderStore(database), key, clock, retained);
+      Database database, OrderSigner signer, InstantSource clock, boolean retained) {
+    OrderDesk desk = new OrderDesk(new PostgresOrderStore(database), signer, clock, retained);
     desk.start();
     return desk;
   }

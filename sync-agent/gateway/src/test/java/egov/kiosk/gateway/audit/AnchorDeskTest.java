@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The platform's half of attack test H02: a log that was cut or put back is noticed. */
 class AnchorDeskTest {
-  private static final String KIOSK = "zj-hz-000001";
-  private static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
+  static final String KIOSK = "zj-hz-000001";
+  static final Instant NOW = Instant.parse("2026-06-01T08:00:00Z");
   private static final String CHAIN = "ab".repeat(16);
 
   @TempDir Path temp;
+
   private CertificateAuthority authority;
   private IssuedKey key;
   private AnchorDesk desk;
@@ -42,7 +44,12 @@ class AnchorDeskTest {
     authority = CertificateAuthority.create("lab-root", NOW.minusSeconds(60), until, random);
     key = authority.issue(KIOSK, CertificateUse.SIGN, NOW.minusSeconds(60), until);
     PemFiles.writeCertificates(temp.resolve("ca.pem"), List.of(authority.certificate()));
-    desk = AnchorDesk.open(temp.resolve("audit"), temp.resolve("ca.pem"), () -> NOW);
+    desk = open(temp.resolve("ca.pem"));
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
   }
 
   private static String sm3(long sequence, String branch) {
@@ -74,7 +81,19 @@ class AnchorDeskTest {
     return desk.take(KIOSK, anchor.json().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private boolean found(String word) throws Exception {
+  /** Where heads are kept; a database in {@link PostgresAnchorsTest}. */
+  AnchorDesk open(Path authorities) throws Exception {
+    return AnchorDesk.open(temp.resolve("audit"), authorities, () -> NOW);
+  }
+
+  /** How many heads are kept. */
+  int kept() throws Exception {
+    Path file = temp.resolve("audit/" + KIOSK + ".anchors");
+    return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+  }
+
+  /** Whether a finding says this. */
+  boolean found(String word) throws Exception {
     Path findings = temp.resolve("audit/findings");
     return Files.exists(findings) && Files.readString(findings).contains(word);
   }
@@ -87,7 +106,7 @@ class AnchorDeskTest {
     assertEquals(Judgement.GOES_ON, take(CHAIN, 40, 30, ""));
     assertEquals(Judgement.KNOWN, take(CHAIN, 30, 20, ""));
     assertFalse(found(KIOSK));
-    assertEquals(3, Files.readAllLines(temp.resolve("audit/" + KIOSK + ".anchors")).size());
+    assertEquals(3, kept());
   }
 
   @Test
@@ -115,6 +134,17 @@ class AnchorDeskTest {
   }
 
   @Test
+  void manyHeads_theNewestAreKept() throws Exception {
+    for (int at = 1; at <= AnchorBook.MOST + 3; at++) {
+      take(CHAIN, at * 10L, (at - 1) * 10L, "");
+    }
+    assertEquals(AnchorBook.MOST, kept());
+    desk.close();
+    desk = open(temp.resolve("ca.pem"));
+    assertEquals(Judgement.ROLLED_BACK, take(CHAIN, 999, 10, ""));
+  }
+
+  @Test
   void chainBegunAnew_newChain() throws Exception {
     take(CHAIN, 10, 0, "");
     assertEquals(Judgement.NEW_CHAIN, take("cd".repeat(16), 3, 0, ""));
@@ -127,7 +157,7 @@ class AnchorDeskTest {
     assertEquals(Judgement.REFUSED, take("zj-hz-000002", other, CHAIN, 10, 0, ""));
     assertEquals(Judgement.REFUSED, take(KIOSK, other, CHAIN, 10, 0, ""));
     assertEquals(Judgement.REFUSED, desk.take(KIOSK, new byte[9000]));
-    assertFalse(Files.exists(temp.resolve("audit/" + KIOSK + ".anchors")));
+    assertEquals(0, kept());
     assertTrue(found("REFUSED"));
   }
 }

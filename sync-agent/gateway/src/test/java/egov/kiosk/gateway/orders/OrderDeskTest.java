@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.contract.CanonicalFleetCodec;
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.crypto.custody.SoftwareSigningKey;
+import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.domain.fleet.UpChannel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +59,8 @@ class OrderDeskTest {
   }
 
   private OrderDesk desk(Path books, boolean retained) throws IOException {
-    return OrderDesk.open(books, key, () -> now, retained)
+    return OrderDesk.open(
+            books, new OrderSigner(key, new CanonicalFleetCodec()), () -> now, retained)
         .through(
             (topic, payload, keep) -> {
               sent.add(topic + (keep ? " retained" : ""));

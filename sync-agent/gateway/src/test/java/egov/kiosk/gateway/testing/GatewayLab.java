@@ -44,7 +44,7 @@ public final class GatewayLab {
 
   private final Path pki;
   private final CertificateAuthority authority;
-  private final Sm2Certificate recipient;
+  private Sm2Certificate recipient;
 
   private GatewayLab(Path pki, CertificateAuthority authority, Sm2Certificate recipient) {
     this.pki = pki;
@@ -62,6 +62,18 @@ public final class GatewayLab {
     write(pki, "platform-enc", recipient);
     write(pki, "platform-sign", issue(authority, "platform-sign", CertificateUse.SIGN));
     return new GatewayLab(pki, authority, recipient.certificate());
+  }
+
+  /** Replaces the platform's pair of that name; envelopes are sealed for the new one then. */
+  public void renew(String name) throws CryptoException, IOException {
+    boolean encrypts = name.equals("platform-enc");
+    IssuedKey fresh =
+        issue(authority, name, encrypts ? CertificateUse.ENCRYPT : CertificateUse.SIGN);
+    Files.delete(pki.resolve(name + ".key"));
+    write(pki, name, fresh);
+    if (encrypts) {
+      recipient = fresh.certificate();
+    }
   }
 
   public Path pki() {

@@ -19,9 +19,13 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.Settlement;
+import egov.kiosk.domain.rest.RestBox;
+import egov.kiosk.domain.retention.Holding;
+import egov.kiosk.domain.retention.RetainedStore;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.Surroundings;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,11 +66,12 @@ public final class OutboxComponent
 
   /** Opens the queue; a wrong setting is refused here. */
   @Activate
-  public OutboxComponent(OutboxConfiguration configuration, @Reference Sm3Digest sm3) {
+  public OutboxComponent(
+      OutboxConfiguration configuration, @Reference Sm3Digest sm3, @Reference RestBox rest) {
     outbox =
         new OpenOutbox(
             ConfiguredSettings.of(configuration),
-            new Surroundings(Clock.systemUTC(), this::kioskId, () -> Optional.of(sm3)));
+            new Surroundings(Clock.systemUTC(), this::kioskId, () -> Optional.of(sm3), rest));
     teller = new IncidentTeller(outbox::untold, PAUSE);
   }
 
@@ -201,6 +206,15 @@ public final class OutboxComponent
   @Override
   public Finding check(Duration timeout) {
     return outbox.queueFinding(timeout);
+  }
+
+  /** Part of the queue of the moment; refused while none is open. */
+  RetainedStore retained(Holding holding) throws IOException {
+    try {
+      return outbox.get().retained(holding);
+    } catch (OutboxException e) {
+      throw new IOException("the queue is not open: " + e.reason(), e);
+    }
   }
 
   Finding diskFinding(Duration timeout) {

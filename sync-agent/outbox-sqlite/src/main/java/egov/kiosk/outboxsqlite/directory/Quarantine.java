@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** Where damaged files go. Nothing in it is ever deleted by the runtime. */
+/**
+ * Where damaged files go. They stay until every row of theirs is known to go on elsewhere and their
+ * time is over.
+ */
 public final class Quarantine {
   /** The directory's name. */
   public static final String NAME = "quarantine";
@@ -44,6 +48,15 @@ public final class Quarantine {
     StateDirectory.sync(place.getParent());
     directory.sync();
     return Optional.of(place);
+  }
+
+  /** When the files were moved aside, by the name of where they are now. */
+  public static Optional<Instant> takenAt(String place) {
+    try {
+      return Optional.of(Instant.from(STAMP.parse(place.replaceFirst("-[0-9]+$", ""))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private Path fresh(String name) throws IOException {

@@ -136,6 +136,16 @@ public final class StateDirectory {
     return file(name);
   }
 
+  /** Removes a file; one that is not there is fine. */
+  public void remove(String name) throws OutboxException {
+    try {
+      Files.deleteIfExists(file(name));
+      sync();
+    } catch (IOException e) {
+      throw new OutboxException(Reason.IO, "cannot remove " + file(name), e);
+    }
+  }
+
   /** Creates a directory with mode 0700 inside this one. */
   public Path createDirectory(String name) throws IOException {
     Path directory = file(name);

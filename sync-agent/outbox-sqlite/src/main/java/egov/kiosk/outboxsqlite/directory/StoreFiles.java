@@ -22,6 +22,9 @@ public final class StoreFiles {
   /** Asks for a full check at the next start. */
   public static final String SUSPECT = "check-in-full";
 
+  /** Asks the next start to take rows whose data keys are lost, without what is sealed in them. */
+  public static final String WITHOUT_KEYS = "without-keys";
+
   /** Everything that makes up the database, and so goes aside together. */
   public static final List<String> SET = List.of(DATABASE, LOG, DATABASE + "-shm", JOURNAL);
 

@@ -1,11 +1,12 @@
 package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.domain.outbox.SequenceRange;
+import egov.kiosk.outboxsqlite.store.BoxedRow;
 import egov.kiosk.outboxsqlite.store.Census;
 import egov.kiosk.outboxsqlite.store.Connections;
+import egov.kiosk.outboxsqlite.store.KeysInUse;
 import egov.kiosk.outboxsqlite.store.Rows;
 import egov.kiosk.outboxsqlite.store.Schema;
-import egov.kiosk.outboxsqlite.store.StoredRow;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,6 +31,7 @@ final class FreshStore implements AutoCloseable {
   private final PreparedStatement atPlace;
   private final PreparedStatement withId;
   private final PreparedStatement remove;
+  private final KeysInUse keys = new KeysInUse();
   private int uncommitted;
 
   FreshStore(Path file, Schema schema) throws SQLException {
@@ -57,14 +59,12 @@ final class FreshStore implements AutoCloseable {
 
   /** A message that is found at two places keeps the first. */
   private void decide(SealedRow found) throws SQLException {
-    StoredRow row = found.row();
-    Optional<StoredRow> there = one(atPlace, row.sequence());
-    Optional<StoredRow> loser =
+    BoxedRow row = found.row();
+    Optional<BoxedRow> there = one(atPlace, row.sequence());
+    Optional<BoxedRow> loser =
         there.isPresent()
-            ? there
-                .filter(old -> row.message().id().equals(old.message().id()))
-                .filter(row::supersedes)
-            : one(withId, row.message().id()).filter(old -> old.sequence() > row.sequence());
+            ? there.filter(old -> row.id().equals(old.id())).filter(row::supersedes)
+            : one(withId, row.id()).filter(old -> old.sequence() > row.sequence());
     if (loser.isPresent()) {
       remove.setLong(1, loser.get().sequence());
       remove.executeUpdate();
@@ -73,11 +73,15 @@ final class FreshStore implements AutoCloseable {
   }
 
   private boolean insert(SealedRow found) throws SQLException {
-    Rows.bind(insert, found.row(), found.seal(), found.attempts());
-    return insert.executeUpdate() == 1;
+    Rows.bind(insert, found.row(), found.attempts());
+    boolean taken = insert.executeUpdate() == 1;
+    if (taken) {
+      keys.note(connection, found.row().box());
+    }
+    return taken;
   }
 
-  private static Optional<StoredRow> one(PreparedStatement query, Object key) throws SQLException {
+  private static Optional<BoxedRow> one(PreparedStatement query, Object key) throws SQLException {
     query.setObject(1, key);
     try (ResultSet columns = query.executeQuery()) {
       return columns.next() ? Optional.of(Rows.read(columns)) : Optional.empty();

@@ -1,13 +1,12 @@
 package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.outboxsqlite.salvage.LeafPage.Cell;
-import egov.kiosk.outboxsqlite.store.RowSeal;
 import egov.kiosk.outboxsqlite.store.Schema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -28,21 +27,24 @@ public final class RawRows {
   private final Optional<PageFile> database;
   private final Optional<WalFile> log;
   private final Sink sink;
-  private final MessageDigest sha256 = RowSeal.digest();
+  private final Admission admission;
 
-  private RawRows(Optional<PageFile> database, Optional<WalFile> log, Sink sink) {
+  private RawRows(
+      Optional<PageFile> database, Optional<WalFile> log, Admission admission, Sink sink) {
+    this.admission = admission;
     this.database = database;
     this.log = log;
     this.sink = sink;
   }
 
   /** Reads both files, either of which may be missing or cut anywhere. */
-  public static void read(Path database, Path log, Sink sink) throws IOException {
+  public static void read(Path database, Path log, Admission admission, Sink sink)
+      throws IOException {
     Optional<WalFile> wal =
         Files.isRegularFile(log) ? Optional.of(new WalFile(log)) : Optional.empty();
     Optional<PageFile> pages = PageFile.of(database);
     try {
-      new RawRows(pages, wal, sink).read();
+      new RawRows(pages, wal, admission, sink).read();
     } finally {
       if (wal.isPresent()) {
         wal.get().close();
@@ -115,6 +117,10 @@ public final class RawRows {
       at += take;
       next = Integer.toUnsignedLong(ByteBuffer.wrap(page.get()).getInt(0));
     }
-    return SealedRows.recognise(cell.rowId(), record, sha256);
+    try {
+      return SealedRows.recognise(cell.rowId(), record, admission);
+    } catch (SQLException e) {
+      throw new IOException("rows cannot be sealed while salvaging", e);
+    }
   }
 }

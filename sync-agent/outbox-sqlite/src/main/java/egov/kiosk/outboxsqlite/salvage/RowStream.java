@@ -24,15 +24,15 @@ final class RowStream implements AutoCloseable {
   private volatile IOException failure;
   private volatile boolean stopped;
 
-  RowStream(Path database, Path log) {
-    thread = new Thread(() -> run(database, log), "outbox-salvage");
+  RowStream(Path database, Path log, Admission admission) {
+    thread = new Thread(() -> run(database, log, admission), "outbox-salvage");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void run(Path database, Path log) {
+  private void run(Path database, Path log, Admission admission) {
     try {
-      RawRows.read(database, log, this::add);
+      RawRows.read(database, log, admission, this::add);
       offer(batch);
     } catch (IOException e) {
       failure = e;

@@ -43,8 +43,14 @@ public final class Salvage {
   private final StateDirectory directory;
   private final Schema schema;
   private final Announcement announcement;
+  private final Admission admission;
 
-  public Salvage(StateDirectory directory, Schema schema, Incidents incidents) {
+  /**
+   * @param admission which rows are taken
+   */
+  public Salvage(
+      StateDirectory directory, Schema schema, Incidents incidents, Admission admission) {
+    this.admission = admission;
     this.directory = directory;
     this.schema = schema;
     this.announcement = new Announcement(directory, incidents);
@@ -132,11 +138,16 @@ public final class Salvage {
       throws SQLException, IOException {
     try (FreshStore fresh = new FreshStore(target, schema);
         RowStream found =
-            new RowStream(directory.file(StoreFiles.DATABASE), directory.file(StoreFiles.LOG))) {
+            new RowStream(
+                directory.file(StoreFiles.DATABASE), directory.file(StoreFiles.LOG), admission)) {
       for (List<SealedRow> rows = found.next(); !rows.isEmpty(); rows = found.next()) {
         for (SealedRow row : rows) {
           fresh.put(row);
         }
+      }
+      if (admission.refused()) {
+        throw new IOException(
+            "there are rows of an older program in it; start the kiosk, which salvages by itself");
       }
       List<SequenceRange> gaps = fresh.noteGaps(highWater, now);
       Census census = fresh.census();
@@ -166,6 +177,8 @@ public final class Salvage {
 
   private static OutboxException failed(IOException e) {
     return new OutboxException(
-        Reason.IO, "the damaged queue could not be salvaged; its files are untouched", e);
+        Reason.IO,
+        "the damaged queue could not be salvaged; its files are untouched: " + e.getMessage(),
+        e);
   }
 }

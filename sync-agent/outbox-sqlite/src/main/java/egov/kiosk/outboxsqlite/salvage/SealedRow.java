@@ -1,13 +1,11 @@
 package egov.kiosk.outboxsqlite.salvage;
 
-import egov.kiosk.outboxsqlite.store.StoredRow;
+import egov.kiosk.outboxsqlite.store.BoxedRow;
 
 /**
- * A row that is as it was written.
+ * A row that is as it was written, as far as one can tell without opening what is sealed in it.
  *
- * @param row the row
- * @param seal its check value, in the form of the version that wrote it; not copied
+ * @param row the row, in this program's form
  * @param attempts its counter of sendings, which the check value does not cover
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record SealedRow(StoredRow row, byte[] seal, int attempts) {}
+public record SealedRow(BoxedRow row, int attempts) {}

@@ -1,42 +1,79 @@
 package egov.kiosk.outboxsqlite.salvage;
 
 import egov.kiosk.domain.envelope.Lane;
-import egov.kiosk.outboxsqlite.store.RowSeal;
+import egov.kiosk.outboxsqlite.store.BoxedRow;
 import egov.kiosk.outboxsqlite.store.Standing;
 import egov.kiosk.outboxsqlite.store.StoredMessage;
 import egov.kiosk.outboxsqlite.store.StoredRow;
-import java.security.MessageDigest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Recognises the queue's rows among records: only one whose check value fits is one. */
 final class SealedRows {
   private static final int COLUMNS_OF_VERSION_1 = 14;
-  private static final int COLUMNS = 20;
+  private static final int COLUMNS_OF_VERSION_2 = 20;
+  private static final int COLUMNS = 18;
 
   private SealedRows() {}
 
   /** The row in a record, in the order of the table's columns. */
-  static Optional<SealedRow> recognise(long rowId, byte[] record, MessageDigest sha256) {
-    return RecordReader.columns(record).flatMap(columns -> recognise(rowId, columns, sha256));
+  static Optional<SealedRow> recognise(long rowId, byte[] record, Admission admission)
+      throws SQLException {
+    Optional<List<Object>> columns = RecordReader.columns(record);
+    return columns.isEmpty() ? Optional.empty() : recognise(rowId, columns.get(), admission);
   }
 
   private static Optional<SealedRow> recognise(
-      long rowId, List<Object> columns, MessageDigest sha256) {
+      long rowId, List<Object> columns, Admission admission) throws SQLException {
     try {
-      SealedRow found =
-          switch (columns.size()) {
-            case COLUMNS_OF_VERSION_1 -> version1(rowId, columns);
-            case COLUMNS -> version2(rowId, columns);
-            default -> null;
-          };
-      return Optional.ofNullable(found).filter(row -> RowSeal.fits(row.row(), row.seal(), sha256));
+      return switch (columns.size()) {
+        case COLUMNS_OF_VERSION_1 -> older(version1(rowId, columns), columns, 12, 7, admission);
+        case COLUMNS_OF_VERSION_2 -> older(version2(rowId, columns), columns, 18, 10, admission);
+        case COLUMNS -> version3(rowId, columns, admission);
+        default -> Optional.empty();
+      };
     } catch (ClassCastException | NullPointerException | ArithmeticException e) {
       return Optional.empty();
     }
   }
 
-  private static SealedRow version1(long rowId, List<Object> columns) {
+  private static Optional<SealedRow> version3(long rowId, List<Object> columns, Admission admission)
+      throws SQLException {
+    byte[] bytes = (byte[]) columns.get(17);
+    int attempts = Math.toIntExact((Long) columns.get(8));
+    return admission
+        .admit(
+            new BoxedRow(
+                rowId,
+                (String) columns.get(1),
+                (String) columns.get(2),
+                (String) columns.get(3),
+                Optional.ofNullable((String) columns.get(4)),
+                (String) columns.get(5),
+                (Long) columns.get(6),
+                (Long) columns.get(7),
+                (String) columns.get(10),
+                (Long) columns.get(11),
+                Optional.ofNullable((Long) columns.get(12)),
+                Optional.ofNullable((Long) columns.get(13)),
+                (byte[]) columns.get(15),
+                (byte[]) columns.get(16),
+                bytes == null ? new byte[0] : bytes))
+        .map(row -> new SealedRow(row, attempts));
+  }
+
+  /** The bytes come behind the check value in every version. */
+  private static Optional<SealedRow> older(
+      StoredRow row, List<Object> columns, int seal, int attempts, Admission admission)
+      throws SQLException {
+    int count = Math.toIntExact((Long) columns.get(attempts));
+    return admission
+        .admitOlder(row, (byte[]) columns.get(seal))
+        .map(taken -> new SealedRow(taken, count));
+  }
+
+  private static StoredRow version1(long rowId, List<Object> columns) {
     StoredMessage message =
         new StoredMessage(
             (String) columns.get(1),
@@ -56,10 +93,10 @@ final class SealedRows {
             Optional.empty(),
             Optional.ofNullable((String) columns.get(10)),
             Optional.ofNullable((String) columns.get(11)));
-    return row(rowId, message, standing, columns, 12, 7);
+    return row(rowId, message, standing, columns, 13);
   }
 
-  private static SealedRow version2(long rowId, List<Object> columns) {
+  private static StoredRow version2(long rowId, List<Object> columns) {
     StoredMessage message =
         new StoredMessage(
             (String) columns.get(1),
@@ -79,21 +116,12 @@ final class SealedRows {
             Optional.ofNullable((Long) columns.get(15)),
             Optional.ofNullable((String) columns.get(16)),
             Optional.ofNullable((String) columns.get(17)));
-    return row(rowId, message, standing, columns, 18, 10);
+    return row(rowId, message, standing, columns, 19);
   }
 
-  /** The bytes come behind the check value in every version. */
-  private static SealedRow row(
-      long rowId,
-      StoredMessage message,
-      Standing standing,
-      List<Object> columns,
-      int seal,
-      int attempts) {
-    byte[] bytes = (byte[]) columns.get(seal + 1);
-    return new SealedRow(
-        new StoredRow(rowId, message, standing, bytes == null ? new byte[0] : bytes),
-        (byte[]) columns.get(seal),
-        Math.toIntExact((Long) columns.get(attempts)));
+  private static StoredRow row(
+      long rowId, StoredMessage message, Standing standing, List<Object> columns, int at) {
+    byte[] bytes = (byte[]) columns.get(at);
+    return new StoredRow(rowId, message, standing, bytes == null ? new byte[0] : bytes);
   }
 }

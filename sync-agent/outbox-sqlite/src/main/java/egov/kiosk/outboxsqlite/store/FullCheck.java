@@ -18,7 +18,7 @@ public final class FullCheck implements AutoCloseable {
   public FullCheck(Path file) throws SQLException {
     connection = Connections.reader(file);
     try {
-      reader = new MessageReader(file);
+      reader = new MessageReader(file, RowBox.closed());
     } catch (SQLException e) {
       connection.close();
       throw e;

@@ -34,13 +34,14 @@ public record Inspection(Verdict verdict, String why) {
   /**
    * Looks.
    *
+   * @param keys refuses a file of another machine before anything is done about it
    * @param highWater the highest place noted outside of the file
    * @param limit how long the full check may take; it takes as long as it needs after a suspicion
    * @throws OutboxException {@code TOO_NEW} for a file of a newer program, {@code IO} when the disk
    *     failed; nothing was changed
    */
   public static Inspection of(
-      StateDirectory directory, Schema schema, long highWater, Duration limit)
+      StateDirectory directory, Schema schema, Keys keys, long highWater, Duration limit)
       throws OutboxException {
     if (directory.has(StoreFiles.JOURNAL)) {
       return damaged("there is a rollback journal, which this queue never has");
@@ -56,6 +57,7 @@ public record Inspection(Verdict verdict, String why) {
       return look(
           reader,
           schema,
+          keys,
           highWater,
           suspicion.certain(),
           all,
@@ -71,6 +73,7 @@ public record Inspection(Verdict verdict, String why) {
   private static Inspection look(
       Connection reader,
       Schema schema,
+      Keys keys,
       long highWater,
       boolean known,
       boolean all,
@@ -92,6 +95,7 @@ public record Inspection(Verdict verdict, String why) {
     if (version == 0) {
       return highWater == 0 ? new Inspection(Verdict.NEW, "") : damaged("the file is empty");
     }
+    keys.require(reader, version);
     if (known) {
       return damaged("damage was met while working");
     }
@@ -104,7 +108,7 @@ public record Inspection(Verdict verdict, String why) {
     if (check == QuickCheck.Result.DAMAGED) {
       return damaged("the check of its pages failed");
     }
-    Census census = old ? Census.ofVersion1(reader) : Census.take(reader);
+    Census census = version == 1 ? Census.ofVersion1(reader) : Census.take(reader);
     return agree(census, highWater, check);
   }
 

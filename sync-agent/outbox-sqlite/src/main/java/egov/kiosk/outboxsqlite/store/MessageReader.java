@@ -2,7 +2,9 @@ package egov.kiosk.outboxsqlite.store;
 
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.outbox.OutboxEntry;
+import egov.kiosk.domain.rest.RestKeyId;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All questions to the file, on a connection of its own. Safe for use by several threads. */
 public final class MessageReader implements AutoCloseable {
@@ -53,6 +56,8 @@ public final class MessageReader implements AutoCloseable {
   private static final int ID_LENGTH = 36;
 
   private final Path file;
+  private final RowBox box;
+  private final MessageDigest sha256 = RowSeal.digest();
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private Connection connection;
   private boolean closed;
@@ -60,10 +65,11 @@ public final class MessageReader implements AutoCloseable {
   /**
    * A row as it lies in the file.
    *
-   * @param row the row
+   * @param row the row; what is sealed in it is blank when it did not open
    * @param sealed whether it is as it was written
+   * @param current whether what is sealed in it is under the key in use
    */
-  public record CheckedRow(StoredRow row, boolean sealed) {}
+  public record CheckedRow(StoredRow row, boolean sealed, boolean current) {}
 
   /** What to make of one line of a result. */
   interface Line<T> {
@@ -86,8 +92,12 @@ public final class MessageReader implements AutoCloseable {
         + order;
   }
 
-  public MessageReader(Path file) throws SQLException {
+  /**
+   * @param box opens what is sealed, or not
+   */
+  public MessageReader(Path file, RowBox box) throws SQLException {
     this.file = file;
+    this.box = box;
     connection = Connections.reader(file);
   }
 
@@ -105,33 +115,38 @@ public final class MessageReader implements AutoCloseable {
             after,
             limit);
     boolean all = filed.size() == limit && filed.get(limit - 1).row().sequence() <= certain[0];
-    return all ? filed : ask(MessageReader::checked, PENDING, lane.name(), after, limit);
+    return all ? filed : ask(this::checked, PENDING, lane.name(), after, limit);
   }
 
   /** Pending rows of all lanes and dead letters behind a place, oldest first. */
   public List<CheckedRow> unsent(long after, int limit) throws SQLException {
-    return ask(MessageReader::checked, UNSENT, after, limit);
+    return ask(this::checked, UNSENT, after, limit);
   }
 
   /** Rows of every state behind a place, oldest first. */
   public List<CheckedRow> all(long after, int limit) throws SQLException {
-    return ask(MessageReader::checked, ALL, after, limit);
+    return ask(this::checked, ALL, after, limit);
   }
 
   /** Rows of every state behind a place, oldest first, without their bytes. */
   public List<OutboxEntry> list(long after, int limit) throws SQLException {
-    return ask(Entries::read, LIST, after, limit);
+    return ask(this::entry, LIST, after, limit);
   }
 
   /** The row of a message by its id or by the number on the slip, without its bytes. */
   public Optional<OutboxEntry> find(String idOrNumber) throws SQLException {
     boolean slip = idOrNumber.length() < ID_LENGTH;
-    return ask(Entries::read, slip ? BY_NUMBER : BY_ID, idOrNumber).stream().findFirst();
+    return ask(this::entry, slip ? BY_NUMBER : BY_ID, idOrNumber).stream().findFirst();
   }
 
   /** Counts what is there; touches the small indexes only. */
   public synchronized Census census() throws SQLException {
     return Census.take(connection);
+  }
+
+  /** The data keys of this file. */
+  public synchronized Set<RestKeyId> keys() throws SQLException {
+    return KeysInUse.read(connection);
   }
 
   synchronized <T> List<T> ask(Line<T> line, String sql, Object... values) throws SQLException {
@@ -170,9 +185,17 @@ public final class MessageReader implements AutoCloseable {
     }
   }
 
-  private static Optional<CheckedRow> checked(ResultSet columns) throws SQLException {
-    StoredRow row = Rows.read(columns);
-    return Optional.of(new CheckedRow(row, Rows.sealed(row, columns)));
+  /** Called while a question is asked, by one thread at a time. */
+  private Optional<CheckedRow> checked(ResultSet columns) throws SQLException {
+    BoxedRow row = Rows.read(columns);
+    RowBox.Opened opened = box.open(row, sha256);
+    return Optional.of(
+        new CheckedRow(opened.row(), opened.sound(), !box.hasKeys() || box.current(row)));
+  }
+
+  private Optional<OutboxEntry> entry(ResultSet columns) throws SQLException {
+    return Optional.of(
+        Entries.of(box.open(Rows.read(columns), sha256).row(), columns.getInt(Rows.WIDTH + 1)));
   }
 
   @Override

@@ -32,6 +32,8 @@ public final class MessageWriter implements Transactions, AutoCloseable {
   private final Draft draft;
   private final Tail tail = new Tail();
   private final MessageDigest sha256 = RowSeal.digest();
+  private final RowBox box;
+  private final KeysInUse keys = new KeysInUse();
   private final StandingWriter standings;
   private Connection connection;
   private WriteStatements sql;
@@ -47,14 +49,15 @@ public final class MessageWriter implements Transactions, AutoCloseable {
    *
    * @param quotaBytes how large it may become
    */
-  public MessageWriter(Path file, Schema schema, HighWater highWater, long quotaBytes)
+  public MessageWriter(Path file, Schema schema, RowBox box, HighWater highWater, long quotaBytes)
       throws SQLException {
     this.file = file;
     this.schema = schema;
+    this.box = box;
     this.highWater = highWater;
     this.quotaBytes = quotaBytes;
     draft = new Draft(quotaBytes);
-    standings = new StandingWriter(() -> sql, draft, tail);
+    standings = new StandingWriter(() -> sql, draft, tail, box, keys);
     connect();
   }
 
@@ -76,6 +79,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     draft.using(sql.usedBytes());
     tally = draft.tally();
     tail.load(connection, tally.lastSequence());
+    keys.load(connection);
     files = new OpenFiles(file);
   }
 
@@ -117,6 +121,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     long before = tally.lastSequence();
     tally = draft.tally();
     tail.committed();
+    keys.committed();
     if (tally.lastSequence() > before) {
       noteHighWater(tally.lastSequence());
     }
@@ -158,6 +163,7 @@ public final class MessageWriter implements Transactions, AutoCloseable {
       // After most failures SQLite has rolled back by itself, and says so with an error.
       LOG.debug("outbox: rollback after a failure", e);
     }
+    keys.undone(connection);
     broken |= cause instanceof SQLException e && !StoreFault.full(e);
   }
 
@@ -183,8 +189,9 @@ public final class MessageWriter implements Transactions, AutoCloseable {
     String id = envelope.id().value();
     if (tail.place(id).isEmpty()) {
       long sequence = draft.tally().lastSequence() + 1;
-      StoredRow row = StoredRow.pending(sequence, envelope, now);
-      Rows.bindNew(sql.append, row, RowSeal.of(row, sha256));
+      BoxedRow row = box.seal(StoredRow.pending(sequence, envelope, now), sha256);
+      keys.note(row.box(), sql.noteKey);
+      Rows.bindNew(sql.append, row);
       if (sql.append.executeUpdate() == 1) {
         draft.appended(sequence, size);
         tail.add(sequence, id, sql.file);

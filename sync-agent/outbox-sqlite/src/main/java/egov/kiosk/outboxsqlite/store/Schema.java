@@ -20,14 +20,29 @@ public final class Schema {
   public static final int PAGE_SIZE = 4096;
 
   private final List<List<String>> steps;
+  private final RowsOf2 rows;
 
-  /** The schema of this program. */
+  /** The schema of this program, for whoever has no keys: files with rows are not renewed. */
   public Schema() {
-    this(SchemaSteps.ALL);
+    this(RowBox.closed());
+  }
+
+  /**
+   * The schema of this program.
+   *
+   * @param box seals rows of files from before there were keys
+   */
+  public Schema(RowBox box) {
+    this(SchemaSteps.ALL, box);
   }
 
   Schema(List<List<String>> steps) {
+    this(steps, RowBox.closed());
+  }
+
+  private Schema(List<List<String>> steps, RowBox box) {
     this.steps = List.copyOf(steps);
+    this.rows = new RowsOf2(box);
   }
 
   /** The version this program writes. */
@@ -93,12 +108,22 @@ public final class Schema {
     statements.add("PRAGMA application_id = " + APPLICATION_ID);
     statements.add("PRAGMA user_version = " + to);
     try (Statement statement = connection.createStatement()) {
+      // What was readable in the file until now is overwritten and not only forgotten.
+      statement.execute("PRAGMA secure_delete = ON");
       statement.execute("BEGIN IMMEDIATE");
       try {
         for (String sql : statements) {
-          statement.execute(sql);
+          if (sql.equals(SchemaSteps.MOVE_ROWS)) {
+            rows.move(connection);
+          } else {
+            statement.execute(sql);
+          }
         }
         statement.execute("COMMIT");
+        if (from > 0) {
+          statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        statement.execute("PRAGMA secure_delete = FAST");
       } catch (SQLException e) {
         statement.execute("ROLLBACK");
         throw e;

@@ -81,7 +81,56 @@ final class SchemaSteps {
           "CREATE INDEX message_number ON message (local_number)"
               + " WHERE filed = 1 AND local_number IS NOT NULL");
 
-  static final List<List<String>> ALL = List.of(VERSION_1, VERSION_2);
+  /** Where rows go from {@code message_2} into {@code message}, one by one: {@link RowsOf2}. */
+  static final String MOVE_ROWS = "-- rows of version 2 are sealed here";
+
+  /**
+   * Item, order key, official number and reason go into a sealed column, which every other column
+   * is bound to. {@code labelled} is 1 while it holds anything that leads to a person.
+   */
+  private static final List<String> VERSION_3 =
+      List.of(
+          "DROP INDEX message_id",
+          "DROP INDEX message_pending",
+          "DROP INDEX message_dead",
+          "DROP INDEX message_delivered",
+          "DROP INDEX message_number",
+          "ALTER TABLE message RENAME TO message_2",
+          """
+          CREATE TABLE message (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            lane TEXT NOT NULL,
+            local_number TEXT,
+            sm3 TEXT NOT NULL,
+            length INTEGER NOT NULL,
+            queued_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            filed INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            retries INTEGER NOT NULL,
+            settled_at INTEGER,
+            issued_at INTEGER,
+            labelled INTEGER NOT NULL,
+            box BLOB NOT NULL,
+            seal BLOB NOT NULL,
+            bytes BLOB
+          ) STRICT""",
+          """
+          CREATE TABLE rest_key (
+            id TEXT PRIMARY KEY
+          ) STRICT, WITHOUT ROWID""",
+          MOVE_ROWS,
+          "DROP TABLE message_2",
+          "CREATE UNIQUE INDEX message_id ON message (id) WHERE filed = 1",
+          "CREATE INDEX message_pending ON message (lane) WHERE filed = 1 AND state = 'PENDING'",
+          "CREATE INDEX message_dead ON message (sequence) WHERE state = 'DEAD_LETTER'",
+          "CREATE INDEX message_delivered ON message (issued_at) WHERE state = 'DELIVERED'",
+          "CREATE INDEX message_number ON message (local_number)"
+              + " WHERE filed = 1 AND local_number IS NOT NULL");
+
+  static final List<List<String>> ALL = List.of(VERSION_1, VERSION_2, VERSION_3);
 
   private SchemaSteps() {}
 }

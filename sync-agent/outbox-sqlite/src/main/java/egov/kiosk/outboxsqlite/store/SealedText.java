@@ -3,6 +3,7 @@ package egov.kiosk.outboxsqlite.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /** Columns one after the other, so that no two different rows give the same bytes. */
 final class SealedText {
@@ -27,6 +28,10 @@ final class SealedText {
 
   void into(MessageDigest digest) {
     digest.update(bytes.array(), 0, bytes.position());
+  }
+
+  byte[] bytes() {
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   private ByteBuffer room(int needed) {

@@ -69,6 +69,11 @@ public record Standing(
     return waiting(retries);
   }
 
+  /** The same without the platform's words. */
+  Standing stripped() {
+    return new Standing(state, retries, settledAt, issuedAt, Optional.empty(), Optional.empty());
+  }
+
   boolean is(DeliveryState wanted) {
     return state.equals(wanted.name());
   }

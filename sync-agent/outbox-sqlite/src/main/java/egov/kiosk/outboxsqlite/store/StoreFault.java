@@ -48,6 +48,9 @@ public final class StoreFault {
           "the queue file may be damaged; it is looked at, and salvaged if it is; try again",
           e);
     }
+    if (e instanceof KeysMissing) {
+      return new OutboxException(Reason.IO, e.getMessage(), e);
+    }
     if (e instanceof FileReplaced) {
       return new OutboxException(
           Reason.IO, "the queue's files were replaced while in use; they are being put right", e);

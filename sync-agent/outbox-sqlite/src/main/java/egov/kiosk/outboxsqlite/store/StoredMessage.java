@@ -40,6 +40,12 @@ public record StoredMessage(
         queuedAt.toEpochMilli());
   }
 
+  /** The same without the key of its order and the number on the slip. */
+  StoredMessage stripped() {
+    return new StoredMessage(
+        id, kind, item, lane, Optional.empty(), Optional.empty(), sm3, length, queuedAt);
+  }
+
   /** Whether it has the label of all messages that were queued before there were labels. */
   boolean isPlain() {
     return lane.equals(Lane.NORMAL.name()) && orderKey.isEmpty() && localNumber.isEmpty();

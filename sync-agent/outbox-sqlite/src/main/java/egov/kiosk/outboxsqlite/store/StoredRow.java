@@ -27,6 +27,11 @@ public record StoredRow(long sequence, StoredMessage message, Standing standing,
         sequence, message, other, other.is(DeliveryState.DELIVERED) ? new byte[0] : bytes);
   }
 
+  /** The same without what leads to a person. */
+  StoredRow stripped() {
+    return new StoredRow(sequence, message.stripped(), standing.stripped(), bytes);
+  }
+
   /** Whether no receipt has settled it. */
   public boolean isPending() {
     return standing.is(DeliveryState.PENDING);

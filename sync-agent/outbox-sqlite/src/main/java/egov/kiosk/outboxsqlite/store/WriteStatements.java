@@ -18,6 +18,11 @@ final class WriteStatements {
   final PreparedStatement rowBySequence;
   final PreparedStatement stand;
   final PreparedStatement attempts;
+  final PreparedStatement strip;
+  final PreparedStatement reseal;
+  final PreparedStatement noteKey;
+  final PreparedStatement keepOnlyKey;
+  final PreparedStatement from;
 
   private final PreparedStatement pages;
   private final PreparedStatement free;
@@ -37,11 +42,22 @@ final class WriteStatements {
         connection.prepareStatement("SELECT " + Rows.COLUMNS + " FROM message WHERE sequence = ?");
     stand =
         connection.prepareStatement(
-            "UPDATE message SET state = ?, retries = ?, settled_at = ?, issued_at = ?, number = ?,"
-                + " reason = ?, seal = ?, bytes = ?, attempts = attempts + ? WHERE sequence = ?");
+            "UPDATE message SET state = ?, retries = ?, settled_at = ?, issued_at = ?, box = ?,"
+                + " seal = ?, bytes = ?, attempts = attempts + ?, labelled = 1"
+                + " WHERE sequence = ?");
+    reseal = connection.prepareStatement("UPDATE message SET box = ?, seal = ? WHERE sequence = ?");
+    noteKey = connection.prepareStatement(KeysInUse.NOTE);
+    keepOnlyKey = connection.prepareStatement(KeysInUse.KEEP_ONLY);
+    from =
+        connection.prepareStatement(
+            "SELECT " + Rows.COLUMNS + " FROM message WHERE sequence > ? ORDER BY sequence");
     attempts =
         connection.prepareStatement(
             "UPDATE message SET attempts = attempts + ? WHERE sequence = ?");
+    strip =
+        connection.prepareStatement(
+            "UPDATE message SET local_number = NULL, labelled = 0, box = ?, seal = ?"
+                + " WHERE sequence = ? AND state = 'DELIVERED'");
     pages = connection.prepareStatement("PRAGMA page_count");
     free = connection.prepareStatement("PRAGMA freelist_count");
     truncate = connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -17,8 +17,9 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * {@code verify DIRECTORY} and {@code salvage DIRECTORY}, for the kiosk's command line, which finds
- * it as a service. Exit codes: 0 done and all is well, 1 not, 2 asked wrongly.
+ * {@code verify DIRECTORY}, {@code salvage DIRECTORY} and {@code salvage-without-keys DIRECTORY},
+ * for the kiosk's command line, which finds it as a service. Exit codes: 0 done and all is well, 1
+ * not, 2 asked wrongly.
  */
 public final class OutboxTool implements ToolProvider {
   private static final int MOST_RANGES = 200;
@@ -31,7 +32,7 @@ public final class OutboxTool implements ToolProvider {
   @Override
   public int run(PrintWriter out, PrintWriter err, String... arguments) {
     if (arguments.length != 2) {
-      err.println("kiosk: expected verify DIRECTORY or salvage DIRECTORY");
+      err.println("kiosk: expected verify, salvage or salvage-without-keys, and a DIRECTORY");
       return 2;
     }
     Path directory = Path.of(arguments[1]);
@@ -39,6 +40,7 @@ public final class OutboxTool implements ToolProvider {
       return switch (arguments[0]) {
         case "verify" -> verify(directory, out);
         case "salvage" -> salvage(directory, out);
+        case "salvage-without-keys" -> withoutKeys(directory, out);
         default -> 2;
       };
     } catch (OutboxException e) {
@@ -86,6 +88,14 @@ public final class OutboxTool implements ToolProvider {
     if (!result.missing().isEmpty()) {
       out.println("the platform is told what is missing as soon as the kiosk runs again");
     }
+    return 0;
+  }
+
+  private static int withoutKeys(Path directory, PrintWriter out) throws OutboxException {
+    OutboxSalvage.withoutKeys(directory);
+    out.println("at its next start the kiosk takes every intact message over, under a new key;");
+    out.println("lost with the old keys are item names, the order of one citizen's messages,");
+    out.println("official numbers and reasons of refusal; the platform has all of them");
     return 0;
   }
 

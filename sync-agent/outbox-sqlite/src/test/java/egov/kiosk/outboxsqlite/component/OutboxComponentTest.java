@@ -17,6 +17,7 @@ import egov.kiosk.outboxsqlite.AnyDigest;
 import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
 import egov.kiosk.outboxsqlite.Surroundings;
+import egov.kiosk.outboxsqlite.TestRing;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ class OutboxComponentTest {
 
   @Test
   void activate_goodSettings_opensAndBothChecksAnswer() throws Exception {
-    OutboxComponent component = new OutboxComponent(in("q"), new AnyDigest());
+    OutboxComponent component =
+        new OutboxComponent(in("q"), new AnyDigest(), new TestRing("kiosk"));
     assertTrue(component.accepting());
     assertEquals(Level.OK, component.check(Duration.ofSeconds(1)).level());
     assertEquals(Level.OK, new DiskComponent(component).check(Duration.ofSeconds(1)).level());
@@ -71,7 +73,8 @@ class OutboxComponentTest {
         }) {
       IllegalArgumentException refused =
           assertThrows(
-              IllegalArgumentException.class, () -> new OutboxComponent(wrong, new AnyDigest()));
+              IllegalArgumentException.class,
+              () -> new OutboxComponent(wrong, new AnyDigest(), new TestRing("kiosk")));
       assertTrue(refused.getMessage().startsWith("outbox: "), refused.getMessage());
     }
   }
@@ -80,7 +83,8 @@ class OutboxComponentTest {
   void activate_directoryInUse_refusesCallsSaysWhyAndRecovers() throws Exception {
     OutboxSettings settings = OutboxSettings.of(temp.resolve("q"), 16, 1);
     SqliteOutbox other = SqliteOutbox.open(settings, Clock.systemUTC(), Optional::empty);
-    OutboxComponent component = new OutboxComponent(in("q"), new AnyDigest());
+    OutboxComponent component =
+        new OutboxComponent(in("q"), new AnyDigest(), new TestRing("kiosk"));
     OutboxException refused = assertThrows(OutboxException.class, component::counts);
     assertEquals(Reason.LOCKED, refused.reason());
     assertFalse(component.accepting());
@@ -94,7 +98,10 @@ class OutboxComponentTest {
   @Test
   void rowsLost_listenerBound_toldOnceWithTheirPlaces() throws Exception {
     OutboxSettings settings = OutboxSettings.of(temp.resolve("q"), 16, 1);
-    try (SqliteOutbox outbox = SqliteOutbox.open(settings, Clock.systemUTC(), Optional::empty)) {
+    Surroundings around =
+        new Surroundings(
+            Clock.systemUTC(), Optional::empty, Optional::empty, new TestRing("kiosk"));
+    try (SqliteOutbox outbox = SqliteOutbox.open(settings, around)) {
       for (int i = 0; i < 9; i++) {
         TransactionId id = TransactionId.create(Instant.now());
         outbox.append(
@@ -108,7 +115,8 @@ class OutboxComponentTest {
     }
     List<List<SequenceRange>> told = new CopyOnWriteArrayList<>();
     for (int start = 0; start < 2; start++) {
-      OutboxComponent component = new OutboxComponent(in("q"), new AnyDigest());
+      OutboxComponent component =
+          new OutboxComponent(in("q"), new AnyDigest(), new TestRing("kiosk"));
       component.bindIncidents((at, missing) -> told.add(missing));
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !told.isEmpty());
       component.deactivate();
@@ -121,7 +129,8 @@ class OutboxComponentTest {
     OpenOutbox open =
         new OpenOutbox(
             OutboxSettings.of(temp.resolve("q"), 16, 1),
-            new Surroundings(Clock.systemUTC(), Optional::empty, Optional::empty));
+            new Surroundings(
+                Clock.systemUTC(), Optional::empty, Optional::empty, new TestRing("kiosk")));
     SqliteOutbox before = open.get();
     open.settings(OutboxSettings.of(temp.resolve("q"), 16, 1));
     assertSame(before, open.get());
@@ -130,7 +139,8 @@ class OutboxComponentTest {
 
   @Test
   void modified_otherDirectory_movesThere() throws Exception {
-    OutboxComponent component = new OutboxComponent(in("q1"), new AnyDigest());
+    OutboxComponent component =
+        new OutboxComponent(in("q1"), new AnyDigest(), new TestRing("kiosk"));
     component.modified(in("q2"));
     assertTrue(Files.exists(temp.resolve("q2").resolve("outbox.db")));
     assertTrue(component.accepting());
@@ -141,7 +151,8 @@ class OutboxComponentTest {
   void disk_queueNotOpen_pointsAtTheQueue() throws Exception {
     Path open = Files.createDirectory(temp.resolve("open"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-    OutboxComponent component = new OutboxComponent(in("open"), new AnyDigest());
+    OutboxComponent component =
+        new OutboxComponent(in("open"), new AnyDigest(), new TestRing("kiosk"));
     assertEquals(Level.WARN, new DiskComponent(component).check(Duration.ZERO).level());
     component.deactivate();
   }

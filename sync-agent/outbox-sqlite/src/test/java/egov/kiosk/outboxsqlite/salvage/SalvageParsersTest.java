@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import egov.kiosk.outboxsqlite.store.RowSeal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ class SalvageParsersTest {
   @Property(tries = 2000)
   void record_noise_neverThrows(@ForAll @Size(max = 200) byte[] noise) {
     assertDoesNotThrow(() -> RecordReader.columns(noise));
-    assertDoesNotThrow(() -> SealedRows.recognise(1, noise, RowSeal.digest()));
+    assertDoesNotThrow(() -> SealedRows.recognise(1, noise, Admission.withoutKeys()));
   }
 
   @Property(tries = 500)
@@ -74,6 +73,7 @@ class SalvageParsersTest {
       RawRows.read(
           database,
           log,
+          Admission.withoutKeys(),
           row -> {
             throw new AssertionError("a row in noise");
           });
@@ -94,7 +94,10 @@ class SalvageParsersTest {
     buffer.position(4096 + 100);
     buffer.put(new byte[] {(byte) 0x88, (byte) 0x80, (byte) 0x80, 0x00, 1});
     Path file = Files.write(temp.resolve("db"), page);
-    assertDoesNotThrow(() -> RawRows.read(file, temp.resolve("none"), row -> Files.delete(file)));
+    assertDoesNotThrow(
+        () ->
+            RawRows.read(
+                file, temp.resolve("none"), Admission.withoutKeys(), row -> Files.delete(file)));
   }
 
   private static byte[] noise(Random random) {

@@ -18,6 +18,7 @@ import egov.kiosk.downlink.DownlinkDesk;
 import egov.kiosk.downlink.Surroundings;
 import egov.kiosk.downlink.Timing;
 import egov.kiosk.downlink.command.CollectLogs;
+import egov.kiosk.downlink.store.AuditFile;
 import egov.kiosk.downlink.store.Disk;
 import egov.kiosk.launcher.port.RemoteSettings;
 import egov.kiosk.platform.Lab;
@@ -68,7 +69,9 @@ final class OrderedKiosk implements Surroundings, UplinkListener, AutoCloseable 
         DownlinkDesk.open(
             this,
             new DownlinkDesk.Files(
-                directory.resolve("downlink"), directory.resolve("audit.log"), new Disk()),
+                directory.resolve("downlink"),
+                new AuditFile(directory.resolve("audit.log")),
+                new Disk()),
             QUICK,
             Clock.systemUTC(),
             System::nanoTime,

@@ -140,7 +140,14 @@ public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
   public Finding check(Duration timeout) {
     String trouble = uplink.trouble();
     if (trouble.isEmpty()) {
-      return Finding.ok(name(), "connected to " + uplink.broker());
+      return Finding.ok(
+          name(),
+          "connected to "
+              + uplink.broker()
+              + uplink
+                  .agreed()
+                  .map(facts -> " over " + facts.protocol() + " with " + facts.suite())
+                  .orElse(" without encryption"));
     }
     return new Finding(
         name(),

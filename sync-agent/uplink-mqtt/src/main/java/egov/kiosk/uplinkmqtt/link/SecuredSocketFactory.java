@@ -1,5 +1,6 @@
 package egov.kiosk.uplinkmqtt.link;
 
+import egov.kiosk.tls.LineFacts;
 import egov.kiosk.tls.LineSecurity;
 import egov.kiosk.tls.LineSettings;
 import egov.kiosk.tls.SecuredSocket;
@@ -7,8 +8,10 @@ import egov.kiosk.tls.ServerName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Sockets that are secured when they are connected, and let no packet through that is too large.
@@ -18,11 +21,13 @@ final class SecuredSocketFactory extends ConnectingSocketFactory {
   private final LineSecurity security;
   private final LineSettings settings;
   private final ServerName server;
+  private final Consumer<LineFacts> agreed;
   private final Duration patience;
   private final int largestPacket;
 
   SecuredSocketFactory(LinkOptions options, Securing securing) throws IOException {
     settings = securing.settings();
+    agreed = securing.agreed();
     security = securing.ways().named(settings.security());
     server = ServerName.of(options.broker().host());
     patience = options.session().connectTimeout();
@@ -39,6 +44,12 @@ final class SecuredSocketFactory extends ConnectingSocketFactory {
 
     LimitedSocket() throws SocketException {
       super(security, server, settings, patience);
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+      super.connect(endpoint, timeout);
+      agreed.accept(facts());
     }
 
     @Override

@@ -21,17 +21,24 @@ final class TransportV3 implements Transport {
   private final EventsV3 events;
 
   TransportV3(LinkOptions options, Events told) throws IOException {
+    this(options, told, client(options));
+  }
+
+  TransportV3(LinkOptions options, Events told, MqttAsyncClient client) {
     this.options = options;
-    try {
-      client =
-          new MqttAsyncClient(
-              options.broker().socketUri(), options.clientId(), new MemoryPersistence());
-    } catch (MqttException e) {
-      throw new IOException("the MQTT client cannot be made", e);
-    }
+    this.client = client;
     client.setManualAcks(true);
     events = new EventsV3(client, told);
     client.setCallback(events);
+  }
+
+  private static MqttAsyncClient client(LinkOptions options) throws IOException {
+    try {
+      return new MqttAsyncClient(
+          options.broker().socketUri(), options.clientId(), new MemoryPersistence());
+    } catch (MqttException e) {
+      throw new IOException("the MQTT client cannot be made", e);
+    }
   }
 
   @Override

@@ -20,17 +20,24 @@ final class TransportV5 implements Transport {
   private final EventsV5 events;
 
   TransportV5(LinkOptions options, Events told) throws IOException {
+    this(options, told, client(options));
+  }
+
+  TransportV5(LinkOptions options, Events told, MqttAsyncClient client) {
     this.options = options;
-    try {
-      client =
-          new MqttAsyncClient(
-              options.broker().socketUri(), options.clientId(), new MemoryPersistence());
-    } catch (MqttException e) {
-      throw new IOException("the MQTT client cannot be made", e);
-    }
+    this.client = client;
     client.setManualAcks(true);
     events = new EventsV5(client, told);
     client.setCallback(events);
+  }
+
+  private static MqttAsyncClient client(LinkOptions options) throws IOException {
+    try {
+      return new MqttAsyncClient(
+          options.broker().socketUri(), options.clientId(), new MemoryPersistence());
+    } catch (MqttException e) {
+      throw new IOException("the MQTT client cannot be made", e);
+    }
   }
 
   @Override

@@ -50,6 +50,7 @@ class NationalFaultTest extends BadLine {
               .withWindow(MANY)
               .withTiming(Timing.FLEET.withProbe(Duration.ofSeconds(1), Duration.ofSeconds(1))));
       assertEquals(SendOutcome.acknowledged(), send(60_000).get(10, TimeUnit.SECONDS));
+      assertEquals("TLS_SM4_GCM_SM3", uplink.agreed().orElseThrow().suite());
       outer.stall(Direction.UP, Direction.DOWN);
       sendFullWindow(64 * 1024);
       patiently().until(() -> told.reasons().contains("the connection carried nothing"));

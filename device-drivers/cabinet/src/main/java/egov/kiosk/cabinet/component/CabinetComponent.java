@@ -1,0 +1,153 @@
+package egov.kiosk.cabinet.component;
+
+import egov.kiosk.cabinet.CabinetCheck;
+import egov.kiosk.cabinet.CabinetProfile;
+import egov.kiosk.cabinet.CabinetSettings;
+import egov.kiosk.cabinet.RelayCabinet;
+import egov.kiosk.domain.device.Cabinet;
+import egov.kiosk.domain.device.CabinetListener;
+import egov.kiosk.domain.device.Device;
+import egov.kiosk.domain.device.Lamp;
+import egov.kiosk.domain.device.PowerSwitch;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.link.LinkAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Registers the cabinet, and its check, when this kiosk has one: a kiosk without is not faulty. A
+ * changed configuration replaces it; an unchanged one touches nothing. Listeners that come as
+ * services are told either way.
+ */
+@Component(
+    name = "cabinet",
+    configurationPid = "cabinet",
+    immediate = true,
+    service = {})
+@Designate(ocd = CabinetConfiguration.class)
+public final class CabinetComponent {
+  private final BundleContext context;
+  private final List<ServiceRegistration<?>> registered = new ArrayList<>();
+  private final Set<CabinetListener> listeners = new HashSet<>();
+  private Optional<CabinetSettings> settings = Optional.empty();
+  private RelayCabinet cabinet;
+
+  @Activate
+  public CabinetComponent(BundleContext context, CabinetConfiguration configuration) {
+    this.context = context;
+    modified(configuration);
+  }
+
+  @Modified
+  synchronized void modified(CabinetConfiguration configuration) {
+    Optional<CabinetSettings> wanted = settings(configuration);
+    if (wanted.equals(settings)) {
+      return;
+    }
+    deactivate();
+    settings = wanted;
+    if (wanted.isPresent()) {
+      cabinet = new RelayCabinet(wanted.get(), InstantSource.system());
+      listeners.forEach(cabinet::listen);
+      String[] ports = {
+        Cabinet.class.getName(), PowerSwitch.class.getName(), Device.class.getName()
+      };
+      registered.add(context.registerService(ports, cabinet, null));
+      registered.add(context.registerService(HealthCheck.class, new CabinetCheck(cabinet), null));
+    }
+  }
+
+  @Deactivate
+  synchronized void deactivate() {
+    registered.forEach(ServiceRegistration::unregister);
+    registered.clear();
+    if (cabinet != null) {
+      listeners.forEach(cabinet::forget);
+      cabinet.close();
+      cabinet = null;
+    }
+    settings = Optional.empty();
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  synchronized void bindListener(CabinetListener listener) {
+    listeners.add(listener);
+    if (cabinet != null) {
+      cabinet.listen(listener);
+    }
+  }
+
+  synchronized void unbindListener(CabinetListener listener) {
+    listeners.remove(listener);
+    if (cabinet != null) {
+      cabinet.forget(listener);
+    }
+  }
+
+  static Optional<CabinetSettings> settings(CabinetConfiguration configuration) {
+    if (!configuration.enabled()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CabinetSettings(
+            LinkAddress.parse(configuration.address().strip()),
+            configuration.unit(),
+            Duration.ofMillis(configuration.lookMillis()),
+            Duration.ofMillis(configuration.answerLimitMillis()),
+            new CabinetProfile(
+                configuration.doorInput(),
+                configuration.personInput(),
+                configuration.mainsInput(),
+                configuration.batteryInput(),
+                numbers(configuration.invertedInputs()),
+                coils("lamps", configuration.lamps(), Lamp::valueOf),
+                coils("outlets", configuration.outlets(), Function.identity()))));
+  }
+
+  /** An empty list may arrive as one empty entry, depending on who writes the configuration. */
+  private static Set<Integer> numbers(String[] entries) {
+    Set<Integer> numbers = new HashSet<>();
+    for (String entry : entries) {
+      if (!entry.isBlank()) {
+        numbers.add(Integer.parseInt(entry.strip()));
+      }
+    }
+    return numbers;
+  }
+
+  private static <K> Map<K, Integer> coils(
+      String attribute, String[] entries, Function<String, K> key) {
+    Map<K, Integer> coils = new HashMap<>();
+    for (String entry : entries) {
+      if (entry.isBlank()) {
+        continue;
+      }
+      String[] part = entry.strip().split("=", 2);
+      try {
+        coils.put(key.apply(part[0].strip()), Integer.parseInt(part[1].strip()));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        throw new IllegalArgumentException(
+            "cabinet." + attribute + " is a list of NAME=COIL, such as CARD=0", e);
+      }
+    }
+    return coils;
+  }
+}

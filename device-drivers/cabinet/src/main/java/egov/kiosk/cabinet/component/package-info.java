@@ -1,0 +1,2 @@
+/** The OSGi skin of the cabinet. */
+package egov.kiosk.cabinet.component;

@@ -1,0 +1,109 @@
+package egov.kiosk.cabinet.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.domain.device.CabinetListener;
+import egov.kiosk.domain.device.Lamp;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+class CabinetComponentTest {
+  private final List<Object> registered = new ArrayList<>();
+
+  private static CabinetConfiguration configuration(Map<String, Object> values) {
+    return proxy(
+        CabinetConfiguration.class,
+        (proxy, method, arguments) ->
+            method.getDeclaringClass() == Annotation.class
+                ? CabinetConfiguration.class
+                : values.getOrDefault(method.getName(), method.getDefaultValue()));
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler answers) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
+  }
+
+  private BundleContext context() {
+    return proxy(
+        BundleContext.class,
+        (proxy, method, arguments) -> {
+          Object service = arguments[1];
+          registered.add(service);
+          return proxy(
+              ServiceRegistration.class,
+              (registration, any, none) -> {
+                registered.remove(service);
+                return null;
+              });
+        });
+  }
+
+  @Test
+  void notEnabled_isNoDeviceAndNoFinding() {
+    var component = new CabinetComponent(context(), configuration(Map.of()));
+    assertEquals(List.of(), registered);
+    component.deactivate();
+  }
+
+  @Test
+  void enabled_registersCabinetAndCheckAndFollowsTheConfiguration() {
+    var component = new CabinetComponent(context(), configuration(Map.of("enabled", true)));
+    List<Object> first = List.copyOf(registered);
+    assertEquals(2, first.size());
+    component.modified(configuration(Map.of("enabled", true)));
+    assertEquals(first, registered, "unchanged touches nothing");
+    component.modified(configuration(Map.of("enabled", false)));
+    assertEquals(List.of(), registered);
+    component.deactivate();
+  }
+
+  @Test
+  void wiring_isReadOrRefusedByName() {
+    var profile =
+        CabinetComponent.settings(
+                configuration(
+                    Map.of(
+                        "enabled",
+                        true,
+                        "lamps",
+                        new String[] {"CARD=0", " HELP = 5"},
+                        "outlets",
+                        new String[] {"printer=7", ""},
+                        "invertedInputs",
+                        new String[] {"0"})))
+            .orElseThrow()
+            .profile();
+    assertEquals(Map.of(Lamp.CARD, 0, Lamp.HELP, 5), profile.lamps());
+    assertEquals(Map.of("printer", 7), profile.outlets());
+    assertEquals(Set.of(0), profile.inverted());
+    for (String wrong : new String[] {"CARD", "CARD=x", "DISCO=1", "CARD=64"}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              CabinetComponent.settings(
+                  configuration(Map.of("enabled", true, "lamps", new String[] {wrong}))),
+          wrong);
+    }
+  }
+
+  @Test
+  void listener_thatComesAsAService_isKeptAcrossConfigurations() {
+    var component = new CabinetComponent(context(), configuration(Map.of()));
+    CabinetListener listener = event -> {};
+    component.bindListener(listener);
+    component.modified(configuration(Map.of("enabled", true)));
+    component.unbindListener(listener);
+    component.deactivate();
+    assertTrue(registered.isEmpty());
+  }
+}

@@ -1,0 +1,2 @@
+/** The OSGi skin of the code scanner. */
+package egov.kiosk.codescanner.component;

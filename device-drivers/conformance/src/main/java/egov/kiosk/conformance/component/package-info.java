@@ -1,0 +1,2 @@
+/** The kit as a tool of an installed kiosk. */
+package egov.kiosk.conformance.component;

@@ -1,0 +1,2 @@
+/** The OSGi skin of the list of accepted devices. */
+package egov.kiosk.link.component;

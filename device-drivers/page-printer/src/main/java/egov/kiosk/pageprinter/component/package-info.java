@@ -1,0 +1,2 @@
+/** The page printer as a service. */
+package egov.kiosk.pageprinter.component;

@@ -1,0 +1,20 @@
+package egov.kiosk.pageprinter.ipp;
+
+import egov.kiosk.domain.device.FaultCode;
+import java.util.Set;
+
+/**
+ * What a printer says of itself.
+ *
+ * @param stopped whether it will not print now
+ * @param faults what it names as wrong or soon to be
+ * @param formats the document formats it takes, MIME types in lower case
+ * @param resolution dots per inch it takes in PWG raster, 300 unless it says otherwise
+ */
+public record PrinterSays(
+    boolean stopped, Set<FaultCode> faults, Set<String> formats, int resolution) {
+  public PrinterSays {
+    faults = Set.copyOf(faults);
+    formats = Set.copyOf(formats);
+  }
+}

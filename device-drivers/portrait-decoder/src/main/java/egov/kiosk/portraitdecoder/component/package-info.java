@@ -1,0 +1,2 @@
+/** The OSGi skin of the portrait decoder. */
+package egov.kiosk.portraitdecoder.component;

@@ -1,0 +1,2 @@
+/** The print desk as a service. */
+package egov.kiosk.printledger.component;

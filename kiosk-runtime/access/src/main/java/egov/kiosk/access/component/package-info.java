@@ -1,0 +1,2 @@
+/** The OSGi skin of the access room. */
+package egov.kiosk.access.component;

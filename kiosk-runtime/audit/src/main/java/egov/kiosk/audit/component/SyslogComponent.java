@@ -1,0 +1,113 @@
+package egov.kiosk.audit.component;
+
+import egov.kiosk.audit.export.Syslog;
+import egov.kiosk.audit.syslog.Collector;
+import egov.kiosk.audit.syslog.Forwarder;
+import egov.kiosk.audit.syslog.Forwarders;
+import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.fleet.StatementSealer;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.tls.LineSecurities;
+import egov.kiosk.tls.LineSecurity;
+import egov.kiosk.tls.LineSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Sends the audit log to the operator's collector, when one is configured. */
+@Component(configurationPid = "audit-syslog", immediate = true, service = HealthCheck.class)
+@Designate(ocd = SyslogConfiguration.class)
+public final class SyslogComponent implements HealthCheck {
+  private static final String NAME = "audit-syslog";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final LineSecurities ways = new LineSecurities(List.of());
+  private final Keeper keeper = new Keeper("audit-syslog", 2);
+  private final Optional<Forwarder> forwarder;
+
+  /**
+   * Begins to send; a changed configuration begins anew.
+   *
+   * @throws IOException when the position cannot be read
+   */
+  @Activate
+  public SyslogComponent(
+      SyslogConfiguration configuration,
+      @Reference AuditComponent audit,
+      @Reference StatementSealer sealer)
+      throws IOException {
+    if (configuration.collector().isBlank()) {
+      forwarder = Optional.empty();
+      return;
+    }
+    Collector collector = Collector.of(configuration.collector(), line(configuration), PATIENCE);
+    Syslog syslog = new Syslog(sealer.kioskId(), configuration.enterprise());
+    Forwarder made = Forwarders.of(audit.directory(), collector, ways, syslog, System::nanoTime);
+    forwarder = Optional.of(made);
+    keeper.every(BEAT, made::beat);
+    keeper.every(BEAT, made::watch);
+  }
+
+  private static LineSettings line(SyslogConfiguration configuration) {
+    return new LineSettings(
+        configuration.security(),
+        file(configuration.trustFile()),
+        file(configuration.certificateFile()),
+        file(configuration.keyFile()),
+        file(configuration.revocationFile()));
+  }
+
+  private static Optional<Path> file(String name) {
+    return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name));
+  }
+
+  @Deactivate
+  void deactivate() throws IOException {
+    if (forwarder.isPresent()) {
+      forwarder.get().close();
+    }
+    keeper.close();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Finding check(Duration timeout) {
+    if (forwarder.isEmpty()) {
+      return Finding.ok(NAME, "no collector is configured");
+    }
+    String problem = forwarder.get().problem();
+    return problem.isEmpty()
+        ? Finding.ok(NAME, "sent up to record " + forwarder.get().confirmed())
+        : new Finding(
+            NAME,
+            Level.WARN,
+            "the audit log does not reach the collector: " + problem,
+            Actor.TECHNICIAN,
+            "look at the collector and at audit-syslog's settings; nothing is lost meanwhile");
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindSecurity(LineSecurity way) {
+    ways.add(way);
+  }
+
+  void unbindSecurity(LineSecurity way) {
+    ways.remove(way);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a technician asks about data keys, with no framework around. */
+package egov.kiosk.crypto.tool;

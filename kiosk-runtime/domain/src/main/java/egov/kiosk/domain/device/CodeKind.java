@@ -1,0 +1,15 @@
+package egov.kiosk.domain.device;
+
+/**
+ * The kinds of code a citizen can show on a phone instead of a card. Each is an opaque token that
+ * lives for about a minute; only its issuing platform knows whose it is. Persist names, never
+ * ordinals.
+ */
+public enum CodeKind {
+  /** The electronic social security card (电子社保卡). */
+  SOCIAL_SECURITY,
+  /** The medical insurance electronic credential (医保电子凭证). */
+  MEDICAL_INSURANCE,
+  /** The provincial code (福建码). */
+  PROVINCIAL
+}

@@ -1,0 +1,2 @@
+/** The OSGi side of this room: whether this machine is enrolled. */
+package egov.kiosk.enrolment.component;

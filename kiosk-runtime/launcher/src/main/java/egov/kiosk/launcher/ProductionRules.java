@@ -1,0 +1,133 @@
+package egov.kiosk.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a kiosk in production may not have: keys in files without a word about it, laboratory
+ * authorities and seals, and what is written in this file for an example. Each is a reason not to
+ * start. Files that cannot be read are left to the components, which say so.
+ */
+final class ProductionRules {
+  /** The kiosk id in the configuration file as it is shipped. */
+  static final String EXAMPLE_ID = "fz-gl-000001";
+
+  /** How authorities and seals call themselves that our own tools make for trying things out. */
+  private static final List<String> LABORATORIES =
+      List.of("laboratory-ca", "development-root", "egov-lab");
+
+  private static final Pattern PEM = Pattern.compile("-----BEGIN [^-]+-----([^-]+)-----END");
+
+  private static final List<String> AUTHORITIES =
+      List.of("crypto.trustFile", "uplink.trustFile", "documents.trustFile");
+
+  private final Configuration configuration;
+  private final List<String> complaints = new ArrayList<>();
+
+  private ProductionRules(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /**
+   * Checks a configuration.
+   *
+   * @param file named in the sentences
+   * @throws ConfigurationException with every fault at once
+   */
+  static void check(Path file, Configuration configuration) throws ConfigurationException {
+    ProductionRules rules = new ProductionRules(configuration);
+    rules.checkKey();
+    rules.checkAuthorities();
+    rules.checkSeal();
+    rules.checkStaff();
+    rules.checkExamples();
+    if (!rules.complaints.isEmpty()) {
+      throw new ConfigurationException(
+          rules.complaints.stream().map(complaint -> file + ": production: " + complaint).toList());
+    }
+  }
+
+  private void checkKey() {
+    if (!text("crypto.custody").orElse("file").equals("file")) {
+      return;
+    }
+    if (!text("crypto.softwareKeyAllowed").orElse("").equals("true")) {
+      complaints.add(
+          "crypto.custody is file: a site keeps its key in a device (pkcs11, skf, sdf); one that"
+              + " accepts a software key says so with crypto.softwareKeyAllowed = true");
+    } else if (text("crypto.passphraseFile").orElse("").isBlank()) {
+      complaints.add(
+          "the key lies open in its file: set crypto.passphraseFile, and it is wrapped at the next"
+              + " start");
+    }
+  }
+
+  private void checkAuthorities() {
+    for (String key : AUTHORITIES) {
+      if (holdsLaboratory(key)) {
+        complaints.add(
+            key
+                + " holds a laboratory's authority, whose key anybody may have: put the authority"
+                + " certificates that the platform gave you");
+      }
+    }
+  }
+
+  private void checkSeal() {
+    if (holdsLaboratory("documents.sealFile")) {
+      complaints.add(
+          "documents.sealFile is a laboratory's seal: put the one its licensed maker made, or leave"
+              + " the setting out");
+    }
+  }
+
+  private void checkStaff() {
+    if (text("access.administratorCard").orElse("").equals("false")) {
+      complaints.add(
+          "access.administratorCard is false: a site's administrators sign in with PIN and key"
+              + " card; leave the setting out");
+    }
+  }
+
+  private void checkExamples() {
+    if (text("crypto.kioskId").orElse("").equals(EXAMPLE_ID)) {
+      complaints.add("crypto.kioskId is the example's: set the id the platform gave this kiosk");
+    }
+  }
+
+  private boolean holdsLaboratory(String key) {
+    String name = text(key).orElse("");
+    if (name.isBlank()) {
+      return false;
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(Path.of(name));
+      String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+      Matcher blocks = PEM.matcher(raw);
+      StringBuilder content = new StringBuilder(raw);
+      while (blocks.find()) {
+        content.append(decoded(blocks.group(1)));
+      }
+      return LABORATORIES.stream().anyMatch(word -> content.indexOf(word) >= 0);
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static String decoded(String block) {
+    return new String(Base64.getMimeDecoder().decode(block), StandardCharsets.ISO_8859_1);
+  }
+
+  private Optional<String> text(String key) {
+    String[] parts = key.split("\\.", 2);
+    return Optional.ofNullable(configuration.text(parts[0], parts[1], null));
+  }
+}

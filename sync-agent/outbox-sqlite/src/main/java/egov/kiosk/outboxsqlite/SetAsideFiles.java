@@ -1,0 +1,103 @@
+package egov.kiosk.outboxsqlite;
+
+import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.retention.Due;
+import egov.kiosk.domain.retention.Holding;
+import egov.kiosk.domain.retention.RetainedStore;
+import egov.kiosk.outboxsqlite.directory.Quarantine;
+import egov.kiosk.outboxsqlite.directory.StoreFiles;
+import egov.kiosk.outboxsqlite.store.FullCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Damaged files that were set aside, and of which every row goes on in the queue. While any place
+ * is missing there, all of them stay: one of them may be the last that holds the message.
+ */
+final class SetAsideFiles implements RetainedStore {
+  private final OpenStore store;
+  private final Guard guard;
+
+  SetAsideFiles(OpenStore store, Guard guard) {
+    this.store = store;
+    this.guard = guard;
+  }
+
+  private record Aside(Path place, Instant at) {}
+
+  @Override
+  public Holding holding() {
+    return Holding.QUEUE_SET_ASIDE;
+  }
+
+  @Override
+  public Due due(Instant before) throws IOException {
+    Due due = Due.NOTHING;
+    for (Aside one : old(before)) {
+      due = due.and(Due.one(one.at()));
+    }
+    return due;
+  }
+
+  @Override
+  public Due destroy(Instant before, int limit) throws IOException {
+    Due gone = Due.NOTHING;
+    for (Aside one : old(before).stream().limit(limit).toList()) {
+      delete(one.place());
+      gone = gone.and(Due.one(one.at()));
+    }
+    return gone;
+  }
+
+  private List<Aside> old(Instant before) throws IOException {
+    Path quarantine = store.directory.file(Quarantine.NAME);
+    if (!Files.isDirectory(quarantine, LinkOption.NOFOLLOW_LINKS) || !complete()) {
+      return List.of();
+    }
+    List<Aside> old = new ArrayList<>();
+    try (Stream<Path> places = Files.list(quarantine)) {
+      for (Path place : places.toList()) {
+        Optional<Instant> at = Quarantine.takenAt(place.getFileName().toString());
+        if (at.isPresent() && at.get().isBefore(before)) {
+          old.add(new Aside(place, at.get()));
+        }
+      }
+    }
+    old.sort(Comparator.comparing(Aside::at));
+    return old;
+  }
+
+  /** Whether nothing is missing in the queue, and nobody doubts its file. */
+  private boolean complete() throws IOException {
+    if (!guard.sound()) {
+      return false;
+    }
+    try {
+      return guard.read(
+          () -> {
+            try (FullCheck check = new FullCheck(store.directory.file(StoreFiles.DATABASE))) {
+              return check.missing() == 0;
+            }
+          });
+    } catch (OutboxException e) {
+      throw new IOException("the queue is not in order: " + e.reason(), e);
+    }
+  }
+
+  private static void delete(Path place) throws IOException {
+    try (Stream<Path> files = Files.list(place)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(place);
+  }
+}
