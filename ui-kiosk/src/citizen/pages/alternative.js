@@ -17,6 +17,7 @@ function call(app) {
     name: 'alternative',
     step: stepOf(app),
     title: words.text('alternative.title'),
+    lead: visit.view.citizen?.child ? words.text('alternative.guardian') : undefined,
     picture: pictures.staff(),
     below: html`<ol class="steps">${words.list('alternative.steps').map((line) => html`<li>${line}</li>`)}</ol>`,
     actions: [
@@ -45,7 +46,7 @@ function typing(app) {
     side: pictures.staffSide(),
     fill: 'keys',
     title: words.text(pin ? 'alternative.pinTitle' : 'alternative.badgeTitle'),
-    lead: words.text(pin ? 'alternative.pinHint' : 'alternative.badgeHint'),
+    lead: words.text(pin ? 'alternative.pinHint' : visit.view.citizen?.child ? 'alternative.guardian' : 'alternative.badgeHint'),
     below: html`<p class="readout number" aria-label=${pin ? said : `${said} ${shown}`} role="img">${shown}</p>`,
     body: html`<kk-number-pad .words=${words} layout=${app.display.key} @key=${(event) => key(event.detail)}></kk-number-pad>`,
     actions: [

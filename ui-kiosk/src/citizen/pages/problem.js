@@ -14,6 +14,7 @@ const WORDS_OF_FAULT = {
   'CONSENT_REFUSED back': 'button.readAgain',
   'CARD_EXPIRED card-retry': 'button.otherCard',
   'NOT_AN_ID_CARD card-retry': 'button.otherCard',
+  'GUARDIAN_NEEDED other-way': 'button.callStaff',
   'STAFF_REFUSED other-way': 'button.typeAgain',
   'ITEM_UNAVAILABLE end': 'button.otherItem',
 };
@@ -23,6 +24,7 @@ const OF_FAULT = {
   FACE_MISMATCH: 'problemFace',
   FACE_REVIEW: 'staff',
   STAFF_REFUSED: 'staff',
+  GUARDIAN_NEEDED: 'staff',
   CONSENT_REFUSED: 'consent',
   FACE_UNAVAILABLE: 'staff',
   CARD_DATA_INVALID: 'staff',

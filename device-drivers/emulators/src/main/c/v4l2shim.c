@@ -5,8 +5,9 @@
  *   KIOSK_V4L2_NODE=/dev/video0 KIOSK_V4L2_DIR=dir LD_PRELOAD=./v4l2shim.so java ...
  *
  * Opening $KIOSK_V4L2_NODE gives a memfd that holds the frame buffers, so that mmap, select and
- * poll work on it unchanged; ioctl is answered here. Frames are 1280x720 MJPG, 15 a second, each
- * the newest $KIOSK_V4L2_DIR/frame.jpg, which the camera emulator replaces by renaming.
+ * poll work on it unchanged; ioctl is answered here. Frames are MJPG of the size that is written in
+ * $KIOSK_V4L2_DIR/size (1280x720 without), at most 15 a second, each the newest
+ * $KIOSK_V4L2_DIR/frame.jpg, which the camera emulator replaces by renaming; none is given twice.
  * A file `unplug` in that folder makes the device disappear (ENODEV); a file `stall` makes frames
  * stop coming: each VIDIOC_DQBUF then waits one second and says EAGAIN, as a blocked camera does.
  *
@@ -24,14 +25,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
-#define WIDTH 1280
-#define HEIGHT 720
 #define FRAMES_A_SECOND 15
 #define MAX_BUFFERS 8
-#define BUFFER_SIZE (1024 * 1024)
+#define BUFFER_SIZE (2 * 1024 * 1024)
 #define FRAME_NANOS (1000000000L / FRAMES_A_SECOND)
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
@@ -44,6 +44,9 @@ static struct {
   int streaming;
   unsigned sequence;
   struct timespec due; /* when the next frame is there */
+  struct timespec shown; /* when the frame given last was written */
+  ino_t shown_file;
+  unsigned width, height;
 } camera;
 
 static int in_dir(const char *name, char *path) {
@@ -66,6 +69,16 @@ static int is_node(const char *path) {
   return path && node && strcmp(path, node) == 0;
 }
 
+static void read_size(void) {
+  char path[PATH_MAX];
+  FILE *file = in_dir("size", path) ? fopen(path, "re") : NULL;
+  if (!file || fscanf(file, "%ux%u", &camera.width, &camera.height) != 2) {
+    camera.width = 1280;
+    camera.height = 720;
+  }
+  if (file) fclose(file);
+}
+
 static int open_camera(void) {
   char frame[PATH_MAX];
   if (marked("unplug") || !in_dir("frame.jpg", frame) || access(frame, R_OK) != 0)
@@ -76,6 +89,7 @@ static int open_camera(void) {
     errno = EBUSY;
   } else if ((fd = memfd_create("v4l2shim", MFD_CLOEXEC)) >= 0) {
     memset(&camera, 0, sizeof camera);
+    read_size();
     camera_fd = fd;
   }
   pthread_mutex_unlock(&lock);
@@ -85,8 +99,8 @@ static int open_camera(void) {
 static void describe_format(struct v4l2_format *format) {
   struct v4l2_pix_format *pix = &format->fmt.pix;
   memset(pix, 0, sizeof *pix);
-  pix->width = WIDTH;
-  pix->height = HEIGHT;
+  pix->width = camera.width;
+  pix->height = camera.height;
   pix->pixelformat = V4L2_PIX_FMT_MJPEG;
   pix->field = V4L2_FIELD_NONE;
   pix->sizeimage = BUFFER_SIZE;
@@ -144,6 +158,26 @@ static void await_frame(void) {
   pthread_mutex_lock(&lock);
 }
 
+/* Waits, five seconds at most, until the emulator has written a frame that was not given yet. */
+static int await_new_file(void) {
+  char path[PATH_MAX];
+  struct stat now;
+  for (int tries = 0; tries < 1000; tries++) {
+    if (!in_dir("frame.jpg", path) || stat(path, &now) != 0 || marked("unplug"))
+      return fail(ENODEV);
+    if (now.st_ino != camera.shown_file || now.st_mtim.tv_sec != camera.shown.tv_sec ||
+        now.st_mtim.tv_nsec != camera.shown.tv_nsec) {
+      camera.shown_file = now.st_ino;
+      camera.shown = now.st_mtim;
+      return 0;
+    }
+    pthread_mutex_unlock(&lock);
+    nanosleep(&(struct timespec){0, 5000000}, NULL);
+    pthread_mutex_lock(&lock);
+  }
+  return fail(EAGAIN);
+}
+
 static int dequeue_buffer(struct v4l2_buffer *buffer) {
   if (!camera.streaming || camera.queued == 0) return fail(EINVAL);
   if (marked("stall")) {
@@ -153,6 +187,7 @@ static int dequeue_buffer(struct v4l2_buffer *buffer) {
     return fail(EAGAIN);
   }
   await_frame();
+  if (await_new_file() != 0) return -1;
   if (!camera.streaming || camera.queued == 0) return fail(EINVAL);
   unsigned index = camera.queue[0];
   ssize_t size = load_frame(index);

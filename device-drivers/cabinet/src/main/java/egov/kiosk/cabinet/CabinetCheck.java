@@ -52,7 +52,8 @@ public final class CabinetCheck implements HealthCheck {
     return switch (fault) {
       case DOOR_OPEN -> "close and lock the door; find out who opened it";
       case ON_BATTERY -> "see why the mains is gone";
-      case BATTERY_LOW -> "bring the mains back; the kiosk stops by itself";
+      case BATTERY_LOW ->
+          "bring the mains back; the kiosk goes off with the battery, nothing accepted is lost";
       case CANNOT_OPEN -> "give the runtime's user the port's group, or stop the other program";
       case PROTOCOL_ERROR -> "correct the configured inputs and coils to those the board has";
       case LINE_NOISE -> "check the wiring (A and B) and the configured baud rate";

@@ -4,10 +4,12 @@ import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,31 +23,46 @@ import org.slf4j.LoggerFactory;
  *     ^  \____open refused_________________________/  |
  *     |_______________________________________________|      stop() ends it from anywhere
  * </pre>
+ *
+ * <p>Pictures that are not {@link LifeWatch live} are read and thrown away; after some seconds of
+ * them the camera is switched off and on. A device that is not the one the stream began with, or
+ * that changes the size of its pictures, ends the loop.
  */
 final class CaptureLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(CaptureLoop.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Set<FaultCode> ENDING =
+      Set.of(FaultCode.NOT_THE_ACCEPTED_DEVICE, FaultCode.CONTRADICTION);
+
+  /** Pictures that are not live before the camera is switched off and on. */
+  private static final int PATIENCE = 30;
 
   private final String name;
   private final CaptureSource source;
   private final NewestPicture pictures;
   private final StatusKeeper status;
   private final InstantSource clock;
+  private final LifeWatch life;
+  private final SceneWatch scene = new SceneWatch(System::nanoTime);
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CompletableFuture<Void> firstPicture = new CompletableFuture<>();
+  private Size size;
   private boolean lossTold;
+  private boolean over;
 
   CaptureLoop(
       String name,
       CaptureSource source,
       NewestPicture pictures,
       StatusKeeper status,
+      LifeWatch life,
       InstantSource clock) {
     this.name = name;
     this.source = source;
     this.pictures = pictures;
     this.status = status;
+    this.life = life;
     this.clock = clock;
   }
 
@@ -67,10 +84,10 @@ final class CaptureLoop implements Runnable {
   public void run() {
     try {
       Duration pause = FIRST_PAUSE;
-      while (!stopped()) {
+      while (!stopped() && !over) {
         pause = film() ? FIRST_PAUSE : pause.multipliedBy(2);
         pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!over && stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           break;
         }
       }
@@ -92,18 +109,24 @@ final class CaptureLoop implements Runnable {
     Mat spare = null;
     try (Capture capture = source.open()) {
       spare = new Mat();
+      int held = 0;
       while (!stopped() && capture.read(spare)) {
-        if (!any) {
+        demandSameSize(spare);
+        if (life.live(spare, capture.stamp())) {
           any = true;
-          status.filming();
+          held = 0;
+          status.filming(scene.look(spare));
+          spare = pictures.publish(spare, clock.instant());
+          tell();
+        } else {
+          hold(++held);
         }
-        spare = pictures.publish(spare, clock.instant());
-        tell();
       }
       if (!stopped()) {
         lost(new DeviceException(FaultCode.CAMERA_LOST, name, "no more pictures"));
       }
     } catch (DeviceException e) {
+      over = ENDING.contains(e.fault());
       lost(e);
     } finally {
       if (spare != null) {
@@ -111,6 +134,27 @@ final class CaptureLoop implements Runnable {
       }
     }
     return any;
+  }
+
+  private void demandSameSize(Mat picture) throws DeviceException {
+    if (size == null) {
+      size = picture.size();
+    } else if (!size.equals(picture.size())) {
+      throw new DeviceException(
+          FaultCode.CONTRADICTION, name, "its pictures changed their size in mid-stream");
+    }
+  }
+
+  /** Shows nobody a picture that is not live. */
+  private void hold(int held) throws DeviceException {
+    pictures.clear();
+    status.fault(FaultCode.CAMERA_FROZEN);
+    if (held >= PATIENCE) {
+      throw new DeviceException(
+          FaultCode.CAMERA_FROZEN,
+          name,
+          "shows the same pictures again and again; look what is plugged in as the camera");
+    }
   }
 
   /** Once a picture is there to be had. */
@@ -126,7 +170,7 @@ final class CaptureLoop implements Runnable {
     pictures.clear();
     status.fault(why.fault());
     if (!lossTold) {
-      LOG.warn("{}; trying again", why.getMessage());
+      LOG.warn("{}; {}", why.getMessage(), over ? "the stream ends" : "trying again");
     }
     lossTold = true;
     firstPicture.completeExceptionally(why);

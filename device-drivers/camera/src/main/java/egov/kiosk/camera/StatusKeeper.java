@@ -6,6 +6,7 @@ import egov.kiosk.domain.device.FaultCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -30,15 +31,21 @@ final class StatusKeeper {
     this.status = new DeviceStatus(DeviceState.ONLINE, Set.of(), clock.instant());
   }
 
-  synchronized void filming() {
+  /**
+   * Pictures come.
+   *
+   * @param fault what is wrong with them; gone as soon as they are good
+   */
+  synchronized void filming(Optional<FaultCode> fault) {
     filming = true;
-    observe(DeviceState.ONLINE, Set.of());
+    observe(
+        fault.map(DeviceState::of).orElse(DeviceState.ONLINE), fault.map(Set::of).orElse(Set.of()));
   }
 
+  /** Why there are no pictures. */
   synchronized void fault(FaultCode fault) {
     filming = false;
-    boolean gone = fault == FaultCode.NO_DEVICE;
-    observe(gone ? DeviceState.NO_DEVICE : DeviceState.OFFLINE, Set.of(fault));
+    observe(DeviceState.of(fault), Set.of(fault));
   }
 
   synchronized void off() {

@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * A camera of the Linux kernel (V4L2). Off unless a stream is open; then the thread {@code
- * device-NAME} films, and after a loss switches the camera on again as soon as it is back. Frames
- * stay in RAM and are overwritten when the stream closes. Safe for use by several threads.
+ * A camera of the Linux kernel (V4L2), or one in the network (MJPEG over HTTP). Off unless a stream
+ * is open; then the thread {@code device-NAME} films, and after a loss switches the camera on again
+ * as soon as it is back. Frames stay in RAM and are overwritten when the stream closes. Safe for
+ * use by several threads.
  *
  * <p>A picture hangs for as long as the kernel's driver does: OpenCV gives up after 10 s, and until
  * then {@link #open} answers {@link FaultCode#CAMERA_LOST}. Nobody else waits for it.
@@ -24,11 +25,12 @@ public final class V4l2Camera implements Camera, AutoCloseable {
   private final Function<CameraSettings, CaptureSource> sources;
   private final InstantSource clock;
   private final StatusKeeper status;
+  private final LifeWatch life = new LifeWatch();
   private final AtomicReference<CameraStream> current = new AtomicReference<>();
   private volatile CameraSettings settings;
 
   public V4l2Camera(CameraSettings settings, InstantSource clock) {
-    this(settings, clock, V4l2Source::new);
+    this(settings, clock, V4l2Camera::source);
   }
 
   V4l2Camera(
@@ -38,7 +40,18 @@ public final class V4l2Camera implements Camera, AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.sources = sources;
-    this.status = new StatusKeeper(clock, () -> Files.exists(this.settings.device()));
+    this.status = new StatusKeeper(clock, this::present);
+  }
+
+  private static CaptureSource source(CameraSettings settings) {
+    return settings.device().url().isPresent()
+        ? new HttpSource(settings.name(), settings.device().url().get())
+        : new V4l2Source(settings);
+  }
+
+  /** A network camera is believed to be there until it was needed and was not. */
+  private boolean present() {
+    return settings.device().file().map(Files::exists).orElse(true);
   }
 
   /** Takes new settings, from the next stream on. */
@@ -60,7 +73,7 @@ public final class V4l2Camera implements Camera, AutoCloseable {
   public Stream open() throws DeviceException {
     NewestPicture pictures = new NewestPicture();
     CaptureLoop loop =
-        new CaptureLoop(settings.name(), sources.apply(settings), pictures, status, clock);
+        new CaptureLoop(settings.name(), sources.apply(settings), pictures, status, life, clock);
     CameraStream stream =
         new CameraStream(
             settings.name(), pictures, loop, ended -> current.compareAndSet(ended, null));

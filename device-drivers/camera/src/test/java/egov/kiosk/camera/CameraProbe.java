@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,15 +19,15 @@ final class CameraProbe {
   private final V4l2Camera camera;
   private Camera.Stream stream;
 
-  private CameraProbe(Path device) {
-    camera = new V4l2Camera(new CameraSettings("camera", device, 1280, 720, 15), Clock.systemUTC());
+  private CameraProbe(String device) {
+    camera = new V4l2Camera(CameraSettings.of("camera", device, 1280, 720, 15), Clock.systemUTC());
   }
 
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = System.out;
     // Log lines go to standard output too; they are not answers.
     System.setOut(System.err);
-    CameraProbe probe = new CameraProbe(Path.of(arguments[0]));
+    CameraProbe probe = new CameraProbe(arguments[0]);
     BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String order = orders.readLine(); order != null; order = orders.readLine()) {
@@ -47,6 +46,7 @@ final class CameraProbe {
       case "status" -> camera.status().state() + "/" + camera.status().faults();
       case "check" -> new CameraCheck(camera).check(Duration.ofSeconds(1)).level().name();
       case "threads" -> Long.toString(captureThreads());
+      case "settled" -> settled(words[1]);
       case "close" -> {
         stream.close();
         yield "closed";
@@ -82,6 +82,17 @@ final class CameraProbe {
     var picture = ImageIO.read(new ByteArrayInputStream(jpeg.get()));
     boolean isJpeg = jpeg.get()[0] == (byte) 0xFF && jpeg.get()[1] == (byte) 0xD8;
     return (isJpeg ? "jpeg" : "other") + picture.getWidth() + "x" + picture.getHeight();
+  }
+
+  /** Keeps looking until the status says this, for 20 s at most. */
+  private String settled(String wanted) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    String now = "";
+    while (!now.equals(wanted) && System.nanoTime() - end < 0) {
+      next(Duration.ofMillis(200));
+      now = camera.status().state() + "/" + camera.status().faults();
+    }
+    return now;
   }
 
   private static long captureThreads() {

@@ -37,9 +37,18 @@ class NothingIsWrittenTest {
       assertTrue(all.size() > 10, "the room's classes were found");
       for (Path file : all) {
         String constants = new String(Files.readAllBytes(file), ISO_8859_1);
-        List<String> found = WRITERS.stream().filter(constants::contains).toList();
+        List<String> found =
+            WRITERS.stream()
+                .filter(constants::contains)
+                .filter(writer -> !asksTheNetworkCamera(file, writer))
+                .toList();
         assertEquals(List.of(), found, file.getFileName().toString());
       }
     }
+  }
+
+  /** It writes one GET, which is made before there is a picture. */
+  private static boolean asksTheNetworkCamera(Path file, String writer) {
+    return file.getParent().endsWith("http") && writer.equals("java/net/Socket");
   }
 }

@@ -33,7 +33,7 @@ final class ScriptedSource implements CaptureSource {
           awaitForEver();
         }
         into.create(480, 640, CvType.CV_8UC3);
-        into.setTo(Scalar.all(50 + reads.incrementAndGet() % 150));
+        into.setTo(Scalar.all(100 + reads.incrementAndGet() % 150));
         return !lost;
       }
 

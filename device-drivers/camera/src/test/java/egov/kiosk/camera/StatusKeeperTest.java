@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class StatusKeeperTest {
 
   @Test
   void faultWhenLastOn_isBelievedForHalfAMinute() {
-    keeper.filming();
+    keeper.filming(Optional.empty());
     keeper.fault(FaultCode.CAMERA_LOST);
     keeper.off();
 
@@ -37,10 +38,20 @@ class StatusKeeperTest {
   @Test
   void sameStateAgain_keepsItsBeginning() {
     now = now.plusSeconds(5);
-    keeper.filming();
+    keeper.filming(Optional.empty());
     assertEquals(Instant.EPOCH, keeper.status().since());
 
     keeper.fault(FaultCode.CAMERA_LOST);
     assertEquals(now, keeper.status().since());
+  }
+
+  @Test
+  void darkPictures_areAFaultBesideOnlineUntilTheyAreBright() {
+    keeper.filming(Optional.of(FaultCode.CAMERA_DARK));
+    assertEquals(DeviceState.ONLINE, keeper.status().state());
+    assertEquals(Set.of(FaultCode.CAMERA_DARK), keeper.status().faults());
+
+    keeper.filming(Optional.empty());
+    assertEquals(Set.of(), keeper.status().faults());
   }
 }

@@ -91,7 +91,7 @@ class V4l2CameraContractTest {
     emulator.ask("unplug");
     await()
         .atMost(Duration.ofSeconds(5))
-        .until(() -> ask("status"), "OFFLINE/[CAMERA_LOST]|NO_DEVICE/[NO_DEVICE]"::contains);
+        .until(() -> ask("status"), "HARDWARE_ERROR/[CAMERA_LOST]|NO_DEVICE/[NO_DEVICE]"::contains);
     assertEquals("empty", ask("preview"));
     assertTrue(millis("next 300") >= 290, "waits its time instead of spinning");
 

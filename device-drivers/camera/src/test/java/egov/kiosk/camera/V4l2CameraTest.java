@@ -40,7 +40,9 @@ class V4l2CameraTest {
     Path node = Files.createFile(folder.resolve("video0"));
     camera =
         new V4l2Camera(
-            new CameraSettings("camera", node, 640, 480, 30), Clock.systemUTC(), s -> source);
+            CameraSettings.of("camera", node.toString(), 640, 480, 30),
+            Clock.systemUTC(),
+            s -> source);
   }
 
   private FaultCode refusal() {

@@ -123,7 +123,9 @@ final class CommonChecks<D extends Device> {
   private void online(Subject<D> subject) throws Exception {
     subject.within(COMMAND.plus(SLACK), () -> probe.on(subject.device(), COMMAND));
     subject.eventually(
-        BACK, () -> subject.device().status().state() == DeviceState.ONLINE, state(subject));
+        BACK,
+        () -> subject.device().status().state() == DeviceState.ONLINE,
+        "is not online after 3 s");
   }
 
   private void statusAtOnce(Subject<D> subject) throws Exception {
@@ -207,7 +209,7 @@ final class CommonChecks<D extends Device> {
   private void unplugged(Subject<D> subject) throws Exception {
     subject.make(Gesture.UNPLUG);
     subject.eventually(
-        BACK, () -> !subject.device().status().state().usable(), state(subject) + " 3 s after");
+        BACK, () -> !subject.device().status().state().usable(), "still says that it is there");
   }
 
   private void refuses(Subject<D> subject) throws Exception {
@@ -224,7 +226,7 @@ final class CommonChecks<D extends Device> {
     subject.make(Gesture.PLUG_IN);
     long start = System.nanoTime();
     subject.eventually(
-        BACK, () -> subject.device().status().state().usable(), state(subject) + " 3 s after");
+        BACK, () -> subject.device().status().state().usable(), "is not back after 3 s");
     subject.note(Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
   }
 
@@ -283,9 +285,5 @@ final class CommonChecks<D extends Device> {
     running.cancel(true);
     subject.eventually(
         SLACK, () -> free(subject), "is still busy 2 s after its command was interrupted");
-  }
-
-  private static <D extends Device> String state(Subject<D> subject) {
-    return "its state is " + subject.device().status().state();
   }
 }

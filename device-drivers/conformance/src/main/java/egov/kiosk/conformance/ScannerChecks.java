@@ -78,8 +78,7 @@ final class ScannerChecks {
   /** Has something shown while the scanner waits for it. */
   private static Optional<ScannedCode> show(Subject<CodeScanner> subject, Gesture gesture)
       throws Exception {
-    Future<Optional<ScannedCode>> waiting =
-        subject.begin(() -> subject.device().scan(KIND, SCAN));
+    Future<Optional<ScannedCode>> waiting = subject.begin(() -> subject.device().scan(KIND, SCAN));
     try {
       // What is shown before the scanner waits is thrown away.
       Thread.sleep(SETTLE.toMillis());

@@ -177,6 +177,12 @@ final class SocialCardChecks {
   }
 
   private static String essence(SocialCard card) {
-    return card.number().value() + " " + card.cardNumber() + " " + card.issuer();
+    return card.number().value()
+        + " "
+        + card.name().value()
+        + " "
+        + card.cardNumber()
+        + " "
+        + card.issuer();
   }
 }

@@ -46,8 +46,7 @@ final class Subject<D> {
   }
 
   /** Has somebody look. */
-  void see(Sight sight)
-      throws NotRunException, FailedException, IOException, InterruptedException {
+  void see(Sight sight) throws NotRunException, FailedException, IOException, InterruptedException {
     boolean seen =
         hand.sees(sight)
             .orElseThrow(() -> new NotRunException("nobody could see whether " + sight.words()));

@@ -1,8 +1,12 @@
 package egov.kiosk.conformance;
 
 import egov.kiosk.link.testing.EmulatorProcess;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands at emulators: gestures become orders. */
 final class Hands {
@@ -39,11 +43,70 @@ final class Hands {
         Gesture.CLOSE_COVER, List.of("cover closed"));
   }
 
+  /** One on a cable of its own; the port of the other belongs to the network. */
+  static Map<Gesture, List<String>> pluggedPrinter() {
+    Map<Gesture, List<String>> orders = new HashMap<>(printer());
+    orders.put(Gesture.UNPLUG, List.of("unplug"));
+    orders.put(Gesture.PLUG_IN, List.of("replug"));
+    return orders;
+  }
+
   static Map<Gesture, List<String>> camera(String face) {
     return Map.of(
         Gesture.SHOW_FACE, List.of("face " + face),
         Gesture.LEAVE_VIEW, List.of("face none"),
         Gesture.UNPLUG, List.of("unplug"),
         Gesture.PLUG_IN, List.of("plug"));
+  }
+
+  /** Shows a fresh code each time, and remembers it to show it again. */
+  static Hand scanner(EmulatorProcess emulator) {
+    AtomicInteger shown = new AtomicInteger();
+    return gesture -> {
+      switch (gesture) {
+        case SHOW_CODE -> emulator.order("scan CONFORMANCEcode" + shown.incrementAndGet());
+        case SHOW_CODE_AGAIN -> emulator.order("scan CONFORMANCEcode" + shown.get());
+        case SHOW_FOREIGN_CODE -> emulator.order("scan 6901234567892");
+        case UNPLUG -> emulator.order("unplug");
+        case PLUG_IN -> emulator.order("plug");
+        default -> {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  /** Hands and eyes: lamps are coils, the first for the card reader, the sixth for help. */
+  static Hand cabinet(EmulatorProcess emulator) {
+    Hand hands =
+        at(
+            emulator,
+            Map.of(
+                Gesture.OPEN_DOOR, List.of("door open"),
+                Gesture.CLOSE_DOOR, List.of("door closed"),
+                Gesture.STAND_BEFORE, List.of("person here"),
+                Gesture.STEP_AWAY, List.of("person gone"),
+                Gesture.CUT_MAINS, List.of("mains off"),
+                Gesture.RESTORE_MAINS, List.of("mains on"),
+                Gesture.UNPLUG, List.of("unplug"),
+                Gesture.PLUG_IN, List.of("plug")));
+    return new Hand() {
+      @Override
+      public boolean make(Gesture gesture) throws IOException, InterruptedException {
+        return hands.make(gesture);
+      }
+
+      @Override
+      public Optional<Boolean> sees(Sight sight) {
+        String wanted =
+            switch (sight) {
+              case ONLY_CARD_LAMP -> "100000";
+              case ONLY_HELP_LAMP -> "000001";
+              case NO_LAMP -> "000000";
+            };
+        return Optional.of(emulator.order("coils").startsWith(wanted));
+      }
+    };
   }
 }

@@ -93,8 +93,17 @@ class KitBitesTest {
 
   @Test
   void everyExam_hasAtLeastTwentyFiveChecks() {
-    for (Exam<?> exam : List.of(Exams.idCardReader(), Exams.printer(), Exams.camera())) {
-      assertTrue(exam.size() >= 25);
+    for (Exam<?> exam :
+        List.of(
+            Exams.idCardReader(),
+            Exams.printer(),
+            Exams.camera(),
+            Exams.pagePrinter(),
+            Exams.socialCardReader(),
+            Exams.codeScanner(),
+            Exams.cabinet(),
+            Exams.documentCamera())) {
+      assertTrue(exam.size() >= 25, exam.size() + " checks");
     }
   }
 

@@ -14,13 +14,17 @@ public final class Samples {
   private Samples() {}
 
   public static IdCard card() {
+    return bornOn(LocalDate.of(1900, 1, 1));
+  }
+
+  public static IdCard bornOn(LocalDate birthDate) {
     return new IdCard(
         CardLayout.RESIDENT,
         new PersonName("测试用"),
         Optional.empty(),
         Sex.MALE,
         "01",
-        LocalDate.of(1900, 1, 1),
+        birthDate,
         "福建省福州市测试区样例路1号",
         IdNumber.of("35010019000101999X"),
         "样例公安局",

@@ -35,7 +35,7 @@ final class Actions {
     on(Action.FaceStart.class, EnumSet.of(CAMERA, FACE_PROBLEM), steps.face::start);
     on(
         Action.OtherWay.class,
-        EnumSet.of(FACE_CONSENT, CAMERA, LOOKING, FACE_PROBLEM, STAFF_PROBLEM),
+        EnumSet.of(GUARDIAN, FACE_CONSENT, CAMERA, LOOKING, FACE_PROBLEM, STAFF_PROBLEM),
         steps.staff::choose);
     on(Action.StaffCheck.class, EnumSet.of(ALTERNATIVE), steps.staff::check);
     on(Action.Form.class, EnumSet.of(FORM), steps.form::answer);

@@ -60,7 +60,8 @@ final class CardStep {
       read.card().close();
       problem(session, FlowFault.CARD_EXPIRED.problem(0, "card-retry", "help", "end"));
     } else {
-      session.dossier().card(read.card());
+      boolean child = read.card().needsGuardianAt(tools.clock().instant());
+      session.dossier().card(read.card(), child);
       tools.journey().next(session);
     }
   }

@@ -1,10 +1,16 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.citizen.Consent;
+import egov.kiosk.domain.citizen.ConsentAnswer;
+import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
+import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
+import egov.kiosk.flow.desk.Problem;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /** The two wordings: on the data, and separately on the face. */
 final class ConsentStep {
@@ -16,49 +22,60 @@ final class ConsentStep {
 
   /** Use of the data. A refusal forgets what was collected and shows the other ways. */
   void data(Session session, Action.Consent answer) throws DeskException {
-    checkVersion(session, ConsentPurpose.DATA, answer.version());
-    said(session, ConsentPurpose.DATA, answer.accept());
+    ConsentText shown = shown(session, ConsentPurpose.DATA, answer.version());
     if (answer.accept()) {
-      give(session, ConsentPurpose.DATA, answer.version());
+      said(session, shown, ConsentAnswer.GIVEN);
       tools.journey().next(session);
-    } else {
-      session.dossier().wipe();
-      tools
-          .journey()
-          .problem(
-              session,
-              SessionState.CONSENT_REFUSED,
-              FlowFault.CONSENT_REFUSED.problem(0, "back", "help", "end"));
+      return;
     }
+    if (session.dossier().gave(ConsentPurpose.DATA)) {
+      tools.ports().audit().record(Records.withdrawn(session, ConsentPurpose.DATA));
+    } else {
+      said(session, shown, ConsentAnswer.REFUSED);
+    }
+    session.dossier().wipe();
+    Problem problem = FlowFault.CONSENT_REFUSED.problem(0, "back", "help", "end");
+    tools.journey().problem(session, SessionState.CONSENT_REFUSED, problem);
   }
 
-  /** Use of the face. A refusal leads to the equal way. */
+  /** Use of the face. A refusal leads to the equal way, and so does taking it back. */
   void face(Session session, Action.FaceConsent answer) throws DeskException {
-    checkVersion(session, ConsentPurpose.FACE, answer.version());
-    said(session, ConsentPurpose.FACE, answer.accept());
+    ConsentText shown = shown(session, ConsentPurpose.FACE, answer.version());
     if (answer.accept()) {
-      give(session, ConsentPurpose.FACE, answer.version());
+      said(session, shown, ConsentAnswer.GIVEN);
       tools.journey().go(session, SessionState.CAMERA);
+      return;
+    }
+    if (session.dossier().gave(ConsentPurpose.FACE)) {
+      Withdrawal.ofFace(session, tools);
     } else {
-      session.dossier().refuseFace();
-      tools.journey().go(session, SessionState.ALTERNATIVE);
+      said(session, shown, ConsentAnswer.REFUSED);
     }
+    tools.journey().go(session, SessionState.ALTERNATIVE);
   }
 
-  private void said(Session session, ConsentPurpose purpose, boolean given) {
-    tools.ports().audit().record(Records.consent(session, purpose, given));
+  private void said(Session session, ConsentText shown, ConsentAnswer answer) {
+    boolean given = answer == ConsentAnswer.GIVEN;
+    tools.ports().audit().record(Records.consent(session, shown.purpose(), given));
+    byte[] digest = tools.ports().digest().of(shown.shownBytes());
+    session
+        .dossier()
+        .answer(
+            new Consent(
+                shown.purpose(),
+                shown.version(),
+                tools.clock().instant(),
+                answer,
+                session.dossier().guardianAgrees() ? ConsentGiver.GUARDIAN : ConsentGiver.HOLDER,
+                Optional.of(HexFormat.of().formatHex(digest))));
   }
 
-  private void give(Session session, ConsentPurpose purpose, String version) {
-    session.dossier().give(new Consent(purpose, version, tools.clock().instant()));
-  }
-
-  private static void checkVersion(Session session, ConsentPurpose purpose, String version)
+  private static ConsentText shown(Session session, ConsentPurpose purpose, String version)
       throws DeskException {
-    boolean shown =
-        session.item().consent(purpose).map(text -> text.version().equals(version)).orElse(false);
-    if (!shown) {
-      throw new DeskException(Reason.WRONG_VERSION);
-    }
+    return session
+        .item()
+        .consent(purpose)
+        .filter(text -> text.version().equals(version))
+        .orElseThrow(() -> new DeskException(Reason.WRONG_VERSION));
   }
 }

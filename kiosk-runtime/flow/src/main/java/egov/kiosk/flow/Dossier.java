@@ -7,6 +7,7 @@ import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,24 +22,27 @@ final class Dossier {
   private final Map<ConsentPurpose, Consent> consents = new EnumMap<>(ConsentPurpose.class);
   private final Map<String, String> answers = new LinkedHashMap<>();
   private IdCard card;
+  private boolean child;
   private FaceMatch match;
   private StaffCheck staff;
 
-  void give(Consent consent) {
+  /** Takes an answer to a wording; the last one to a purpose counts. */
+  void answer(Consent consent) {
     consents.put(consent.purpose(), consent);
   }
 
   boolean gave(ConsentPurpose purpose) {
-    return consents.containsKey(purpose);
+    Consent last = consents.get(purpose);
+    return last != null && last.given();
   }
 
   List<Consent> consents() {
     return List.copyOf(consents.values());
   }
 
-  /** The citizen does not want their face used: what was compared is forgotten too. */
-  void refuseFace() {
-    consents.remove(ConsentPurpose.FACE);
+  /** The citizen takes the consent to the face back: what was compared is forgotten too. */
+  void withdrawFace(Instant at) {
+    consents.computeIfPresent(ConsentPurpose.FACE, (purpose, given) -> given.withdrawn(at));
     match = null;
   }
 
@@ -46,10 +50,30 @@ final class Dossier {
     return Optional.ofNullable(card);
   }
 
-  /** Takes over a card; whoever was verified with another card no longer is. */
-  void card(IdCard read) {
+  /**
+   * Takes over a card; whoever was verified with another card no longer is.
+   *
+   * @param underFourteen whether its holder cannot agree alone
+   */
+  void card(IdCard read, boolean underFourteen) {
     dropCard();
     card = read;
+    child = underFourteen;
+  }
+
+  /** Whether the card is a child's; then no face is compared, and a guardian agrees. */
+  boolean child() {
+    return child;
+  }
+
+  /** Whether a child's guardian was seen by staff, and so decides here. */
+  boolean guardianAgrees() {
+    return child && staff != null;
+  }
+
+  /** Whether a child's guardian has yet to agree before staff. */
+  boolean needsGuardian() {
+    return child && staff == null;
   }
 
   Optional<FaceMatch> match() {
@@ -64,8 +88,13 @@ final class Dossier {
     return Optional.ofNullable(staff);
   }
 
+  /** Staff vouch; for a child also that its guardian is there and agrees to what was shown. */
   void staff(StaffCheck check) {
     staff = check;
+    if (child) {
+      consents.computeIfPresent(
+          ConsentPurpose.DATA, (purpose, given) -> given.byGuardian(check.checkedAt()));
+    }
   }
 
   boolean verified() {
@@ -94,6 +123,7 @@ final class Dossier {
       card.close();
     }
     card = null;
+    child = false;
     match = null;
     staff = null;
   }

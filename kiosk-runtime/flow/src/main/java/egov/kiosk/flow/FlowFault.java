@@ -9,6 +9,8 @@ import java.util.List;
 enum FlowFault {
   /** The citizen did not agree to the use of their data: there are other ways than this machine. */
   CONSENT_REFUSED(Actor.CITIZEN, "A-01"),
+  /** The card is a child's: a guardian must be there and agree, and staff see to it. */
+  GUARDIAN_NEEDED(Actor.CITIZEN, "A-02"),
   CARD_EXPIRED(Actor.CITIZEN, "R-50"),
   FACE_MISMATCH(Actor.CITIZEN, "F-01"),
   /** Too close to call: a person decides. */

@@ -43,7 +43,7 @@ final class Journey {
 
   /** One page back, or out. */
   void back(Session session) {
-    SessionState before = Route.before(session.state(), session.item());
+    SessionState before = Route.before(session.state(), session.item(), session.dossier());
     if (before == SessionState.ENDED) {
       leave(session);
     } else {

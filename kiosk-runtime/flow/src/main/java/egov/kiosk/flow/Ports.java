@@ -8,6 +8,7 @@ import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 public interface Ports {
   EnvelopeSealer sealer();
+
+  /** What ties a consent to the wording that was shown. */
+  Sm3Digest digest();
 
   Outbox outbox();
 

@@ -29,7 +29,8 @@ final class Records {
           case FAIL -> AuditResult.REFUSED;
         };
     return about(session, AuditAction.IDENTITY_VERIFIED, result)
-        .with(AuditAttribute.REASON, match.outcome());
+        .with(AuditAttribute.REASON, match.outcome())
+        .with(AuditAttribute.BAND, match.band());
   }
 
   static AuditEvent noFace(Session session, Enum<?> reason) {
@@ -49,6 +50,11 @@ final class Records {
 
   static AuditEvent consent(Session session, ConsentPurpose purpose, boolean given) {
     return about(session, AuditAction.CONSENT, given ? AuditResult.DONE : AuditResult.REFUSED)
+        .with(AuditAttribute.REASON, purpose);
+  }
+
+  static AuditEvent withdrawn(Session session, ConsentPurpose purpose) {
+    return about(session, AuditAction.CONSENT_WITHDRAWN, AuditResult.DONE)
         .with(AuditAttribute.REASON, purpose);
   }
 

@@ -20,6 +20,9 @@ final class Route {
     if (item.identityLevel() != IdentityLevel.NONE && dossier.card().isEmpty()) {
       return SessionState.PLACE_CARD;
     }
+    if (dossier.needsGuardian()) {
+      return SessionState.GUARDIAN;
+    }
     if (item.identityLevel() == IdentityLevel.VERIFIED && !dossier.verified()) {
       return SessionState.FACE_CONSENT;
     }
@@ -27,12 +30,15 @@ final class Route {
   }
 
   /** Where "back" leads from a page before the commit; ENDED leads to the list of items. */
-  static SessionState before(SessionState state, ServiceItem item) {
+  static SessionState before(SessionState state, ServiceItem item, Dossier dossier) {
     SessionState first =
         item.consent(ConsentPurpose.DATA).isPresent() ? SessionState.CONSENT : SessionState.ENDED;
     return switch (state) {
-      case CONSENT_REFUSED, PLACE_CARD, CARD_PROBLEM, FACE_CONSENT -> SessionState.CONSENT;
-      case CAMERA, LOOKING, FACE_PROBLEM, ALTERNATIVE -> SessionState.FACE_CONSENT;
+      case CONSENT_REFUSED, PLACE_CARD, CARD_PROBLEM, GUARDIAN, FACE_CONSENT ->
+          SessionState.CONSENT;
+      case CAMERA, LOOKING, FACE_PROBLEM -> SessionState.FACE_CONSENT;
+      case ALTERNATIVE ->
+          dossier.needsGuardian() ? SessionState.GUARDIAN : SessionState.FACE_CONSENT;
       case STAFF_PROBLEM -> SessionState.ALTERNATIVE;
       case FORM -> first;
       case CONFIRM -> asks(item) ? SessionState.FORM : first;

@@ -19,6 +19,8 @@ import java.util.Set;
  *     v        fault                                             |
  *  PLACE_CARD &lt;--------&gt; CARD_PROBLEM                            |
  *     |                                                          |
+ *     |   under fourteen     (to ALTERNATIVE)                    |
+ *     |---------------&gt; GUARDIAN ---+                           |
  *     v        refused                     wrong PIN             |
  *  FACE_CONSENT &lt;------&gt; ALTERNATIVE &lt;--------&gt; STAFF_PROBLEM    |
  *     |                    ^     |                               |
@@ -55,6 +57,8 @@ enum SessionState {
   CONSENT_REFUSED(Page.PROBLEM, Stage.CHOICE),
   PLACE_CARD(Page.PLACE_CARD, Stage.CARD),
   CARD_PROBLEM(Page.PROBLEM, Stage.CARD),
+  /** The card is a child's: its guardian is asked for, and no camera is opened. */
+  GUARDIAN(Page.PROBLEM, Stage.CARD),
   FACE_CONSENT(Page.FACE_CONSENT, Stage.FACE),
   CAMERA(Page.CAMERA, Stage.FACE),
   LOOKING(Page.CAMERA, Stage.FACE),
@@ -76,19 +80,31 @@ enum SessionState {
       Map.ofEntries(
           entry(
               CONSENT,
-              moves(CONSENT_REFUSED, PLACE_CARD, FACE_CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+              moves(
+                  CONSENT_REFUSED,
+                  PLACE_CARD,
+                  GUARDIAN,
+                  FACE_CONSENT,
+                  FORM,
+                  CONFIRM,
+                  TAKE_CARD,
+                  ENDED)),
           entry(CONSENT_REFUSED, moves(CONSENT, TAKE_CARD, ENDED)),
           entry(
               PLACE_CARD,
-              moves(CONSENT, CARD_PROBLEM, FACE_CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+              moves(
+                  CONSENT, CARD_PROBLEM, GUARDIAN, FACE_CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
           entry(CARD_PROBLEM, moves(PLACE_CARD, CONSENT, TAKE_CARD, ENDED)),
+          entry(GUARDIAN, moves(CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(FACE_CONSENT, moves(CONSENT, CAMERA, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(CAMERA, moves(LOOKING, FACE_CONSENT, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(
               LOOKING,
               moves(FORM, CONFIRM, FACE_PROBLEM, FACE_CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(FACE_PROBLEM, moves(LOOKING, FACE_CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
-          entry(ALTERNATIVE, moves(FORM, CONFIRM, STAFF_PROBLEM, FACE_CONSENT, TAKE_CARD, ENDED)),
+          entry(
+              ALTERNATIVE,
+              moves(FORM, CONFIRM, STAFF_PROBLEM, GUARDIAN, FACE_CONSENT, TAKE_CARD, ENDED)),
           entry(STAFF_PROBLEM, moves(ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(FORM, moves(CONSENT, CONFIRM, TAKE_CARD, ENDED)),
           entry(CONFIRM, moves(CONSENT, FORM, SUBMITTING, TAKE_CARD, ENDED)),

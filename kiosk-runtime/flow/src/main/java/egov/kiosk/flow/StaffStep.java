@@ -24,8 +24,19 @@ final class StaffStep {
     this.tools = tools;
   }
 
-  /** The citizen takes this way, of their own choice or because the face did not help. */
+  /** The card is a child's: says so, and that a guardian must come along. */
+  void guardian(Session session) {
+    session.problem(FlowFault.GUARDIAN_NEEDED.problem(0, "other-way", "help", "end"));
+  }
+
+  /**
+   * The citizen takes this way, of their own choice or because the face did not help. Who turns
+   * away before there is a verdict takes the consent back.
+   */
   void choose(Session session, Action.OtherWay chosen) {
+    if (session.state() != SessionState.FACE_PROBLEM) {
+      Withdrawal.ofFace(session, tools);
+    }
     tools.journey().go(session, SessionState.ALTERNATIVE);
   }
 

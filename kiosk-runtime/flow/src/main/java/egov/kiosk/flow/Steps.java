@@ -21,6 +21,7 @@ final class Steps {
     rating = new RatingStep(tools);
     takeCard = new TakeCardStep(tools);
     tools.journey().onEntering(SessionState.PLACE_CARD, card::begin);
+    tools.journey().onEntering(SessionState.GUARDIAN, staff::guardian);
     tools.journey().onEntering(SessionState.CAMERA, face::begin);
     tools.journey().onEntering(SessionState.TAKE_CARD, takeCard::begin);
   }

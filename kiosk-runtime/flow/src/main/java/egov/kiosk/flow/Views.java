@@ -2,6 +2,7 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Page;
@@ -66,7 +67,10 @@ final class Views {
     return session
         .dossier()
         .card()
-        .map(card -> new SessionView.Citizen(card.name().masked(), card.number().masked()))
+        .map(
+            card ->
+                new SessionView.Citizen(
+                    card.name().masked(), card.number().masked(), session.dossier().child()))
         .orElse(null);
   }
 
@@ -88,9 +92,7 @@ final class Views {
     return outcome == null
         ? null
         : new SessionView.Identity(
-            outcome,
-            match.map(FaceMatch::score).orElse(null),
-            match.map(FaceMatch::threshold).orElse(null));
+            outcome, match.map(FaceMatch::band).map(ScoreBand::name).orElse(null));
   }
 
   private SessionView.Accepted accepted(Session session) {

@@ -7,7 +7,9 @@ import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.Frame;
 import egov.kiosk.domain.citizen.FrameSource;
+import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 /** A camera and a verifier whose verdict the test decides on. */
 final class FakeFaces implements Camera, FaceVerifier {
   final AtomicInteger open = new AtomicInteger();
+  final AtomicInteger opens = new AtomicInteger();
   volatile double score = 0.71;
   volatile FaceUnavailableException.Reason unavailable;
   volatile FaceHint hint;
@@ -47,6 +50,7 @@ final class FakeFaces implements Camera, FaceVerifier {
       throw new DeviceException(FaultCode.CAMERA_LOST, name(), "as the test wants");
     }
     open.incrementAndGet();
+    opens.incrementAndGet();
     return new Stream() {
       @Override
       public Optional<byte[]> preview() {
@@ -81,6 +85,6 @@ final class FakeFaces implements Camera, FaceVerifier {
     }
     FaceOutcome outcome =
         score >= 0.42 ? FaceOutcome.PASS : score >= 0.3 ? FaceOutcome.REVIEW : FaceOutcome.FAIL;
-    return new FaceMatch(outcome, score, 0.42, "test-pack", 3);
+    return new FaceMatch(outcome, ScoreBand.of(score, 0.42), Liveness.NOT_CHECKED, "test-pack", 3);
   }
 }

@@ -11,11 +11,11 @@ import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.domain.transaction.ServiceItem;
-import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskListener;
@@ -26,7 +26,6 @@ import egov.kiosk.flow.number.LocalNumbers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ final class Hall implements Ports, DeskListener {
   final FakeQueue queue = new FakeQueue();
   final FakeDoor staff = new FakeDoor("S-7", PIN);
   final HandWorker hands = new HandWorker();
+  final ToldAudit records = new ToldAudit();
   final List<ServiceItem> items =
       new ArrayList<>(
           List.of(
@@ -78,17 +78,7 @@ final class Hall implements Ports, DeskListener {
   }
 
   static Settings settings() {
-    return new Settings(
-        "标准县政务大厅",
-        "12345",
-        ZoneId.of("Asia/Shanghai"),
-        IdleTable.of(List.of(), Duration.ofSeconds(20)),
-        3,
-        3,
-        Duration.ofSeconds(8),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(30));
+    return Samples.settings();
   }
 
   SessionView begin(ServiceItem item) throws DeskException {
@@ -150,6 +140,11 @@ final class Hall implements Ports, DeskListener {
         reader.fault = egov.kiosk.domain.device.FaultCode.CARD_UNREADABLE;
         act(new Action.Consent(true, "data-1"));
         reader.fault = null;
+      }
+      case GUARDIAN -> {
+        walkTo(SessionState.CONSENT);
+        reader.card = Samples.child();
+        act(new Action.Consent(true, "data-1"));
       }
       case FACE_CONSENT -> {
         walkTo(SessionState.CONSENT);
@@ -213,14 +208,7 @@ final class Hall implements Ports, DeskListener {
   }
 
   PlatformReceipt receipt(String transactionId) {
-    return new PlatformReceipt(
-        "350100-TEST-01",
-        new TransactionId(transactionId),
-        "0".repeat(64),
-        PlatformReceipt.Outcome.ACCEPTED,
-        Optional.of("350102600012"),
-        Optional.empty(),
-        now);
+    return Samples.receipt(transactionId, now);
   }
 
   @Override
@@ -239,8 +227,13 @@ final class Hall implements Ports, DeskListener {
   }
 
   @Override
+  public Sm3Digest digest() {
+    return Samples.DIGEST;
+  }
+
+  @Override
   public AuditLog audit() {
-    return auditFull ? new FullAuditLog() : AuditLog.NONE;
+    return auditFull ? new FullAuditLog() : records;
   }
 
   @Override

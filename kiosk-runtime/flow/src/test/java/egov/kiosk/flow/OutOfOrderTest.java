@@ -48,6 +48,7 @@ class OutOfOrderTest {
       CONSENT_REFUSED: back end
       PLACE_CARD: back end
       CARD_PROBLEM: card-retry back end
+      GUARDIAN: other-way back end
       FACE_CONSENT: face-consent other-way back end
       CAMERA: face-start other-way back end
       LOOKING: other-way back end

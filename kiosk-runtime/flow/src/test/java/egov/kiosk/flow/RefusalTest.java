@@ -58,13 +58,12 @@ class RefusalTest {
     hall.walkTo(SessionState.ALTERNATIVE);
     assertEquals(Page.FORM, hall.act(new Action.StaffCheck("S-7", Hall.PIN)));
     assertEquals("ALTERNATIVE", hall.view().identity().outcome());
-    assertNull(hall.view().identity().score());
+    assertNull(hall.view().identity().band());
     hall.answerAll();
     assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
     VerifiedCitizen citizen = hall.queue.sealed.get(0).citizen().orElseThrow();
     assertEquals("S-7", citizen.staff().orElseThrow().badge());
     assertTrue(citizen.face().isEmpty());
-    assertEquals(1, hall.queue.sealed.get(0).consents().size());
     assertEquals(0, hall.faces.comparisons);
   }
 
@@ -77,7 +76,7 @@ class RefusalTest {
     assertEquals(2, problem().attemptsLeft());
     assertEquals("face-start", problem().actions().get(0));
     assertEquals("FAIL", hall.view().identity().outcome());
-    assertEquals(0.05, hall.view().identity().score());
+    assertEquals("LOW", hall.view().identity().band());
     hall.act(new Action.FaceStart());
     hall.act(new Action.FaceStart());
     assertEquals(0, problem().attemptsLeft());
@@ -95,7 +94,7 @@ class RefusalTest {
     hall.act(new Action.OtherWay());
     assertEquals(Page.FORM, hall.act(new Action.StaffCheck("S-7", Hall.PIN)));
     assertEquals("ALTERNATIVE", hall.view().identity().outcome());
-    assertEquals(0.05, hall.view().identity().score());
+    assertEquals("LOW", hall.view().identity().band());
   }
 
   @Test

@@ -8,6 +8,8 @@ import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.citizen.PersonName;
 import egov.kiosk.domain.citizen.Portrait;
 import egov.kiosk.domain.citizen.Sex;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.transaction.CardField;
 import egov.kiosk.domain.transaction.Choice;
 import egov.kiosk.domain.transaction.ConsentText;
@@ -17,7 +19,11 @@ import egov.kiosk.domain.transaction.FormQuestion;
 import egov.kiosk.domain.transaction.Guide;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.domain.transaction.TransactionId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +116,44 @@ final class Samples {
 
   private Samples() {}
 
+  /** Stands in for SM3; what matters here is that every wording has a digest of its own. */
+  static final Sm3Digest DIGEST = new FoldedDigest();
+
   static IdCard card(LocalDate until) {
+    return card(LocalDate.of(1949, 12, 31), until);
+  }
+
+  /** Somebody of thirteen on the day the hall is open. */
+  static IdCard child() {
+    return card(LocalDate.of(2013, 1, 1), LocalDate.of(2035, 1, 1));
+  }
+
+  static Settings settings() {
+    return new Settings(
+        "标准县政务大厅",
+        "12345",
+        ZoneId.of("Asia/Shanghai"),
+        IdleTable.of(List.of(), Duration.ofSeconds(20)),
+        3,
+        3,
+        Duration.ofSeconds(8),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(30));
+  }
+
+  static PlatformReceipt receipt(String transactionId, Instant at) {
+    return new PlatformReceipt(
+        "350100-TEST-01",
+        new TransactionId(transactionId),
+        "0".repeat(64),
+        PlatformReceipt.Outcome.ACCEPTED,
+        Optional.of("350102600012"),
+        Optional.empty(),
+        at);
+  }
+
+  private static IdCard card(LocalDate birthDate, LocalDate until) {
     byte[] block = new byte[Portrait.BLOCK_BYTES];
     Arrays.fill(block, (byte) 7);
     return new IdCard(
@@ -119,7 +162,7 @@ final class Samples {
         Optional.empty(),
         Sex.FEMALE,
         "01",
-        LocalDate.of(1949, 12, 31),
+        birthDate,
         ADDRESS,
         IdNumber.of(NUMBER),
         "标记县公安局",

@@ -3,6 +3,7 @@ package egov.kiosk.flow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,10 +77,22 @@ class ThreadsTest {
   }
 
   @Test
+  void i08_withdrawnWhileLooking_cameraGoesOffAndTheVerdictIsDropped() throws DeskException {
+    hall.faces.holdOn = new CountDownLatch(1);
+    hall.desk.act(hall.id, new Action.FaceStart());
+    Awaitility.await().until(() -> hall.faces.comparisons == 1);
+    assertEquals(1, hall.faces.open.get());
+    hall.desk.act(hall.id, new Action.OtherWay());
+    Awaitility.await().until(() -> hall.faces.open.get() == 0);
+    assertEquals(Page.ALTERNATIVE, hall.page());
+    assertNull(hall.view().identity());
+  }
+
+  @Test
   void comparing_passesOnItsOwnThread() throws DeskException {
     hall.desk.act(hall.id, new Action.FaceStart());
     await(Page.FORM);
-    assertEquals(0.71, hall.view().identity().score());
+    assertEquals("VERY_HIGH", hall.view().identity().band());
   }
 
   @Test

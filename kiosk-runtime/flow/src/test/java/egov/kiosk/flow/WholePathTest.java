@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
@@ -57,7 +58,7 @@ class WholePathTest {
     assertEquals(3, hall.view().camera().attemptsLeft());
     assertEquals(Page.FORM, hall.act(new Action.FaceStart()));
     assertEquals("PASS", hall.view().identity().outcome());
-    assertEquals(0.71, hall.view().identity().score());
+    assertEquals("VERY_HIGH", hall.view().identity().band());
     assertEquals(0, hall.faces.open.get(), "the camera is off again");
     assertEquals("张*", hall.view().form().questions().get(0).value());
     assertTrue(hall.view().form().questions().get(0).fromCard());
@@ -100,7 +101,7 @@ class WholePathTest {
     assertEquals(hall.view().accepted().number(), transaction.localNumber().value());
     assertEquals(hall.now, transaction.acceptedAt());
     assertEquals(IdentityLevel.VERIFIED, transaction.citizen().orElseThrow().level());
-    assertEquals(0.71, transaction.citizen().get().face().orElseThrow().score());
+    assertEquals(ScoreBand.VERY_HIGH, transaction.citizen().get().face().orElseThrow().band());
     assertEquals(
         List.of(ConsentPurpose.DATA, ConsentPurpose.FACE),
         transaction.consents().stream().map(consent -> consent.purpose()).toList());

@@ -34,7 +34,8 @@ class WipeTest {
   private List<String> found() {
     // The fakes are the world outside the desk; what they keep is theirs.
     return new ObjectWalk(
-            Set.of(hall, hall.hands, hall.reader, hall.faces, hall.printer, hall.queue))
+            Set.of(
+                hall, hall.hands, hall.reader, hall.faces, hall.printer, hall.queue, hall.records))
         .textsFrom(hall.desk).stream()
             .filter(text -> MARKERS.stream().anyMatch(text::contains))
             .toList();
@@ -50,6 +51,7 @@ class WipeTest {
   @EnumSource(
       value = SessionState.class,
       names = {
+        "GUARDIAN",
         "FACE_CONSENT",
         "FACE_PROBLEM",
         "ALTERNATIVE",

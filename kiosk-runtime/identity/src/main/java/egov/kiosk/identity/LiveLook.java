@@ -6,6 +6,8 @@ import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceUnavailableException.Reason;
 import egov.kiosk.domain.citizen.Frame;
 import egov.kiosk.domain.citizen.FrameSource;
+import egov.kiosk.domain.citizen.Liveness;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.identity.vision.Embedding;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,7 +81,8 @@ final class LiveLook {
     if (compared == 0) {
       throw new FaceUnavailableException(Reason.NO_LIVE_FACE, "no frame showed one usable face");
     }
-    return new FaceMatch(outcome(), best, settings.threshold(), packId, compared);
+    ScoreBand band = ScoreBand.of(best, settings.threshold());
+    return new FaceMatch(outcome(), band, Liveness.NOT_CHECKED, packId, compared);
   }
 
   private FaceOutcome outcome() {

@@ -8,6 +8,8 @@ import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.Frame;
+import egov.kiosk.domain.citizen.Liveness;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.identity.vision.Embedding;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +61,7 @@ class LiveLookTest {
     FaceMatch match = look(0.2, 0.7, 0.9);
 
     assertEquals(FaceOutcome.PASS, match.outcome());
-    assertEquals(0.7, match.score(), 1e-6);
+    assertEquals(ScoreBand.VERY_HIGH, match.band());
     assertEquals(2, match.frames());
   }
 
@@ -68,7 +70,8 @@ class LiveLookTest {
     FaceMatch match = look(0.1, 0.45, Double.NaN, 0.3);
 
     assertEquals(FaceOutcome.REVIEW, match.outcome());
-    assertEquals(0.45, match.score(), 1e-6);
+    assertEquals(ScoreBand.NEAR, match.band());
+    assertEquals(Liveness.NOT_CHECKED, match.liveness());
     assertEquals(3, match.frames());
   }
 

@@ -1,5 +1,7 @@
 package egov.kiosk.launcher;
 
+import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +20,13 @@ import picocli.CommandLine.Spec;
     description = {
       "Verify the electronic seal of an OFD document (GB/T 33190, GB/T 38540), offline.",
       "Exit code 0: VALID; 3: ALTERED; 4: CERTIFICATE_INVALID; 5: EXPIRED; 6: UNSUPPORTED;",
-      "1: a file could not be read."
+      "1: a file could not be read.",
+      "Every verdict but VALID goes into this kiosk's audit log when it is not running."
     },
     mixinStandardHelpOptions = true)
 final class DocumentVerify implements Callable<Integer> {
+  private static final int FIRST_VERDICT_AGAINST = 3;
+
   @Mixin private Place place;
 
   @Parameters(paramLabel = "FILE", description = "the document")
@@ -56,12 +61,36 @@ final class DocumentVerify implements Callable<Integer> {
     arguments.add(trust == null ? configured("crypto", "trustFile", "") : trust.toString());
     arguments.add(maker == null ? configured("documents", "sealMaker", "seal-maker") : maker);
     arguments.addAll(lists());
-    return BundleTools.run(
-        place.installation(),
-        "kiosk-documents",
-        spec.commandLine().getOut(),
-        spec.commandLine().getErr(),
-        arguments.toArray(new String[0]));
+    int code =
+        BundleTools.run(
+            place.installation(),
+            "kiosk-documents",
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr(),
+            arguments.toArray(new String[0]));
+    if (code >= FIRST_VERDICT_AGAINST) {
+      record();
+    }
+    return code;
+  }
+
+  /**
+   * Records that a document was refused, where a kiosk is installed. While one runs, its log is its
+   * own; that this is in no log is said then.
+   */
+  private void record() throws Exception {
+    Installation installation = place.installation();
+    if (!Files.exists(installation.configuration())
+        || AuditCommand.directory(installation).isEmpty()) {
+      return;
+    }
+    try (DataLock lock = DataLock.take(installation.data())) {
+      AuditCommand.note(installation, spec.commandLine(), "DOCUMENT_REFUSED", "REFUSED");
+    } catch (IOException | OverlappingFileLockException e) {
+      spec.commandLine()
+          .getErr()
+          .println("kiosk: a kiosk is running here, so this is not in its audit log");
+    }
   }
 
   /** What was given; else what the kiosk is configured with and the newest it kept for itself. */

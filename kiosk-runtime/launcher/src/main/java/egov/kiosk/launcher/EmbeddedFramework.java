@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,6 +27,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded OSGi assembly: Equinox, Configuration Admin, Declarative Services and our bundles.
@@ -80,7 +83,8 @@ final class EmbeddedFramework implements AutoCloseable {
    * @param storage where the framework keeps its own state; may be deleted at any time
    * @param configuration what components are configured with; read on a second thread while the
    *     framework comes up, and asked for before the first bundle starts
-   * @param serving which of our bundles are started, by symbolic name; the others only resolve
+   * @param serving which of our bundles are started, by symbolic name; the others only resolve;
+   *     drivers of others are always started
    * @param offer what the launcher offers to the bundles
    * @throws ConfigurationException when the configuration is refused; no bundle was started
    */
@@ -113,9 +117,8 @@ final class EmbeddedFramework implements AutoCloseable {
     BundleContext context = framework.getBundleContext();
     // The framework saves its store late: after a power cut it may know fewer bundles than it did.
     for (Path bundle : bundles) {
-      String location = "reference:" + bundle.toUri();
-      if (context.getBundle(location) == null) {
-        context.installBundle(location);
+      if (context.getBundle(location(bundle)) == null) {
+        context.installBundle(location(bundle));
       }
     }
     if (!known) {
@@ -128,7 +131,7 @@ final class EmbeddedFramework implements AutoCloseable {
       Configuration checked = configuration.get();
       FrameworkLog.follow(context, offer::failed);
       offer.to(context);
-      startComponents(context, checked, serving);
+      startComponents(context, checked, started(bundles, serving));
       return embedded;
     } catch (IOException | BundleException | ConfigurationException | RuntimeException e) {
       embedded.close();
@@ -146,15 +149,30 @@ final class EmbeddedFramework implements AutoCloseable {
     }
   }
 
+  /** Ours by name, drivers of others by place. */
+  private static Predicate<Bundle> started(List<Path> bundles, Predicate<String> serving) {
+    Set<String> drivers =
+        bundles.stream()
+            .filter(Installation::isDriver)
+            .map(EmbeddedFramework::location)
+            .collect(Collectors.toSet());
+    // By name, not by header: reading the manifests of third-party jars takes a tenth of the start.
+    return bundle ->
+        drivers.contains(bundle.getLocation())
+            || (bundle.getSymbolicName().startsWith(OURS)
+                && serving.test(bundle.getSymbolicName()));
+  }
+
+  private static String location(Path bundle) {
+    return "reference:" + bundle.toUri();
+  }
+
   private static void startComponents(
-      BundleContext context, Configuration configuration, Predicate<String> serving)
+      BundleContext context, Configuration configuration, Predicate<Bundle> serving)
       throws IOException, BundleException {
     List<Bundle> components = new ArrayList<>();
     for (Bundle bundle : context.getBundles()) {
-      // By name, not by header: reading the manifests of third-party jars takes a tenth of the
-      // start.
-      String name = bundle.getSymbolicName();
-      if (name.startsWith(OURS) && serving.test(name)) {
+      if (bundle.getSymbolicName() != null && serving.test(bundle)) {
         components.add(bundle);
       }
     }
@@ -162,10 +180,26 @@ final class EmbeddedFramework implements AutoCloseable {
     boolean screens = !components.isEmpty() && isScreens(components.get(0));
     configure(context, screens ? configuration.only(SCREENS_PID) : configuration);
     for (Bundle bundle : components) {
-      bundle.start(Bundle.START_TRANSIENT);
+      start(bundle);
       if (isScreens(bundle)) {
         configure(context, configuration.without(SCREENS_PID));
       }
+    }
+  }
+
+  /** A driver of somebody else that does not start must not keep the kiosk from serving. */
+  private static void start(Bundle bundle) throws BundleException {
+    try {
+      bundle.start(Bundle.START_TRANSIENT);
+    } catch (BundleException e) {
+      if (bundle.getSymbolicName().startsWith(OURS)) {
+        throw e;
+      }
+      LoggerFactory.getLogger(EmbeddedFramework.class)
+          .error(
+              "driver {} does not start; its maker must mend it: {}",
+              bundle.getSymbolicName(),
+              e.getMessage());
     }
   }
 

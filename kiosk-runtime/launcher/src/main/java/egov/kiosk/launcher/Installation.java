@@ -3,6 +3,7 @@ package egov.kiosk.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ import java.util.stream.Stream;
 /**
  * Where the program and its data lie.
  *
- * @param home the installation: {@code bundles/}, {@code lib/}, {@code conf/}; never written to
+ * @param home the installation: {@code bundles/}, {@code lib/}, {@code conf/}, and perhaps {@code
+ *     drivers/}; never written to
  * @param data everything this kiosk keeps; owner-only
  * @param configuration the configuration file
  */
 record Installation(Path home, Path data, Path configuration) {
+  /** Where an integrator puts drivers of his own. */
+  private static final String DRIVERS = "drivers";
 
   /**
    * An installation by what was named of it.
@@ -61,11 +65,24 @@ record Installation(Path home, Path data, Path configuration) {
     return path.toAbsolutePath().normalize();
   }
 
-  /** The bundles of the assembly, in order of name. */
+  /** The bundles of the assembly, in order of name, and those of others in {@code drivers/}. */
   List<Path> bundles() throws IOException {
-    try (Stream<Path> files = Files.list(home.resolve("bundles"))) {
+    List<Path> all = new ArrayList<>(jars(home.resolve("bundles")));
+    if (Files.isDirectory(home.resolve(DRIVERS))) {
+      all.addAll(jars(home.resolve(DRIVERS)));
+    }
+    return List.copyOf(all);
+  }
+
+  private static List<Path> jars(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
+  }
+
+  /** Whether a bundle's file is a driver that somebody else made. */
+  static boolean isDriver(Path bundle) {
+    return bundle.getParent() != null && bundle.getParent().endsWith(DRIVERS);
   }
 
   /**

@@ -3,6 +3,7 @@ package egov.kiosk.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.audit.tool.AuditTool;
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.custody.PemFiles;
@@ -17,11 +18,14 @@ import egov.kiosk.documents.tool.DocumentTool;
 import egov.kiosk.domain.device.Slip;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,16 @@ import picocli.CommandLine;
 
 /** {@code kiosk document verify} as a clerk types it. */
 class DocumentCommandTest {
+  private static final String METATYPE =
+      """
+      <metatype:MetaData xmlns:metatype="http://www.osgi.org/xmlns/metatype/v1.4.0">
+        <OCD id="audit" name="x"><AD id="directory" type="String" default="audit"/></OCD>
+        <OCD id="crypto" name="x"><AD id="kioskId" type="String" default="k"/></OCD>
+        <Designate pid="audit"><Object ocdref="audit"/></Designate>
+        <Designate pid="crypto"><Object ocdref="crypto"/></Designate>
+      </metatype:MetaData>
+      """;
+
   private static final Instant NOW = Instant.now();
   private static final Instant FROM = NOW.minusSeconds(3600);
   private static final Instant UNTIL = NOW.plusSeconds(86_400);
@@ -43,7 +57,8 @@ class DocumentCommandTest {
   void write() throws Exception {
     LabHome.create(
         directory.resolve("home"),
-        List.of(Slip.class, PemFiles.class, DocumentTool.class, ASN1Primitive.class));
+        List.of(
+            Slip.class, PemFiles.class, DocumentTool.class, AuditTool.class, ASN1Primitive.class));
     SecureRandom random = new SecureRandom();
     CertificateAuthority authority = CertificateAuthority.create("lab-ca", FROM, UNTIL, random);
     SigningKey kiosk =
@@ -100,6 +115,33 @@ class DocumentCommandTest {
     document[1_000] ^= 1;
     assertEquals(3, verify(document, "our-maker"), out + err);
     assertEquals(6, verify(new byte[100], "our-maker"), out + err);
+  }
+
+  @Test
+  void everyVerdictButValid_isAuditedWhereAKioskIsInstalled() throws Exception {
+    try (JarOutputStream jar =
+        new JarOutputStream(
+            Files.newOutputStream(directory.resolve("home/bundles/audit-settings.jar")))) {
+      jar.putNextEntry(new ZipEntry("OSGI-INF/metatype/"));
+      jar.putNextEntry(new ZipEntry("OSGI-INF/metatype/audit.xml"));
+      jar.write(METATYPE.getBytes(StandardCharsets.UTF_8));
+      jar.closeEntry();
+    }
+    Files.createDirectories(directory.resolve("home/conf"));
+    Files.writeString(
+        directory.resolve("home/conf/kiosk.properties"),
+        "audit.directory = ${data}/audit\ncrypto.kioskId = zj-hz-000001\n");
+    Path log = directory.resolve("home/data/audit/audit-000000000001.jsonl");
+    assertEquals(0, verify(document, "our-maker"), out + err);
+    assertTrue(Files.notExists(log));
+    assertEquals(4, verify(document, "another"), out + err);
+    assertTrue(Files.readString(log).contains("document.refused"), err);
+    long size = Files.size(log);
+    try (DataLock running = DataLock.take(directory.resolve("home/data"))) {
+      assertEquals(6, verify(new byte[100], "our-maker"), out + err);
+    }
+    assertTrue(err.contains("not in its audit log"), err);
+    assertEquals(size, Files.size(log));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -130,10 +131,19 @@ class ArchitectureTest {
         .check(house);
     noClasses()
         .that()
-        .resideInAnyPackage("egov.kiosk.camera..")
+        .resideInAnyPackage("egov.kiosk.camera..", "egov.kiosk.identity..")
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("java.io.FileOutputStream")
+        .haveNameMatching(
+            "java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)|javax\\.imageio\\..*")
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "a file is written",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(java.nio.file.Files.class)
+                        && call.getName()
+                            .matches("write.*|copy|create.*|new(OutputStream|BufferedW|ByteC).*")))
         .check(house);
   }
 

@@ -289,6 +289,10 @@ class EndToEndTest {
         java.util.List.of(),
         Markers.findIn(work, path -> path.endsWith("ui.token")),
         "personal data or the token in files");
+    assertEquals(
+        java.util.List.of(),
+        Inventory.unlisted(work.resolve("kiosk-data")),
+        "files of no class and no retention: add them to Holding");
     Path planted = Files.writeString(work.resolve("planted.txt"), "x" + Markers.ID_NUMBER + "y");
     assertFalse(Markers.findIn(planted, path -> false).isEmpty(), "the scanner itself works");
   }

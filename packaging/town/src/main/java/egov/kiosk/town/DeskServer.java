@@ -111,6 +111,7 @@ final class DeskServer implements AutoCloseable {
 
   private void doAction(HttpExchange exchange, String path) throws IOException {
     String value = new String(exchange.getRequestBody().readNBytes(200), StandardCharsets.UTF_8);
+    String said = "ok";
     try {
       switch (path) {
         case "/card" ->
@@ -126,12 +127,23 @@ final class DeskServer implements AutoCloseable {
             town.cable().mend();
           }
         }
+        case "/order/reader" -> said = town.reader().command(order(value));
+        case "/order/printer" -> said = town.printer().command(order(value));
+        case "/order/camera" -> said = town.camera().command(order(value));
         default -> throw new IOException("no such action");
       }
-      send(exchange, 200, "text/plain", "ok");
+      send(exchange, 200, "text/plain", said.isEmpty() ? "ok" : said);
     } catch (IOException e) {
       send(exchange, 409, "text/plain;charset=utf-8", e.getMessage());
     }
+  }
+
+  /** One line of an emulator's own language, e.g. {@code do until request; unplug; wait 2s}. */
+  private static String order(String value) throws IOException {
+    if (!value.matches("[ -~]{1,200}")) {
+      throw new IOException("not an order");
+    }
+    return value;
   }
 
   /** One word, so that nothing but the one command reaches an emulator. */

@@ -129,8 +129,7 @@ final class Play {
     JsonNode identity = view.path("identity");
     out.putObject("identity")
         .put("outcome", identity.path("outcome").asText().toLowerCase(Locale.ROOT))
-        .put("score", identity.path("score").asDouble())
-        .put("threshold", identity.path("threshold").asDouble());
+        .put("band", identity.path("band").asText().toLowerCase(Locale.ROOT));
     out.putObject("receipt").put("verified", accepted.path("official").asBoolean());
     Path slip = town.newestSlip();
     if (slip != null) {

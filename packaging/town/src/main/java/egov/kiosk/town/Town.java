@@ -180,6 +180,10 @@ public final class Town implements AutoCloseable {
     return platform;
   }
 
+  TownProcess camera() {
+    return camera;
+  }
+
   public TownProcess reader() {
     return reader;
   }

@@ -3,6 +3,8 @@ package egov.kiosk.contract;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Liveness;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
@@ -72,8 +74,8 @@ final class IdentityJson {
 
   private static void face(FaceMatch face, Map<String, Object> json) {
     json.put("outcome", face.outcome().name());
-    json.put("score", face.score());
-    json.put("threshold", face.threshold());
+    json.put("scoreBand", face.band().name());
+    json.put("liveness", face.liveness().name());
     json.put("packId", face.packId());
     json.put("frames", face.frames());
   }
@@ -82,13 +84,24 @@ final class IdentityJson {
     try {
       return new FaceMatch(
           json.value("outcome", FaceOutcome::valueOf),
-          json.number("score"),
-          json.number("threshold"),
+          band(json),
+          liveness(json),
           json.text("packId"),
           json.integer("frames"));
     } catch (IllegalArgumentException e) {
       throw json.wrong("outcome");
     }
+  }
+
+  /** Older kiosks sent the score itself; nobody needs it, so it is not kept here either. */
+  private static ScoreBand band(Members json) throws MalformedMessageException {
+    return json.has("score")
+        ? ScoreBand.of(json.number("score"), json.number("threshold"))
+        : json.value("scoreBand", ScoreBand::valueOf);
+  }
+
+  private static Liveness liveness(Members json) throws MalformedMessageException {
+    return json.has("liveness") ? json.value("liveness", Liveness::valueOf) : Liveness.NOT_CHECKED;
   }
 
   private static void staff(StaffCheck staff, Map<String, Object> json) {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param itemCode the service item
  * @param itemVersion the edition of its catalogue entry
  * @param citizen the citizen, with an empty portrait; empty for anonymous items
- * @param consents the consents given
+ * @param consents the answers to the wordings shown
  * @param form the answers by question id
  */
 public record ReceivedTransaction(

@@ -1,6 +1,8 @@
 package egov.kiosk.contract;
 
 import egov.kiosk.domain.citizen.Consent;
+import egov.kiosk.domain.citizen.ConsentAnswer;
+import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
@@ -8,6 +10,7 @@ import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.LocalNumber;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,22 +69,39 @@ final class TransactionJson {
   }
 
   private static Map<String, Object> consent(Consent consent) {
-    return Map.of(
-        "purpose", consent.purpose().name(),
-        "version", consent.version(),
-        "givenAt", consent.givenAt().toString());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("purpose", consent.purpose().name());
+    json.put("version", consent.version());
+    json.put("givenAt", consent.givenAt().toString());
+    json.put("answer", consent.answer().name());
+    json.put("by", consent.by().name());
+    consent.textSm3().ifPresent(digest -> json.put("textSm3", digest));
+    return json;
   }
 
   private static List<Consent> consents(List<Members> objects) throws MalformedMessageException {
     List<Consent> consents = new ArrayList<>();
     for (Members json : objects) {
-      consents.add(
-          new Consent(
-              json.value("purpose", ConsentPurpose::valueOf),
-              json.text("version"),
-              json.instant("givenAt")));
+      consents.add(consent(json));
       json.done();
     }
     return consents;
+  }
+
+  /** Kiosks before the answer was recorded sent only what the holder had agreed to. */
+  private static Consent consent(Members json) throws MalformedMessageException {
+    ConsentPurpose purpose = json.value("purpose", ConsentPurpose::valueOf);
+    String version = json.text("version");
+    Instant at = json.instant("givenAt");
+    ConsentAnswer answer =
+        json.has("answer") ? json.value("answer", ConsentAnswer::valueOf) : ConsentAnswer.GIVEN;
+    ConsentGiver by =
+        json.has("by") ? json.value("by", ConsentGiver::valueOf) : ConsentGiver.HOLDER;
+    Optional<String> digest = json.optionalText("textSm3");
+    try {
+      return new Consent(purpose, version, at, answer, by, digest);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong("textSm3");
+    }
   }
 }

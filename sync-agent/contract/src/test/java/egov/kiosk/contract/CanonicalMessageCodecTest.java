@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.Transaction;
@@ -169,6 +170,13 @@ class CanonicalMessageCodecTest {
       {"\"layout\":\"RESIDENT\"", "\"layout\":\"PASSPORT\""},
       {"\"code\":\"suggestion\"", "\"code\":\"../x\""},
       {"\"purpose\":\"DATA\"", "\"purpose\":\"ALL\""},
+      {"\"answer\":\"GIVEN\"", "\"answer\":\"MAYBE\""},
+      {"\"by\":\"HOLDER\"", "\"by\":\"SOMEBODY\""},
+      {"\"textSm3\":\"5c", "\"textSm3\":\"5C"},
+      {"\"scoreBand\":\"VERY_HIGH\"", "\"score\":0.61"},
+      {"\"scoreBand\":\"VERY_HIGH\"", "\"score\":0.61,\"scoreBand\":\"HIGH\",\"threshold\":0.42"},
+      {",\"scoreBand\":\"VERY_HIGH\"", ""},
+      {"\"liveness\":\"NOT_CHECKED\"", "\"liveness\":\"DEAD\""},
       {"\"phone\":\"13800000000\"", "\"phone\":13800000000"},
       {"\"name\":\"𠮷〇测试\"", "\"name\":null"},
     };
@@ -186,7 +194,7 @@ class CanonicalMessageCodecTest {
     String message = text(codec.encode(Sample.transactions().get(2)));
     String[][] changes = {
       {"35010019000101999X", "350100190001019990"},
-      {"\"score\":0.6123456789012345", "\"score\":0.41"},
+      {"\"scoreBand\":\"VERY_HIGH\"", "\"scoreBand\":\"NEAR\""},
       {"\"birthDate\":\"1900-01-01\"", "\"birthDate\":\"1900-02-30\""},
       {"2026-06-01T08:00:00.123Z", "2026-06-31T08:00:00.123Z"},
       {"2026-06-01T08:00:00.123Z", "2026-06-01T08:00:00.000Z"},
@@ -200,6 +208,21 @@ class CanonicalMessageCodecTest {
       assertFalse(refused.getMessage().contains(change[1]));
       assertFalse(refused.getMessage().contains("测试"));
     }
+  }
+
+  @Test
+  void decode_messageOfAnOlderKiosk_readAndItsScoreDropped() throws Exception {
+    String message =
+        text(codec.encode(Sample.transactions().get(2)))
+            .replace("\"answer\":\"GIVEN\",\"by\":\"HOLDER\",", "")
+            .replace(",\"textSm3\":\"" + "5c".repeat(32) + "\"", "")
+            .replace("\"liveness\":\"NOT_CHECKED\",", "")
+            .replace("\"scoreBand\":\"VERY_HIGH\"", "\"score\":0.45,\"threshold\":0.42");
+    assertEquals(List.of(), schemas.errors("transaction", bytes(message)));
+    ReceivedTransaction got = (ReceivedTransaction) codec.decode(bytes(message));
+    assertEquals(ScoreBand.HIGH, got.citizen().orElseThrow().face().orElseThrow().band());
+    assertTrue(got.consents().get(0).given());
+    assertTrue(got.consents().get(0).textSm3().isEmpty());
   }
 
   @Test

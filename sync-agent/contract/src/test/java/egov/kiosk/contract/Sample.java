@@ -2,14 +2,18 @@ package egov.kiosk.contract;
 
 import egov.kiosk.domain.citizen.CardLayout;
 import egov.kiosk.domain.citizen.Consent;
+import egov.kiosk.domain.citizen.ConsentAnswer;
+import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.citizen.IdNumber;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.PersonName;
 import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.citizen.Sex;
 import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
@@ -39,8 +43,9 @@ final class Sample {
   static final TransactionId ID = new TransactionId("01973000-0000-7000-8000-000000000001");
   static final TransactionId OTHER_ID = new TransactionId("01973000-0000-7000-8000-000000000002");
   static final FaceMatch PASS =
-      new FaceMatch(FaceOutcome.PASS, 0.6123456789012345, 0.42, "face-1", 7);
-  static final FaceMatch REVIEW = new FaceMatch(FaceOutcome.REVIEW, 0.3, 0.42, "face-1", 30);
+      new FaceMatch(FaceOutcome.PASS, ScoreBand.VERY_HIGH, Liveness.NOT_CHECKED, "face-1", 7);
+  static final FaceMatch REVIEW =
+      new FaceMatch(FaceOutcome.REVIEW, ScoreBand.NEAR, Liveness.NOT_CHECKED, "face-1", 30);
   static final StaffCheck STAFF = new StaffCheck("A-17", Instant.parse("2026-06-01T08:00:00Z"));
 
   private static final List<FormQuestion> QUESTIONS =
@@ -102,9 +107,7 @@ final class Sample {
     List<Consent> consents =
         citizen.isEmpty()
             ? List.of()
-            : List.of(
-                new Consent(ConsentPurpose.DATA, "d-1", NOW),
-                new Consent(ConsentPurpose.FACE, "f-1", NOW));
+            : List.of(consent(ConsentPurpose.DATA, "d-1"), consent(ConsentPurpose.FACE, "f-1"));
     try {
       return new Transaction(
           ID,
@@ -118,6 +121,16 @@ final class Sample {
     } catch (FormRejectedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Consent consent(ConsentPurpose purpose, String version) {
+    return new Consent(
+        purpose,
+        version,
+        NOW,
+        ConsentAnswer.GIVEN,
+        ConsentGiver.HOLDER,
+        Optional.of("5c".repeat(32)));
   }
 
   /** One transaction for each way a citizen can be identified. */

@@ -119,8 +119,9 @@ public final class DownlinkDesk {
     } else if (channel == DownChannel.COMMAND && order instanceof Order.Command command) {
       commands.take(command);
     } else {
-      log.problem("channel", "an order came on a topic that is not its own and is refused");
-      refused(channel, "WRONG_TOPIC");
+      if (log.problem("channel", "an order came on a topic that is not its own; refused")) {
+        refused(channel, "WRONG_TOPIC");
+      }
     }
   }
 

@@ -11,6 +11,8 @@ import egov.kiosk.domain.fleet.Order;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,27 @@ class DownlinkDeskTest {
     assertTrue(log.list.get(1).getFormattedMessage().contains("999 more"));
     assertTrue(kiosk.told.isEmpty());
     assertTrue(Files.notExists(directory.resolve("audit")));
+  }
+
+  @Test
+  void refusedOrders_oneAuditRecordAMinuteAndReason_withoutTheirContent() {
+    List<String> records = new ArrayList<>();
+    kiosk.audit = new ListedAudit(records);
+    for (int i = 0; i < 100; i++) {
+      kiosk.desk.take(DownChannel.CONFIGURATION, new byte[] {1, 2, (byte) i});
+      kiosk.send(
+          DownChannel.CONFIGURATION,
+          new Order.Configuration("fz-gl-000002", kiosk.now, 1, Map.of("flow", Map.of("a", "x"))));
+      kiosk.send(
+          DownChannel.COMMAND,
+          new Order.Configuration(Kiosk.ID, kiosk.now, 1, Map.of("flow", Map.of("site", "x"))));
+    }
+    assertEquals(
+        List.of(
+            "order refused [BAD_SIGNATURE, configuration]",
+            "order refused [OTHER_KIOSK, configuration]",
+            "order refused [WRONG_TOPIC, command]"),
+        records);
   }
 
   @Test

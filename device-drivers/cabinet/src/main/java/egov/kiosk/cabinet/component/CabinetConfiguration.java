@@ -62,7 +62,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
   @AttributeDefinition(
       name = "Battery input",
-      description = "The input that is on when the battery is nearly empty; the kiosk then stops.",
+      description =
+          "The input that is on when the battery is nearly empty; the kiosk soon goes off with it.",
       min = "-1",
       max = "63")
   int batteryInput() default -1;

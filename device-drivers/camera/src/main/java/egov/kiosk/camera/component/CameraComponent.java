@@ -9,7 +9,6 @@ import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
@@ -46,8 +45,8 @@ public final class CameraComponent implements Camera, HealthCheck {
   }
 
   private static CameraSettings settings(CameraConfig config) {
-    return new CameraSettings(
-        "camera", Path.of(config.device()), config.width(), config.height(), config.fps());
+    return CameraSettings.of(
+        "camera", config.device(), config.width(), config.height(), config.fps());
   }
 
   @Override

@@ -12,7 +12,9 @@ public @interface CameraConfig {
   /** Which camera. */
   @AttributeDefinition(
       name = "Device",
-      description = "Device file, best one under /dev/v4l/by-id: numbers change, ids do not")
+      description =
+          "Device file, best one under /dev/v4l/by-id: numbers change, ids do not;"
+              + " or http://HOST[:PORT]/PATH of a network camera (MJPEG)")
   String device() default "/dev/video0";
 
   /** Pixels across. */

@@ -8,7 +8,6 @@ import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
@@ -45,12 +44,8 @@ public final class DocumentCameraComponent implements DocumentCamera, HealthChec
   }
 
   private static CameraSettings settings(DocumentCameraConfig config) {
-    return new CameraSettings(
-        V4l2DocumentCamera.NAME,
-        Path.of(config.device()),
-        config.width(),
-        config.height(),
-        config.fps());
+    return CameraSettings.of(
+        V4l2DocumentCamera.NAME, config.device(), config.width(), config.height(), config.fps());
   }
 
   @Override

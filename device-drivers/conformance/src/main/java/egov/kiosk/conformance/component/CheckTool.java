@@ -104,11 +104,9 @@ public final class CheckTool implements ToolProvider {
       err.println("there is no examination for this kind of device yet");
       return USAGE;
     }
-    Report report = new Report(
-            device.name(),
-            device.identity().map(DeviceIdentity::toString).orElse(""),
-            begun,
-            seen);
+    Report report =
+        new Report(
+            device.name(), device.identity().map(DeviceIdentity::toString).orElse(""), begun, seen);
     out.println(report.summary());
     out.flush();
     if (!file.isEmpty()) {

@@ -4,36 +4,41 @@ import egov.kiosk.emulator.control.Emulator;
 import egov.kiosk.emulator.control.Options;
 import egov.kiosk.emulator.control.OrderException;
 import egov.kiosk.emulator.control.UsageException;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.imageio.ImageIO;
 
 /**
  * The camera as its operator sees it.
  *
- * <p>Options: {@code --dir DIR} (needed), {@code --shim FILE.so} (compiles the shim there first).
+ * <p>Options: {@code --dir DIR} (needed), {@code --shim FILE.so} (compiles the shim there first),
+ * {@code --view face|table} (a document camera looks down on a table, 1920 by 1440 pixels), {@code
+ * --http PORT} and {@code --host ADDRESS} (also in the network, loopback unless told otherwise; 0
+ * is any port).
  *
  * <p>Orders: {@code face FILE [HEIGHT]} (the picture is drawn 420 pixels high unless told
- * otherwise), {@code face none}, {@code unplug}, {@code plug} (also ends a stall), {@code stall},
- * {@code stats}. The camera starts plugged in and looking at an empty room.
+ * otherwise), {@code face none}, {@code light usual|dark|covered|back-lit}, {@code sheet FILE
+ * [shift=PX] [tilt=DEGREES] [lamp]}, {@code sheet none}, {@code raw FILE} (any bytes instead of a
+ * picture); {@code freeze}, {@code loop FRAMES}, {@code live}; {@code unplug}, {@code plug} (also
+ * ends a stall), {@code stall}; {@code http LIE}, where LIE is one of {@link HttpLie}; {@code
+ * stats}. The camera starts plugged in and looking at an empty room or table.
  */
 public final class CameraEmulator implements Emulator {
-  private static final Set<String> OPTIONS = Set.of("dir", "shim");
-  private static final int USUAL_HEIGHT = 420;
-  private static final int LEAST_HEIGHT = 64;
+  private static final Set<String> OPTIONS = Set.of("dir", "shim", "view", "http", "host");
+  private static final int LONGEST_LOOP = 600;
   private static final int STOP_SECONDS = 5;
 
   private final CameraFolder folder;
   private final Optional<Path> shim;
+  private final boolean table;
+  private final View view = new View();
   private final AtomicLong written = new AtomicLong();
   private final ScheduledExecutorService sensor =
       Executors.newSingleThreadScheduledExecutor(
@@ -42,13 +47,21 @@ public final class CameraEmulator implements Emulator {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile FrameLoop frames;
+  private Optional<HttpServer> network = Optional.empty();
+  private volatile Film film;
+
+  /** The frames that go round; 0 for a living picture. */
+  private volatile int loop;
+
+  private volatile byte[] newest = {};
   private volatile boolean broken;
 
-  private CameraEmulator(CameraFolder folder, Optional<Path> shim, FrameLoop frames) {
+  private CameraEmulator(CameraFolder folder, Optional<Path> shim, boolean table)
+      throws IOException {
     this.folder = folder;
     this.shim = shim;
-    this.frames = frames;
+    this.table = table;
+    this.film = table ? FrameLoop.of(TableScene.empty().draw()) : FrameLoop.of(Scene.empty());
   }
 
   /**
@@ -61,20 +74,40 @@ public final class CameraEmulator implements Emulator {
     Options options = Options.parse(arguments, OPTIONS);
     CameraFolder folder = CameraFolder.open(Path.of(options.required("dir")).toAbsolutePath());
     Optional<Path> shim = options.value("shim").map(file -> Path.of(file).toAbsolutePath());
+    boolean table = options.value("view").orElse("face").equals("table");
     if (shim.isPresent()) {
       V4l2Shim.compileTo(shim.get());
     }
-    CameraEmulator emulator = new CameraEmulator(folder, shim, FrameLoop.of(Scene.empty()));
+    CameraEmulator emulator = new CameraEmulator(folder, shim, table);
+    if (table) {
+      folder.size(TableScene.WIDTH, TableScene.HEIGHT);
+    }
     emulator.writeFrame();
     folder.plug();
+    if (options.value("http").isPresent()) {
+      int port = port(options.value("http").get());
+      String host = options.value("host").orElse("127.0.0.1");
+      emulator.network = Optional.of(HttpServer.start(host, port, () -> emulator.newest));
+    }
     long nanos = TimeUnit.SECONDS.toNanos(1) / FrameLoop.FRAMES_A_SECOND;
     emulator.sensor.scheduleAtFixedRate(emulator::writeFrame, nanos, nanos, TimeUnit.NANOSECONDS);
     return emulator;
   }
 
+  private static int port(String word) throws UsageException {
+    try {
+      return View.number(word, "--http", 0, 65_535);
+    } catch (OrderException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
   private void writeFrame() {
     try {
-      folder.show(frames.frame(written.get()));
+      long number = written.get();
+      byte[] jpeg = film.frame(loop == 0 ? number : number % loop).clone();
+      folder.show(jpeg);
+      newest = jpeg;
       written.incrementAndGet();
       broken = false;
     } catch (IOException e) {
@@ -90,18 +123,30 @@ public final class CameraEmulator implements Emulator {
   public String ready() {
     return "kind=camera dir=%s node=%s width=%d height=%d fps=%d"
             .formatted(
-                folder.path(), folder.node(), Scene.WIDTH, Scene.HEIGHT, FrameLoop.FRAMES_A_SECOND)
-        + shim.map(file -> " shim=" + file).orElse("");
+                folder.path(),
+                folder.node(),
+                table ? TableScene.WIDTH : Scene.WIDTH,
+                table ? TableScene.HEIGHT : Scene.HEIGHT,
+                FrameLoop.FRAMES_A_SECOND)
+        + shim.map(file -> " shim=" + file).orElse("")
+        + network.map(server -> " http=" + server.port()).orElse("");
   }
 
   @Override
   public String obey(List<String> words) throws OrderException {
     try {
       switch (words.get(0)) {
-        case "face" -> frames = FrameLoop.of(scene(words));
+        case "face" -> film = view.face(words);
+        case "light" -> film = view.light(words);
+        case "sheet" -> film = View.sheet(words);
+        case "raw" -> film = View.raw(words);
+        case "freeze" -> loop = 1;
+        case "loop" -> loop = frames(words);
+        case "live" -> loop = 0;
         case "unplug" -> folder.unplug();
         case "plug" -> folder.plug();
         case "stall" -> folder.stall();
+        case "http" -> lie(words);
         case "stats" -> {
           return "frames=" + written.get();
         }
@@ -113,36 +158,23 @@ public final class CameraEmulator implements Emulator {
     }
   }
 
-  private static Scene scene(List<String> words) throws OrderException, IOException {
-    if (words.size() < 2 || words.size() > 3) {
-      throw new OrderException("expected face FILE [HEIGHT] or face none");
-    }
-    if (words.get(1).equals("none")) {
-      return Scene.empty();
-    }
-    Path file = Path.of(words.get(1));
-    BufferedImage picture = Files.isReadable(file) ? ImageIO.read(file.toFile()) : null;
-    if (picture == null) {
-      throw new OrderException("no picture in " + file);
-    }
-    return Scene.of(picture, words.size() == 3 ? height(words.get(2)) : USUAL_HEIGHT);
+  private static int frames(List<String> words) throws OrderException {
+    return View.number(words.size() == 2 ? words.get(1) : "", "frames", 1, LONGEST_LOOP);
   }
 
-  private static int height(String word) throws OrderException {
+  private void lie(List<String> words) throws OrderException {
+    HttpServer server = network.orElseThrow(() -> new OrderException("started without --http"));
     try {
-      int height = Integer.parseInt(word);
-      if (height >= LEAST_HEIGHT && height <= Scene.HEIGHT) {
-        return height;
-      }
-    } catch (NumberFormatException e) {
-      // falls to the one message below
+      server.lie(HttpLie.valueOf(words.get(1).toUpperCase(Locale.ROOT).replace('-', '_')));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new OrderException("expected http LIE");
     }
-    throw new OrderException("height must be " + LEAST_HEIGHT + ".." + Scene.HEIGHT);
   }
 
   /** A camera whose emulator has ended is a camera that has been pulled out. */
   @Override
   public void close() {
+    network.ifPresent(HttpServer::close);
     sensor.shutdownNow();
     try {
       sensor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);

@@ -35,6 +35,11 @@ final class CameraFolder {
     Files.move(unfinished, folder.resolve("frame.jpg"), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Says what size the camera's driver announces; 1280 by 720 unless told otherwise. */
+  void size(int width, int height) throws IOException {
+    Files.writeString(folder.resolve("size"), width + "x" + height);
+  }
+
   void plug() throws IOException {
     Files.deleteIfExists(folder.resolve("stall"));
     Files.deleteIfExists(folder.resolve("unplug"));

@@ -1,37 +1,39 @@
 package egov.kiosk.emulator.camera;
 
-import java.io.ByteArrayOutputStream;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
- * A scene as one second of JPEG frames that repeat without a jump. Made once, so that a running
- * camera costs nothing but writing. Immutable.
+ * A scene as one second of JPEG frames that repeat without a jump, each time with another grain in
+ * the lowest rows: like a sensor's, no two frames are equal. Made once, so that a running camera
+ * costs nothing but writing. Immutable.
  */
-final class FrameLoop {
+final class FrameLoop implements Film {
   static final int FRAMES_A_SECOND = 15;
-  private static final int FRAMES = FRAMES_A_SECOND;
 
-  private final List<byte[]> frames;
+  private final List<LivingJpeg> frames;
 
-  private FrameLoop(List<byte[]> frames) {
+  private FrameLoop(List<LivingJpeg> frames) {
     this.frames = frames;
   }
 
   static FrameLoop of(Scene scene) throws IOException {
-    List<byte[]> frames = new ArrayList<>();
-    for (int i = 0; i < FRAMES; i++) {
-      ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-      ImageIO.write(scene.at((double) i / FRAMES), "jpeg", jpeg);
-      frames.add(jpeg.toByteArray());
+    List<LivingJpeg> frames = new ArrayList<>();
+    for (int i = 0; i < FRAMES_A_SECOND; i++) {
+      frames.add(LivingJpeg.of(scene.at((double) i / FRAMES_A_SECOND)));
     }
     return new FrameLoop(frames);
   }
 
-  /** The frame of a running number; the array must not be changed. */
-  byte[] frame(long number) {
-    return frames.get((int) (number % FRAMES));
+  /** A scene in which nothing moves. */
+  static FrameLoop of(BufferedImage still) throws IOException {
+    return new FrameLoop(List.of(LivingJpeg.of(still)));
+  }
+
+  @Override
+  public byte[] frame(long number) {
+    return frames.get((int) (number % frames.size())).frame(number);
   }
 }

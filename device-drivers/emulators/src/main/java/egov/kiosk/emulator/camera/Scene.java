@@ -24,13 +24,15 @@ final class Scene {
   private static final int NOISE = 3;
 
   private final Optional<BufferedImage> face;
+  private final Light light;
 
-  private Scene(Optional<BufferedImage> face) {
+  private Scene(Optional<BufferedImage> face, Light light) {
     this.face = face;
+    this.light = light;
   }
 
   static Scene empty() {
-    return new Scene(Optional.empty());
+    return new Scene(Optional.empty(), Light.USUAL);
   }
 
   /**
@@ -47,7 +49,12 @@ final class Scene {
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     brush.drawImage(picture, 0, 0, width, height, null);
     brush.dispose();
-    return new Scene(Optional.of(SoftEdge.applyTo(scaled)));
+    return new Scene(Optional.of(SoftEdge.applyTo(scaled)), Light.USUAL);
+  }
+
+  /** The same in another light. */
+  Scene in(Light other) {
+    return new Scene(face, other);
   }
 
   /**
@@ -68,6 +75,7 @@ final class Scene {
       brush.drawImage(there, left, top, null);
     }
     brush.dispose();
+    light.fallOn(picture);
     addLight(picture, 1 + FLICKER * Math.sin(2 * angle), new Random(Math.round(moment * 1e6)));
     return picture;
   }

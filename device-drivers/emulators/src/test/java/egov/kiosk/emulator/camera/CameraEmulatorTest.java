@@ -41,6 +41,12 @@ class CameraEmulatorTest {
           List.of(
               List.of("dance"),
               List.of("face"),
+              List.of("light", "green"),
+              List.of("sheet"),
+              List.of("sheet", "none", "sideways"),
+              List.of("raw", folder.resolve("absent.jpg").toString()),
+              List.of("loop", "0"),
+              List.of("http", "none"),
               List.of("face", folder.resolve("absent.jpg").toString()),
               List.of("face", noPicture.toString()),
               List.of("face", noPicture.toString(), "1", "2"))) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,26 @@ class SceneTest {
     assertEquals(1280, picture.getWidth());
     assertEquals(720, picture.getHeight());
     assertTrue(jpeg.length < 1024 * 1024);
+  }
+
+  @Test
+  void manyFrames_loop_neverRepeatAndLookAlike() throws Exception {
+    FrameLoop loop = FrameLoop.of(Scene.empty());
+    Set<String> different = new HashSet<>();
+    for (int i = 0; i < 1_500; i++) {
+      different.add(Base64.getEncoder().encodeToString(loop.frame(i)));
+    }
+    assertEquals(1_500, different.size());
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(loop.frame(1_499)));
+    assertEquals(grey(picture, 640, 300), grey(picture, 640, 715), 12);
+    assertEquals(grey(picture, 40, 300), grey(picture, 1270, 718), 12);
+  }
+
+  @Test
+  void light_at_fallsOnTheWall() throws Exception {
+    assertTrue(grey(Scene.empty().in(Light.COVERED).at(0), 20, 20) < 8);
+    assertTrue(grey(Scene.empty().in(Light.DARK).at(0), 20, 20) < 40);
+    assertTrue(grey(Scene.empty().in(Light.BACK_LIT).at(0), 20, 20) > 240);
   }
 
   @Test

@@ -11,6 +11,7 @@ import egov.kiosk.documents.SealedDocuments;
 import egov.kiosk.documents.font.FontOutlines;
 import egov.kiosk.documents.verify.OfdVerifier;
 import egov.kiosk.documents.verify.SealTrust;
+import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.document.CertificateCopy;
 import egov.kiosk.domain.document.DocumentCheck;
@@ -34,6 +35,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -50,6 +54,7 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
 
   private final KioskKey key;
   private final InstantSource clock;
+  private final RefusedDocuments refused = new RefusedDocuments(System::nanoTime);
   private DocumentsSettings settings;
   private Optional<Documents> documents = Optional.empty();
 
@@ -90,12 +95,28 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
 
   @Override
   public DocumentCheck verify(byte[] document) {
+    return refused.note(checked(document));
+  }
+
+  private DocumentCheck checked(byte[] document) {
     try {
       return verifier().verify(document);
     } catch (CryptoException e) {
       return new DocumentCheck(
           Verdict.UNSUPPORTED, "nobody is trusted here: " + e.getMessage(), Optional.empty());
     }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindAudit(AuditLog service) {
+    refused.tell(service);
+  }
+
+  void unbindAudit(AuditLog service) {
+    refused.leave(service);
   }
 
   @Override

@@ -3,8 +3,8 @@ package egov.kiosk.domain.citizen;
 import java.util.Objects;
 
 /**
- * The result of comparing a card portrait with live pictures (人证核验), and all that is kept of it:
- * no pixels, no template, no score.
+ * The result of comparing a card portrait with live pictures (人证核验), and all that is kept of it: no
+ * pixels, no template, no score.
  *
  * @param outcome the verdict
  * @param band in which band the best frame's similarity lay

@@ -71,8 +71,8 @@ public record IdCard(
   }
 
   /**
-   * Whether the holder is under fourteen at this moment, so that a guardian (监护人) must agree; a year
-   * of age is full on the day after the birthday.
+   * Whether the holder is under fourteen at this moment, so that a guardian (监护人) must agree; a
+   * year of age is full on the day after the birthday.
    */
   public boolean needsGuardianAt(Instant moment) {
     return !LocalDate.ofInstant(moment, CHINA).isAfter(birthDate.plusYears(OWN_CONSENT_AGE));

@@ -73,7 +73,7 @@ public enum FaultCode {
   DOOR_OPEN(Actor.TECHNICIAN, "K-01"),
   /** The mains is gone; the battery carries the kiosk. */
   ON_BATTERY(Actor.STAFF, "K-02"),
-  /** The battery is nearly empty; the kiosk stops by itself. */
+  /** The battery is nearly empty; the kiosk goes off with it. */
   BATTERY_LOW(Actor.STAFF, "K-03");
 
   private final Actor actor;

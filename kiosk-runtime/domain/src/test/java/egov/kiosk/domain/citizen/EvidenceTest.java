@@ -30,8 +30,14 @@ class EvidenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-1, LOW", "0.31, LOW", "0.32, NEAR", "0.4149, NEAR", "0.415, HIGH", "0.51, HIGH",
-    "0.52, VERY_HIGH", "1, VERY_HIGH"
+    "-1, LOW",
+    "0.31, LOW",
+    "0.32, NEAR",
+    "0.4149, NEAR",
+    "0.415, HIGH",
+    "0.51, HIGH",
+    "0.52, VERY_HIGH",
+    "1, VERY_HIGH"
   })
   void score_onlyItsBandIsKept(double score, ScoreBand band) {
     assertEquals(band, ScoreBand.of(score, 0.415));
@@ -66,7 +72,8 @@ class EvidenceTest {
 
   @Test
   void staffCheck_isAnEqualWayAndRecordedAsSuch() {
-    FaceMatch before = new FaceMatch(FaceOutcome.FAIL, ScoreBand.LOW, Liveness.NOT_CHECKED, "pack", 3);
+    FaceMatch before =
+        new FaceMatch(FaceOutcome.FAIL, ScoreBand.LOW, Liveness.NOT_CHECKED, "pack", 3);
     VerifiedCitizen citizen =
         VerifiedCitizen.byStaff(
             Samples.card(), new StaffCheck("1001", Instant.EPOCH), Optional.of(before));

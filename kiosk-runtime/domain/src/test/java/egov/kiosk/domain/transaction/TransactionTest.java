@@ -31,7 +31,8 @@ class TransactionTest {
   private static final VerifiedCitizen BY_CARD = VerifiedCitizen.byCard(Samples.card());
   private static final VerifiedCitizen BY_FACE =
       VerifiedCitizen.byFace(
-          Samples.card(), new FaceMatch(FaceOutcome.PASS, ScoreBand.VERY_HIGH, Liveness.NOT_CHECKED, "pack", 3));
+          Samples.card(),
+          new FaceMatch(FaceOutcome.PASS, ScoreBand.VERY_HIGH, Liveness.NOT_CHECKED, "pack", 3));
 
   private static ConsentText text(ConsentPurpose purpose) {
     return new ConsentText(purpose, "v-1", "", List.of(), "", "");
@@ -115,15 +116,13 @@ class TransactionTest {
         new FaceMatch(FaceOutcome.PASS, ScoreBand.HIGH, Liveness.NOT_CHECKED, "pack", 1);
     transaction(item, Optional.of(byStaff(child)), guardian);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> transaction(item, Optional.of(byStaff(child)), DATA));
+        IllegalArgumentException.class, () -> transaction(item, Optional.of(byStaff(child)), DATA));
     assertThrows(
         IllegalArgumentException.class,
         () -> transaction(item, Optional.of(VerifiedCitizen.byCard(child)), guardian));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            transaction(item, Optional.of(VerifiedCitizen.byFace(child, match)), guardian, FACE));
+        () -> transaction(item, Optional.of(VerifiedCitizen.byFace(child, match)), guardian, FACE));
   }
 
   private static VerifiedCitizen byStaff(IdCard card) {

@@ -13,6 +13,7 @@ import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.ConnectivityListener;
@@ -77,11 +78,12 @@ public final class FlowComponent
   public FlowComponent(
       FlowConfiguration configuration,
       @Reference EnvelopeSealer sealer,
+      @Reference Sm3Digest digest,
       @Reference Outbox outbox,
       @Reference Catalogue catalogue) {
     settings = FlowSettings.of(configuration);
     door = new ServiceDoor(settings.stateDirectory());
-    ports = new ServicePorts(sealer, outbox, catalogue, door);
+    ports = new ServicePorts(sealer, digest, outbox, catalogue, door);
     InstantSource clock = InstantSource.system();
     sessions =
         new CitizenSessions(

@@ -8,6 +8,7 @@ import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
@@ -29,12 +30,19 @@ final class ServicePorts implements Ports {
   final AtomicReference<Connectivity> connectivity = new AtomicReference<>();
   final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   private final EnvelopeSealer sealer;
+  private final Sm3Digest digest;
   private final Outbox outbox;
   private final Catalogue catalogue;
   private final ServiceDoor door;
 
-  ServicePorts(EnvelopeSealer sealer, Outbox outbox, Catalogue catalogue, ServiceDoor door) {
+  ServicePorts(
+      EnvelopeSealer sealer,
+      Sm3Digest digest,
+      Outbox outbox,
+      Catalogue catalogue,
+      ServiceDoor door) {
     this.door = door;
+    this.digest = digest;
     this.sealer = sealer;
     this.outbox = outbox;
     this.catalogue = catalogue;
@@ -43,6 +51,11 @@ final class ServicePorts implements Ports {
   @Override
   public EnvelopeSealer sealer() {
     return sealer;
+  }
+
+  @Override
+  public Sm3Digest digest() {
+    return digest;
   }
 
   @Override

@@ -87,8 +87,17 @@ public record SessionView(
   public record Card(
       CardState state, CardLayout layout, double readMillis, double wireMillis, boolean expired) {}
 
-  /** The citizen, masked. */
-  public record Citizen(String name, String number) {}
+  /**
+   * The citizen, masked.
+   *
+   * @param child whether the holder is under fourteen, so that staff look for a guardian's consent
+   */
+  public record Citizen(String name, String number, boolean child) {
+    /** Somebody old enough to decide alone. */
+    public Citizen(String name, String number) {
+      this(name, number, false);
+    }
+  }
 
   /** How far the comparison is. */
   public enum CameraState {
@@ -103,10 +112,9 @@ public record SessionView(
    * How the citizen was verified.
    *
    * @param outcome PASS, REVIEW, FAIL, or ALTERNATIVE for the equal way
-   * @param score null when no faces were compared
-   * @param threshold null when no faces were compared
+   * @param band in which band the similarity lay, null when no faces were compared
    */
-  public record Identity(String outcome, Double score, Double threshold) {}
+  public record Identity(String outcome, String band) {}
 
   /** The form. */
   public record Form(List<Question> questions) {}

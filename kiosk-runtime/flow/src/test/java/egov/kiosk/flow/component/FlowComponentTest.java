@@ -60,6 +60,7 @@ class FlowComponentTest {
         new FlowComponent(
             configuration(Map.of("stateDirectory", state.toString())),
             Stub.sealer(),
+            Stub.digest(),
             Stub.outbox(),
             List::of);
     assertFalse(component.kiosk().online());
@@ -78,6 +79,10 @@ class FlowComponentTest {
   private static final class Stub {
     static egov.kiosk.domain.envelope.EnvelopeSealer sealer() {
       return stub(egov.kiosk.domain.envelope.EnvelopeSealer.class, Map.of("kioskId", "K-1"));
+    }
+
+    static egov.kiosk.domain.envelope.Sm3Digest digest() {
+      return stub(egov.kiosk.domain.envelope.Sm3Digest.class, Map.of());
     }
 
     static egov.kiosk.domain.outbox.Outbox outbox() {

@@ -9,8 +9,12 @@ import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.crypto.custody.SoftwareSigningKey;
 import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
 import egov.kiosk.crypto.envelope.Sm2ReceiptVerifier;
+import egov.kiosk.crypto.rest.KeyEvents;
+import egov.kiosk.crypto.rest.OpenWrapping;
+import egov.kiosk.crypto.rest.RestKeys;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.ReceiptVerifier;
+import egov.kiosk.domain.rest.RestBox;
 import egov.kiosk.outboxsqlite.OutboxSettings;
 import egov.kiosk.outboxsqlite.Surroundings;
 import egov.kiosk.outboxsqlite.component.OutboxComponent;
@@ -45,12 +49,16 @@ final class KioskSide implements AutoCloseable {
   private static final BackOff.Limits PAUSES =
       new BackOff.Limits(Duration.ofMillis(20), Duration.ofMillis(500), 3, Duration.ofMillis(100));
 
+  private static final int ROTATE_ONE_IN = 8;
+
   private final OutboxComponent outbox;
   private final SyncAgent agent;
+  private final RestKeys rest;
 
-  private KioskSide(OutboxComponent outbox, SyncAgent agent) {
+  private KioskSide(OutboxComponent outbox, SyncAgent agent, RestKeys rest) {
     this.outbox = outbox;
     this.agent = agent;
+    this.rest = rest;
   }
 
   /** What can be got ready before there is a queue. */
@@ -79,12 +87,13 @@ final class KioskSide implements AutoCloseable {
   }
 
   /** Opens the queue, which mends itself as in the product, and starts to drain it. */
-  static KioskSide open(Path directory, int brokerPort, Keys keys) {
+  static KioskSide open(Path directory, int brokerPort, Keys keys) throws CryptoException {
     String kiosk = keys.sealer().kioskId();
+    RestKeys rest = rest(directory);
     OutboxComponent outbox =
         new OutboxComponent(
             OutboxSettings.of(directory, QUOTA_MIB, MIN_FREE_MIB),
-            new Surroundings(Clock.systemUTC(), () -> Optional.of(kiosk), Optional::empty));
+            new Surroundings(Clock.systemUTC(), () -> Optional.of(kiosk), Optional::empty, rest));
     MqttUplink uplink = new MqttUplink(kiosk, line(brokerPort));
     SyncAgent agent =
         new SyncAgent(
@@ -97,13 +106,37 @@ final class KioskSide implements AutoCloseable {
             System::nanoTime);
     outbox.listen(agent);
     agent.start();
-    return new KioskSide(outbox, agent);
+    return new KioskSide(outbox, agent, rest);
+  }
+
+  /**
+   * The data keys, on the disk that is tormented; now and then a new one, so that rows are sealed
+   * anew while everything else happens.
+   */
+  private static RestKeys rest(Path directory) throws CryptoException {
+    SecureRandom random = new SecureRandom();
+    RestKeys rest =
+        RestKeys.open(
+            directory.resolveSibling("rest-keys"),
+            new OpenWrapping(),
+            Clock.systemUTC(),
+            random,
+            KeyEvents.NONE);
+    if (random.nextInt(ROTATE_ONE_IN) == 0) {
+      rest.rotate();
+    }
+    return rest;
   }
 
   private static UplinkSettings line(int port) {
     return UplinkSettings.of(BrokerAddress.parse("tcp://127.0.0.1:" + port))
         .withTiming(TIMING)
         .withBackOff(PAUSES);
+  }
+
+  /** Opens what is sealed at rest. */
+  RestBox rest() {
+    return rest;
   }
 
   OutboxComponent outbox() {

@@ -1,5 +1,6 @@
 package egov.kiosk.proving.node;
 
+import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.outbox.DeliveryState;
@@ -65,7 +66,8 @@ public final class NodeMain {
     }
   }
 
-  private void obey(BufferedReader orders) throws IOException, InterruptedException {
+  private void obey(BufferedReader orders)
+      throws IOException, InterruptedException, CryptoException {
     speech.say("ready");
     for (String line = orders.readLine(); line != null; line = orders.readLine()) {
       String[] words = line.split(" ");
@@ -89,7 +91,7 @@ public final class NodeMain {
     }
   }
 
-  private void open(int port, String seed) {
+  private void open(int port, String seed) throws CryptoException {
     long start = System.nanoTime();
     kiosk = KioskSide.open(directory, port, keys);
     Sample sample = new Sample(keys.sealer());
@@ -119,7 +121,7 @@ public final class NodeMain {
 
   /** A look at every page and row, as {@code kiosk outbox verify} has beside a running queue. */
   private String verify() {
-    try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory)) {
+    try (SqliteOutboxReader reader = SqliteOutboxReader.open(directory, kiosk.rest())) {
       Verification found = reader.verify(() -> false);
       return "verified %b missing=%s problems=%s altered=%s"
           .formatted(
