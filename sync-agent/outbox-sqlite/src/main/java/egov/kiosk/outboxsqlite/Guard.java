@@ -9,6 +9,7 @@ import egov.kiosk.outboxsqlite.store.FileReplaced;
 import egov.kiosk.outboxsqlite.store.StoreFault;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +98,21 @@ final class Guard {
     } catch (OutboxException e) {
       LOG.debug("outbox: the log could not be emptied", e);
     }
+  }
+
+  /**
+   * Moves the log into the database.
+   *
+   * @return false when a reader was in the way
+   */
+  boolean checkpoint() throws OutboxException {
+    AtomicBoolean moved = new AtomicBoolean();
+    alone(
+        () -> {
+          moved.set(store.writer.checkpoint());
+          return null;
+        });
+    return moved.get();
   }
 
   /** Does something while no transaction is open. */

@@ -77,6 +77,15 @@ final class PendingMessages {
     return guard.commit(() -> store.writer.standings().resealed(upTo, key));
   }
 
+  /**
+   * Moves the log into the database.
+   *
+   * @return false when a reader was in the way
+   */
+  boolean checkpoint() throws OutboxException {
+    return guard.checkpoint();
+  }
+
   /** Puts an altered settled row right. */
   void repair(long sequence) throws OutboxException {
     Repair result = guard.mustFit(() -> store.writer.standings().repair(sequence, clock.instant()));

@@ -7,6 +7,7 @@ import egov.kiosk.domain.rest.RestKeyId;
 import egov.kiosk.outboxsqlite.store.Keys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -69,6 +70,12 @@ final class Resealing {
     if (!waiting.isEmpty()) {
       step();
     }
-    keys.tell(messages.resealed(upTo, target));
+    Set<RestKeyId> left = messages.resealed(upTo, target);
+    // Told, a former key is destroyed; a damaged log must not bring rows back that need it.
+    if (!keys.former() || messages.checkpoint()) {
+      keys.tell(left);
+    } else {
+      target = null;
+    }
   }
 }

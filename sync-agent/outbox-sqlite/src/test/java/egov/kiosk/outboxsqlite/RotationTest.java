@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.rest.RestKeyId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +93,29 @@ class RotationTest {
       ring.destroyFormer();
       assertEquals(sent, Fixture.pending(outbox));
       assertEquals("", Fixture.incidents(directory));
+    }
+  }
+
+  @Test
+  void logLostAfterTheFormerKeyWent_theDatabaseAloneOpens() throws Exception {
+    List<SignedEnvelope> sent = new ArrayList<>();
+    Path copy = temp.resolve("copy");
+    try (SqliteOutbox outbox = open()) {
+      for (int i = 0; i < 100; i++) {
+        sent.add(Envelopes.of(200));
+        outbox.append(sent.get(i));
+      }
+      awaitOnlyCurrent();
+      ring.rotate();
+      awaitOnlyCurrent();
+      ring.destroyFormer();
+      Fixture.copy(directory, copy);
+    }
+    Files.deleteIfExists(copy.resolve(Fixture.DB + "-wal"));
+    Files.deleteIfExists(copy.resolve(Fixture.DB + "-shm"));
+    directory = copy;
+    try (SqliteOutbox outbox = open()) {
+      assertEquals(sent, Fixture.pending(outbox));
     }
   }
 

@@ -144,6 +144,11 @@ public final class TestRing implements RestBox {
   }
 
   @Override
+  public boolean former() {
+    return oldest < generation;
+  }
+
+  @Override
   public boolean used(String store) {
     return remembers && stores.contains(store);
   }

@@ -14,6 +14,12 @@ import java.net.Socket;
  */
 final class PrinterPort implements Runnable, HostSide {
   private static final int CHUNK = 1024;
+
+  /**
+   * A printer keeps few answers for a host that does not listen, where a computer keeps millions.
+   */
+  private static final int ANSWERS_HELD = 4096;
+
   private static final long STOP_MILLIS = 5_000;
 
   private final ServerSocket server;
@@ -53,6 +59,7 @@ final class PrinterPort implements Runnable, HostSide {
     while (!server.isClosed()) {
       try (Socket accepted = server.accept()) {
         accepted.setTcpNoDelay(true);
+        accepted.setSendBufferSize(ANSWERS_HELD);
         host = accepted;
         // Looked at after the host is known: close() does the two in the other order.
         if (!closed) {

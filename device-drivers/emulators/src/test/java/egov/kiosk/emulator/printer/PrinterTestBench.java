@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import egov.kiosk.emulator.control.OrderException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,9 @@ final class PrinterTestBench implements AutoCloseable {
   }
 
   private void connect() throws IOException {
-    host = new Socket("127.0.0.1", port());
+    host = new Socket();
+    host.setReceiveBufferSize(4096);
+    host.connect(new InetSocketAddress("127.0.0.1", port()));
     host.setSoTimeout(ANSWER_MILLIS);
   }
 

@@ -142,6 +142,11 @@ public final class RestKeysComponent implements RestBox, HealthCheck {
   }
 
   @Override
+  public boolean former() throws RestException {
+    return keys().former();
+  }
+
+  @Override
   public boolean used(String store) throws RestException {
     return keys().used(store);
   }

@@ -266,6 +266,11 @@ public final class RestKeys implements RestBox {
   }
 
   @Override
+  public boolean former() {
+    return ring.keys().size() > 1;
+  }
+
+  @Override
   public boolean used(String store) {
     return ring.stores().contains(store);
   }

@@ -58,13 +58,21 @@ public interface RestBox {
 
   /**
    * Says under which keys a store holds anything. A former key goes only when every store that ever
-   * said so has said since the last start that it holds nothing under it.
+   * said so has said since the last start that it holds nothing under it. It is destroyed then: a
+   * store whose older state could come back must put its newer one beyond loss before it says so.
    *
    * @param store 1 to 64 of a-z, 0-9, dot and hyphen
    * @param keys all of them
    * @throws RestException {@code UNAVAILABLE} when this cannot be remembered
    */
   void using(String store, Set<RestKeyId> keys) throws RestException;
+
+  /**
+   * Whether there is any key but the {@link #current} one, so that {@link #using} may destroy it.
+   *
+   * @throws RestException {@code UNAVAILABLE} when the keys cannot be had now
+   */
+  boolean former() throws RestException;
 
   /**
    * Whether a store ever said that it holds something. One that did and now shows up in a form from

@@ -41,6 +41,11 @@ public final class WithoutKeys implements RestBox {
   }
 
   @Override
+  public boolean former() {
+    return false;
+  }
+
+  @Override
   public boolean used(String store) {
     return false;
   }

@@ -80,6 +80,15 @@ public final class Keys {
     }
   }
 
+  /** Whether there are keys that go as soon as nobody uses them. */
+  public boolean former() throws OutboxException {
+    try {
+      return rest.former();
+    } catch (RestException e) {
+      throw refused(e);
+    }
+  }
+
   /** The key in use now. */
   public RestKeyId current() throws OutboxException {
     try {
