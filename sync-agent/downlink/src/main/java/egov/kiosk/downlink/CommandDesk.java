@@ -40,6 +40,7 @@ final class CommandDesk {
   private final Timing timing;
   private final InstantSource clock;
   private final LongSupplier nanos;
+  private final RefusedCommands refused;
   private final Map<String, byte[]> unkept = new LinkedHashMap<>();
   private boolean tidied;
   private Optional<Parting> parting = Optional.empty();
@@ -64,6 +65,7 @@ final class CommandDesk {
     this.timing = timing;
     this.clock = clock;
     this.nanos = nanos;
+    this.refused = new RefusedCommands(nanos);
   }
 
   /** An order of the platform, verified. */
@@ -129,11 +131,7 @@ final class CommandDesk {
   }
 
   private void finish(String id, String name, String outcome, AnswerJson answer) {
-    try {
-      audit.note(clock.instant(), outcome, id, name);
-    } catch (IOException e) {
-      log.problem("audit", "the audit file cannot be written: " + e.getMessage());
-    }
+    note(outcome, id, name);
     around
         .audit()
         .record(
@@ -141,6 +139,14 @@ final class CommandDesk {
                 id, name, outcome.equals("done") ? AuditResult.DONE : AuditResult.FAILED, outcome));
     unkept.put(id, answer.bytes());
     keep();
+  }
+
+  private void note(String... words) {
+    try {
+      audit.note(clock.instant(), words);
+    } catch (IOException e) {
+      log.problem("audit", "the audit file cannot be written: " + e.getMessage());
+    }
   }
 
   /** Keeps what could not be kept before; the platform hears of it in any case. */
@@ -194,12 +200,11 @@ final class CommandDesk {
     if (events.knows(key)) {
       return;
     }
-    try {
-      audit.note(clock.instant(), "refused", order.id(), order.name(), reason);
-    } catch (IOException e) {
-      log.problem("audit", "the audit file cannot be written: " + e.getMessage());
+    boolean first = refused.first(order);
+    if (first) {
+      note("refused", order.id(), order.name(), reason);
     }
-    around.audit().record(OrderRecord.of(order.id(), order.name(), AuditResult.REFUSED, reason));
+    refused.event(order, first, reason).ifPresent(around.audit()::record);
     byte[] answer =
         AnswerJson.command(order.kioskId(), order.id(), "refused", clock.instant())
             .because(reason)

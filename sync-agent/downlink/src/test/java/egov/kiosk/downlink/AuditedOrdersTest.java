@@ -70,6 +70,16 @@ class AuditedOrdersTest {
   }
 
   @Test
+  void oldCommandPlayedAgainAndAgain_oneRecordThenOneAMinute() {
+    for (int i = 0; i < 180; i++) {
+      kiosk.command("c-3", "do", kiosk.now.minus(HOUR).minusSeconds(1), HOUR);
+      kiosk.pass(Duration.ofSeconds(1));
+    }
+    assertEquals("order refused by platform order:c-3[EXPIRED, do]", heard.get(0));
+    assertEquals(4, heard.size(), heard::toString);
+  }
+
+  @Test
   void commandRefused_recordedWithItsReason() {
     kiosk.command("c-2", "unheard-of", HOUR);
     assertEquals(List.of("order refused by platform order:c-2[UNKNOWN, unheard-of]"), heard);
