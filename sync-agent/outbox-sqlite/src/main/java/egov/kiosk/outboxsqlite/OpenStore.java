@@ -140,7 +140,8 @@ final class OpenStore implements AutoCloseable {
       Set<RestKeyId> used = reader.keys();
       form.keys.requireKnown(used);
       used.add(form.keys.current());
-      if (!form.keys.former() || inTheDatabase(writer)) {
+      // Told, former keys are destroyed: only who has just looked at all rows says so.
+      if (!form.keys.former()) {
         form.keys.tell(used);
       }
       writer.start(reader.census().tally(noted));
@@ -183,19 +184,6 @@ final class OpenStore implements AutoCloseable {
     closeQuietly(writer);
     highWater.close();
     lock.close();
-  }
-
-  /**
-   * Whether the log has been moved into the database. Former keys are destroyed on what the file
-   * says; said in the log alone, a damaged log would bring rows back whose key is gone.
-   */
-  private static boolean inTheDatabase(MessageWriter writer) {
-    try {
-      return writer.checkpoint();
-    } catch (SQLException e) {
-      // A full or failing disk: the keys simply stay a while longer.
-      return false;
-    }
   }
 
   private static void closeQuietly(AutoCloseable closeable) {

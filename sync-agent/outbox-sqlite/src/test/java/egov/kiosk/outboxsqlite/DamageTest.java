@@ -18,6 +18,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What disks do to the files (attack tests F01 to F04). */
 class DamageTest {
@@ -125,6 +127,24 @@ class DamageTest {
     }
     assertEquals(1, Fixture.quarantined(directory).size());
     assertFalse(Files.exists(directory.resolve("salvage.db")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE rest_key SET id = 'aaaaaaaaaaaaaaaa'",
+        "UPDATE rest_key SET id = 'no key at all'",
+        "INSERT INTO rest_key VALUES ('aaaaaaaaaaaaaaaa')"
+      })
+  void listOfKeysDamaged_open_salvagedAndNotTakenForAnotherMachines(String damage)
+      throws Exception {
+    List<SignedEnvelope> sent = Fixture.closedWith(directory, 20, 1000);
+    Fixture.sql(directory, damage);
+    try (SqliteOutbox outbox = Fixture.open(directory)) {
+      assertEquals(sent, Fixture.pending(outbox));
+      String incident = Fixture.incidents(directory);
+      assertTrue(incident.contains("names keys that nothing in it is sealed under"), incident);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** Opens queues and does to their files what should never happen to them. */
 final class Fixture {
@@ -106,6 +107,13 @@ final class Fixture {
         statement.execute(sql);
       }
     }
+  }
+
+  /** Whoever meets an altered row first says so, a moment after giving it up. */
+  static void awaitIncident(Path directory, String words) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> incidents(directory).contains(words));
   }
 
   static List<SignedEnvelope> pending(SqliteOutbox outbox) throws OutboxException {

@@ -167,7 +167,7 @@ class ForgedRowTest {
     try (SqliteOutbox outbox = Fixture.open(directory)) {
       assertEquals(expected, Fixture.pending(outbox));
       assertEquals(counts, outbox.counts());
-      assertTrue(Fixture.incidents(directory).contains("was altered"));
+      Fixture.awaitIncident(directory, "was altered");
     }
   }
 }

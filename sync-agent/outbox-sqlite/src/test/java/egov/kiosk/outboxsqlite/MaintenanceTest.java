@@ -87,7 +87,7 @@ class MaintenanceTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> tool.run(out, out, "verify", directory.toString()) == 0);
-      assertTrue(Fixture.incidents(directory).contains("place 6 was altered"));
+      Fixture.awaitIncident(directory, "place 6 was altered");
       assertTrue(outbox.accepting());
     }
   }

@@ -45,7 +45,7 @@ class RowDamageTest {
       assertEquals(DeliveryState.DEAD_LETTER, edited.state());
       assertEquals(Optional.of(SqliteOutbox.ALTERED), edited.reason());
       assertEquals(3, Fixture.incidents(directory).lines().count());
-      assertTrue(Fixture.incidents(directory).contains("place 4 was altered"));
+      Fixture.awaitIncident(directory, "place 4 was altered");
     }
   }
 
@@ -91,7 +91,7 @@ class RowDamageTest {
           .atMost(20, TimeUnit.SECONDS)
           .untilAsserted(() -> assertEquals(new OutboxCounts(10, 0, 0), outbox.counts()));
       assertEquals(sent, Fixture.pending(outbox));
-      assertTrue(Fixture.incidents(directory).contains("place 4 was altered; its message"));
+      Fixture.awaitIncident(directory, "place 4 was altered; its message");
     }
   }
 

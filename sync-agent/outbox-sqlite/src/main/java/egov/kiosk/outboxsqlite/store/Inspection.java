@@ -95,7 +95,9 @@ public record Inspection(Verdict verdict, String why) {
     if (version == 0) {
       return highWater == 0 ? new Inspection(Verdict.NEW, "") : damaged("the file is empty");
     }
-    keys.require(reader, version);
+    if (!keys.fit(reader, version)) {
+      return damaged("it names keys that nothing in it is sealed under");
+    }
     if (known) {
       return damaged("damage was met while working");
     }

@@ -7,6 +7,7 @@ import egov.kiosk.domain.rest.RestException;
 import egov.kiosk.domain.rest.RestKeyId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What the queue has to do with the kiosk's data keys. Safe for use by several threads. */
@@ -35,28 +36,54 @@ public final class Keys {
    * Refuses a file whose keys this kiosk does not have, and one from before there were keys when
    * this kiosk has sealed its queue already.
    *
+   * @return false when the file names keys that no row of it is under: then that is damaged
    * @throws OutboxException {@code IO}, with everything untouched
    */
-  public void require(Connection connection, int version) throws SQLException, OutboxException {
+  boolean fit(Connection connection, int version) throws SQLException, OutboxException {
     if (version > 0 && version <= WITHOUT && used()) {
       throw new OutboxException(
           Reason.IO,
           "the queue file is of an older program, but this kiosk has sealed its queue since:"
               + " somebody put it there; put back the right one, or move it away");
     }
-    if (version > WITHOUT) {
-      requireKnown(KeysInUse.read(connection));
+    if (version <= WITHOUT || unknown(KeysInUse.read(connection)).isEmpty()) {
+      return true;
+    }
+    Set<RestKeyId> used = new HashSet<>();
+    try {
+      KeysInUse.addFromRows(connection, used);
+    } catch (SQLException e) {
+      if (!StoreFault.damaged(e)) {
+        throw e;
+      }
+    }
+    requireKnown(used);
+    return false;
+  }
+
+  private Set<RestKeyId> unknown(Set<RestKeyId> keys) throws OutboxException {
+    try {
+      Set<RestKeyId> unknown = new HashSet<>();
+      for (RestKeyId key : keys) {
+        if (!rest.knows(key)) {
+          unknown.add(key);
+        }
+      }
+      return unknown;
+    } catch (RestException e) {
+      throw refused(e);
     }
   }
 
   /** Refuses keys that this kiosk does not have. */
   public void requireKnown(Set<RestKeyId> keys) throws OutboxException {
-    try {
-      for (RestKeyId key : keys) {
-        requireKnown(key);
-      }
-    } catch (RestException e) {
-      throw refused(e);
+    for (RestKeyId key : unknown(keys)) {
+      throw new OutboxException(
+          Reason.IO,
+          "the queue is sealed under data key "
+              + key
+              + ", which this kiosk does not have; it is left as it is: put back the data keys that"
+              + " belong to it, or, if they are lost, run kiosk outbox salvage --without-keys");
     }
   }
 
@@ -66,17 +93,6 @@ public final class Keys {
       return rest.used(STORE);
     } catch (RestException e) {
       throw refused(e);
-    }
-  }
-
-  private void requireKnown(RestKeyId key) throws RestException, OutboxException {
-    if (!rest.knows(key)) {
-      throw new OutboxException(
-          Reason.IO,
-          "the queue is sealed under data key "
-              + key
-              + ", which this kiosk does not have; it is left as it is: put back the data keys that"
-              + " belong to it, or, if they are lost, run kiosk outbox salvage --without-keys");
     }
   }
 

@@ -1,6 +1,7 @@
 package egov.kiosk.outboxsqlite.store;
 
 import egov.kiosk.domain.rest.RestKeyId;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,26 @@ public final class KeysInUse {
       }
     }
     return keys;
+  }
+
+  /**
+   * Adds what the rows themselves say, all of them looked at; a row that is not as it was written
+   * says nothing.
+   *
+   * @throws SQLException when some of them cannot be read, with those before added
+   */
+  static void addFromRows(Connection connection, Set<RestKeyId> keys) throws SQLException {
+    MessageDigest sha256 = RowSeal.digest();
+    try (Statement statement = connection.createStatement();
+        ResultSet columns =
+            statement.executeQuery("SELECT " + Rows.COLUMNS + " FROM message NOT INDEXED")) {
+      while (columns.next()) {
+        BoxedRow row = Rows.read(columns);
+        if (RowSeal.fits(row, sha256) && row.box().length >= RestKeyId.LENGTH) {
+          keys.add(RestKeyId.of(row.box()));
+        }
+      }
+    }
   }
 
   void load(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package egov.kiosk.outboxsqlite.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Rows in and out of statements; the one place that knows the columns' order. */
@@ -73,20 +74,25 @@ public final class Rows {
     byte[] bytes = columns.getBytes(13);
     return new BoxedRow(
         columns.getLong(1),
-        columns.getString(2),
-        columns.getString(3),
-        columns.getString(4),
+        text(columns, 2),
+        text(columns, 3),
+        text(columns, 4),
         Optional.ofNullable(columns.getString(5)),
-        columns.getString(6),
+        text(columns, 6),
         columns.getLong(7),
         columns.getLong(8),
-        columns.getString(9),
+        text(columns, 9),
         columns.getLong(10),
         time(columns, 11),
         time(columns, 12),
         columns.getBytes(14),
         columns.getBytes(15),
         bytes == null ? new byte[0] : bytes);
+  }
+
+  /** A damaged row may have none where the table demands one. */
+  private static String text(ResultSet columns, int column) throws SQLException {
+    return Objects.requireNonNullElse(columns.getString(column), "");
   }
 
   static Optional<Long> time(ResultSet columns, int column) throws SQLException {
