@@ -31,7 +31,7 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
   private static final Logger LOG = LoggerFactory.getLogger(SyncAgent.class);
   private static final Duration STOP_UPLINK = Duration.ofSeconds(4);
   private static final long STOP_MILLIS = 5000;
-  private static final long LONGEST_SLEEP = TimeUnit.MINUTES.toNanos(10);
+  private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(30);
   private static final long NONE = Long.MAX_VALUE;
   private static final long AFTER_BUG = TimeUnit.SECONDS.toNanos(1);
 
@@ -45,6 +45,8 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
   private final ReceiptDesk desk;
   private final Reception reception;
   private final QuietLog log;
+  private final LongSupplier nanos;
+  private volatile long round;
   private final Thread thread = new Thread(this::run, "sync-agent");
   private volatile boolean online;
   private volatile boolean stopping;
@@ -95,6 +97,7 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
       Parts parts) {
     this.uplink = uplink;
     this.clock = clock;
+    this.nanos = nanos;
     this.connectivityListeners = listeners.connectivity();
     log = new QuietLog(nanos);
     Backoff backoff = new Backoff(settings, RandomGenerator.getDefault());
@@ -164,9 +167,17 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
     return status;
   }
 
+  /** How long the thread has not been round its loop. */
+  public Duration silent() {
+    long last = round;
+    return last == 0 ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - last);
+  }
+
   private void run() {
     mailbox.own();
     while (!stopping) {
+      // Zero means that it has not begun; a clock may give just that, once in centuries.
+      round = nanos.getAsLong() | 1;
       long wait = AFTER_BUG;
       try {
         wait = step();

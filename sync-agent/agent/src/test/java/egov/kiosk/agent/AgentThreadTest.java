@@ -1,5 +1,6 @@
 package egov.kiosk.agent;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,30 @@ class AgentThreadTest {
     assertFalse(running());
     assertTrue(uplink.stopped);
     assertEquals(0, outbox.counts().delivered());
+  }
+
+  @Test
+  void silent_threadStuckInAListener_grows() {
+    CountDownLatch stuck = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    agent.start();
+    Awaitility.await().until(() -> agent.silent().compareTo(Duration.ZERO) > 0);
+    agent.introduce(
+        online -> {
+          stuck.countDown();
+          assertDoesNotThrow(() -> over.await());
+        });
+    assertDoesNotThrow(() -> stuck.await());
+    Duration first = agent.silent();
+    Awaitility.await().until(() -> agent.silent().compareTo(first.plusMillis(200)) > 0);
+    Duration longest = agent.silent();
+    over.countDown();
+    Awaitility.await()
+        .until(
+            () -> {
+              agent.introduce(online -> {});
+              return agent.silent().compareTo(longest) < 0;
+            });
   }
 
   private static boolean running() {

@@ -7,6 +7,7 @@ import egov.kiosk.agent.uplink.Uplink;
 import egov.kiosk.domain.envelope.ReceiptVerifier;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.LifeSign;
 import egov.kiosk.domain.outbox.AppendSignal;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.ConnectivityListener;
@@ -29,9 +30,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
     configurationPid = "agent",
     immediate = true,
-    service = {Connectivity.class, HealthCheck.class})
+    service = {Connectivity.class, HealthCheck.class, LifeSign.class})
 @Designate(ocd = AgentConfiguration.class)
-public final class AgentComponent implements Connectivity, HealthCheck {
+public final class AgentComponent implements Connectivity, HealthCheck, LifeSign {
+  /** The thread sleeps half a minute at most; a full disk may hold a commit up as long again. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final List<SettlementListener> settlements = new CopyOnWriteArrayList<>();
   private final List<ConnectivityListener> connectivity = new CopyOnWriteArrayList<>();
   private final AppendSignal signal;
@@ -101,6 +105,16 @@ public final class AgentComponent implements Connectivity, HealthCheck {
   @Override
   public String name() {
     return check.name();
+  }
+
+  @Override
+  public Duration silent() {
+    return agent.silent();
+  }
+
+  @Override
+  public Duration patience() {
+    return PATIENCE;
   }
 
   @Override

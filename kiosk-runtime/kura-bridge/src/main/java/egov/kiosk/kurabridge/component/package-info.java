@@ -1,0 +1,2 @@
+/** The bridge as a component. */
+package egov.kiosk.kurabridge.component;

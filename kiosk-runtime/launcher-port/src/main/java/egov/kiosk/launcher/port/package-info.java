@@ -1,0 +1,7 @@
+/** What bundles may ask of whoever started them; our launcher offers it as services. */
+@Export
+@Version("1.0.0")
+package egov.kiosk.launcher.port;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
