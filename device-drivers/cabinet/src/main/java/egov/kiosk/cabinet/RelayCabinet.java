@@ -1,5 +1,6 @@
 package egov.kiosk.cabinet;
 
+import egov.kiosk.cabinet.modbus.ModbusMasking;
 import egov.kiosk.domain.device.Cabinet;
 import egov.kiosk.domain.device.CabinetListener;
 import egov.kiosk.domain.device.DeviceStatus;
@@ -54,7 +55,8 @@ public final class RelayCabinet implements Cabinet, PowerSwitch, AutoCloseable {
                 usual.lookWhenLost(), settings.look(), usual.lookWhenUnwell(), usual.openLimit()),
             limit -> BoardConnection.greet(opener.open(limit), settings, watch, wanted),
             KnownDevices.ANY,
-            clock);
+            clock,
+            ModbusMasking::new);
   }
 
   /** Has a listener told from now on, and of what is the case already. */

@@ -1,5 +1,6 @@
 package egov.kiosk.codescanner;
 
+import egov.kiosk.codescanner.code.CodeMasking;
 import egov.kiosk.codescanner.code.Pace;
 import egov.kiosk.codescanner.code.UsedCodes;
 import egov.kiosk.domain.device.CodeKind;
@@ -57,7 +58,8 @@ public final class SerialCodeScanner implements CodeScanner, AutoCloseable {
             HotPlugSettings.USUAL,
             limit -> new ScannerConnection(opener.open(limit), settings.endsWithLine(), live),
             KnownDevices.ANY,
-            clock);
+            clock,
+            CodeMasking::new);
   }
 
   @Override

@@ -50,7 +50,9 @@ final class CabinetChecks {
             Gesture.OPEN_DOOR,
             Cabinet::doorOpen,
             true),
-        new Check<>("K22", "has an open door as a fault", s -> fault(s, FaultCode.DOOR_OPEN, true)),
+        new Check<Cabinet>(
+                "K22", "has an open door as a fault", s -> fault(s, FaultCode.DOOR_OPEN, true))
+            .after(Gesture.OPEN_DOOR),
         turns(
             "K23",
             "says within 1 s that it was closed",
@@ -61,7 +63,8 @@ final class CabinetChecks {
         turns("K25", "says that somebody came", Gesture.STAND_BEFORE, Cabinet::personPresent, true),
         turns("K26", "says that nobody is there", Gesture.STEP_AWAY, Cabinet::personPresent, false),
         turns("K27", "says that the mains is gone", Gesture.CUT_MAINS, Cabinet::onBattery, true),
-        new Check<>("K28", "has that as a fault", s -> fault(s, FaultCode.ON_BATTERY, true)),
+        new Check<Cabinet>("K28", "has that as a fault", s -> fault(s, FaultCode.ON_BATTERY, true))
+            .after(Gesture.CUT_MAINS),
         turns(
             "K29", "says that the mains is back", Gesture.RESTORE_MAINS, Cabinet::onBattery, false),
         new Check<>("K30", "is well again then", s -> fault(s, FaultCode.ON_BATTERY, false)),

@@ -20,4 +20,15 @@ record Check<D>(String id, String promise, Body<D> body) {
   interface Body<D> {
     void examine(Subject<D> subject) throws Exception;
   }
+
+  /** The same, left out unless an earlier check had this gesture made. */
+  Check<D> after(Gesture gesture) {
+    return new Check<>(
+        id,
+        promise,
+        subject -> {
+          subject.needs(gesture);
+          body.examine(subject);
+        });
+  }
 }

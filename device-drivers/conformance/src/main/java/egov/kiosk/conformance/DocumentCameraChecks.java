@@ -99,10 +99,13 @@ final class DocumentCameraChecks {
   private List<Check<DocumentCamera>> documents() {
     return List.of(
         new Check<>("D40", "sees the outline of a document that is laid down", this::outline),
-        new Check<>("D41", "cuts the document out", this::cutOut),
-        new Check<>("D42", "gives a page large enough to be read", this::readable),
-        new Check<>("D43", "gives the same document the same size each time", this::steady),
-        new Check<>("D44", "finds no flaw in a document that lies well", this::flawless),
+        new Check<>("D41", "cuts the document out", this::cutOut).after(Gesture.LAY_DOCUMENT),
+        new Check<>("D42", "gives a page large enough to be read", this::readable)
+            .after(Gesture.LAY_DOCUMENT),
+        new Check<>("D43", "gives the same document the same size each time", this::steady)
+            .after(Gesture.LAY_DOCUMENT),
+        new Check<>("D44", "finds no flaw in a document that lies well", this::flawless)
+            .after(Gesture.LAY_DOCUMENT),
         new Check<>("D45", "sees that the document was taken away", this::gone));
   }
 

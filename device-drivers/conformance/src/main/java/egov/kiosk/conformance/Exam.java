@@ -55,6 +55,7 @@ public final class Exam<D> {
       List<Result> results = new ArrayList<>();
       for (Check<D> check : checks) {
         Result result = one(check, subject);
+        subject.settle();
         results.add(result);
         seen.accept(result);
       }

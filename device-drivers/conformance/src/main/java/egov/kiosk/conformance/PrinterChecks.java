@@ -61,7 +61,8 @@ final class PrinterChecks {
             "P40",
             "says that its paper is out",
             s -> shows(s, Gesture.TAKE_PAPER_OUT, FaultCode.PAPER_OUT)),
-        new Check<>("P41", "prints nothing without paper, and says so", this::withoutPaper),
+        new Check<>("P41", "prints nothing without paper, and says so", this::withoutPaper)
+            .after(Gesture.TAKE_PAPER_OUT),
         new Check<>(
             "P42", "is well again by itself when paper is in", s -> heals(s, Gesture.PUT_PAPER_IN)),
         prints("P43", "prints after the paper was changed", SHORT),
@@ -69,7 +70,8 @@ final class PrinterChecks {
             "P44",
             "says that its cover is open",
             s -> shows(s, Gesture.OPEN_COVER, FaultCode.COVER_OPEN)),
-        new Check<>("P45", "prints nothing with an open cover, and says so", this::withOpenCover),
+        new Check<>("P45", "prints nothing with an open cover, and says so", this::withOpenCover)
+            .after(Gesture.OPEN_COVER),
         new Check<>(
             "P46",
             "is well again by itself when the cover is closed",

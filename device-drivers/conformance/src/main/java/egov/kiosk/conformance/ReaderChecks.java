@@ -54,11 +54,14 @@ final class ReaderChecks {
   private List<Check<IdCardReader>> withCard() {
     return List.of(
         new Check<>("R30", "reads a card that is placed while it waits", this::readsPlaced),
-        new Check<>("R31", "reads what a card can say", this::plausible),
-        new Check<>("R32", "says how long it took, and no less than the wire", this::timed),
-        new Check<>("R33", "says that a card lies on it", this::present),
-        new Check<>("R34", "reads a card that stays again, with the same answer", this::again),
-        new Check<>("R35", "gives the newest addresses or none", this::addresses),
+        new Check<>("R31", "reads what a card can say", this::plausible).after(Gesture.PLACE_CARD),
+        new Check<>("R32", "says how long it took, and no less than the wire", this::timed)
+            .after(Gesture.PLACE_CARD),
+        new Check<>("R33", "says that a card lies on it", this::present).after(Gesture.PLACE_CARD),
+        new Check<>("R34", "reads a card that stays again, with the same answer", this::again)
+            .after(Gesture.PLACE_CARD),
+        new Check<>("R35", "gives the newest addresses or none", this::addresses)
+            .after(Gesture.PLACE_CARD),
         new Check<>("R36", "says within 1 s that the card was taken", this::taken),
         new Check<>("R37", "does not give the last citizen's card again", this::forgotten));
   }

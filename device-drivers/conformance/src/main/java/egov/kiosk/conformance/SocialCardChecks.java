@@ -47,10 +47,14 @@ final class SocialCardChecks {
   private List<Check<SocialCardReader>> withCard() {
     return List.of(
         new Check<>("S30", "reads a card that is inserted while it waits", this::readsInserted),
-        new Check<>("S31", "reads what a card can say", this::plausible),
-        new Check<>("S32", "says that a card is in it", this::present),
-        new Check<>("S33", "reads a card that stays again, with the same answer", this::again),
-        new Check<>("S34", "hands out nothing that prints a number or name", this::masked),
+        new Check<>("S31", "reads what a card can say", this::plausible)
+            .after(Gesture.INSERT_SOCIAL_CARD),
+        new Check<>("S32", "says that a card is in it", this::present)
+            .after(Gesture.INSERT_SOCIAL_CARD),
+        new Check<>("S33", "reads a card that stays again, with the same answer", this::again)
+            .after(Gesture.INSERT_SOCIAL_CARD),
+        new Check<>("S34", "hands out nothing that prints a number or name", this::masked)
+            .after(Gesture.INSERT_SOCIAL_CARD),
         new Check<>("S35", "says within 2 s that the card was taken", this::taken),
         new Check<>("S36", "does not give the last citizen's card again", this::forgotten));
   }
@@ -59,7 +63,8 @@ final class SocialCardChecks {
     return List.of(
         new Check<>("S40", "tells one card from another", this::another),
         new Check<>("S41", "says that a card of another kind is none", this::foreign),
-        new Check<>("S42", "says that a card of another kind is in it", this::present),
+        new Check<>("S42", "says that a card of another kind is in it", this::present)
+            .after(Gesture.INSERT_FOREIGN_CARD),
         new Check<>("S43", "reads a good card after that", this::readsInserted),
         new Check<>("S44", "survives a card that is pulled while it is read", this::snatched),
         new Check<>("S45", "reads the next card after that", this::readsInserted),

@@ -5,9 +5,14 @@ import egov.kiosk.domain.device.FaultCode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -18,11 +23,14 @@ import java.util.function.BooleanSupplier;
 /** The device under examination and the means to examine it. Used by one thread. */
 final class Subject<D> {
   private static final long GLANCE_MILLIS = 20;
+  private static final Duration SETTLE = Duration.ofSeconds(3);
 
   private final D device;
   private final Hand hand;
   private final ExecutorService workers;
   private final List<DeviceException> faults = new ArrayList<>();
+  private final Set<Gesture> made = EnumSet.noneOf(Gesture.class);
+  private final Map<Future<?>, CountDownLatch> begun = new LinkedHashMap<>();
   private String remark = "";
 
   /**
@@ -41,6 +49,14 @@ final class Subject<D> {
   /** Has a gesture made. */
   void make(Gesture gesture) throws NotRunException, IOException, InterruptedException {
     if (!hand.make(gesture)) {
+      throw new NotRunException("nobody could " + gesture.words());
+    }
+    made.add(gesture);
+  }
+
+  /** Demands that an earlier check had this gesture made: without it there is nothing to see. */
+  void needs(Gesture gesture) throws NotRunException {
+    if (!made.contains(gesture)) {
       throw new NotRunException("nobody could " + gesture.words());
     }
   }
@@ -80,7 +96,28 @@ final class Subject<D> {
 
   /** Begins a command on another thread. */
   <T> Future<T> begin(Callable<T> command) {
-    return workers.submit(command);
+    CountDownLatch ended = new CountDownLatch(1);
+    Future<T> running =
+        workers.submit(
+            () -> {
+              try {
+                return command.call();
+              } finally {
+                ended.countDown();
+              }
+            });
+    begun.put(running, ended);
+    return running;
+  }
+
+  /** Ends what a check that broke off left behind, so that the next one finds the device free. */
+  void settle() throws InterruptedException {
+    for (Map.Entry<Future<?>, CountDownLatch> one : begun.entrySet()) {
+      // Done is said of a cancelled command before its thread has left the device.
+      one.getKey().cancel(true);
+      one.getValue().await(SETTLE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    begun.clear();
   }
 
   /**

@@ -25,17 +25,4 @@ class PrinterExamTest {
       }
     }
   }
-
-  @Test
-  void printer_onASerialLine_conforms() throws Exception {
-    Path line = folder.resolve("printer");
-    try (EmulatorProcess emulator =
-            EmulatorProcess.start(
-                "printer", "--pty", line.toString(), "--out", folder.resolve("out").toString());
-        EscPosPrinter printer =
-            new EscPosPrinter(
-                PrinterSettings.of("serial:" + line + "@115200"), InstantSource.system())) {
-      Verdicts.conforms(Exams.printer(), printer, Hands.at(emulator, Hands.pluggedPrinter()));
-    }
-  }
 }

@@ -7,6 +7,8 @@ import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.PowerSwitch;
+import egov.kiosk.idcardreader.card.StandInCard;
+import egov.kiosk.idcardreader.sdt.SdtMasking;
 import egov.kiosk.link.HotPlug;
 import egov.kiosk.link.LinkException;
 import egov.kiosk.link.LinkOpener;
@@ -71,7 +73,8 @@ public final class SdtIdCardReader implements IdCardReader, AutoCloseable {
             settings.watch(),
             new ReaderConnector(settings, places, known, power),
             known,
-            clock);
+            clock,
+            () -> new SdtMasking(StandInCard::of));
   }
 
   private <T> T use(Duration own, HotPlug.Step<ReaderConnection, T> step)

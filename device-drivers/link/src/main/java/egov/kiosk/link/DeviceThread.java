@@ -2,7 +2,10 @@ package egov.kiosk.link;
 
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.link.capture.Masking;
+import egov.kiosk.link.capture.Tap;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,12 +78,37 @@ public final class DeviceThread implements AutoCloseable {
    * again; zero means never again.
    */
   public DeviceThread(String device, Supplier<Duration> upkeep) {
-    this.device = Objects.requireNonNull(device, "device");
+    this(new Tap(device, () -> Masking.EVERYTHING), upkeep);
+  }
+
+  /**
+   * As above.
+   *
+   * @param tap where the lines this thread opens can be listened to
+   */
+  public DeviceThread(Tap tap, Supplier<Duration> upkeep) {
+    this.device = tap.device();
     this.upkeep = Objects.requireNonNull(upkeep, "upkeep");
     this.inUpkeep = true;
-    this.thread = new Thread(this::serve, "device-" + device);
+    this.thread = new LineThread(tap, this::serve);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Where the calling thread's lines can be listened to; empty when it is no device's. */
+  public static Optional<Tap> tapOfThisThread() {
+    return Thread.currentThread() instanceof LineThread line
+        ? Optional.of(line.tap())
+        : Optional.empty();
+  }
+
+  /** The taps of all devices of this name that are alive in this process. */
+  public static List<Tap> taps(String device) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(LineThread.class::isInstance)
+        .map(thread -> ((LineThread) thread).tap())
+        .filter(tap -> tap.device().equals(device))
+        .toList();
   }
 
   /** As {@link #call(Duration, DeviceWork)} for work that ends by itself. */

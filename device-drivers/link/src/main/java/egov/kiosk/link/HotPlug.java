@@ -5,10 +5,14 @@ import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.KnownDevices;
+import egov.kiosk.link.capture.Masking;
+import egov.kiosk.link.capture.Moment;
+import egov.kiosk.link.capture.Tap;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One device that may be pulled and come back at any time. It has its one thread, at most one open
@@ -28,6 +32,7 @@ public final class HotPlug<C extends PluggedConnection> implements AutoCloseable
   private final Connector<C> connector;
   private final KnownDevices known;
   private final StatusBoard board;
+  private final Tap tap;
   private final DeviceThread thread;
 
   /** Null while there is none; touched by the device's thread only, until that has ended. */
@@ -48,13 +53,29 @@ public final class HotPlug<C extends PluggedConnection> implements AutoCloseable
       Connector<C> connector,
       KnownDevices known,
       InstantSource clock) {
+    this(device, settings, connector, known, clock, () -> Masking.EVERYTHING);
+  }
+
+  /**
+   * As above, for a line that can be recorded.
+   *
+   * @param masking what may be written down of it; one for each recording
+   */
+  public HotPlug(
+      String device,
+      HotPlugSettings settings,
+      Connector<C> connector,
+      KnownDevices known,
+      InstantSource clock,
+      Supplier<Masking> masking) {
     this.device = Objects.requireNonNull(device, "device");
     this.settings = Objects.requireNonNull(settings, "settings");
     this.connector = Objects.requireNonNull(connector, "connector");
     this.known = Objects.requireNonNull(known, "known");
     this.board = new StatusBoard(device, clock);
     this.pauseWhenUnwell = settings.lookWhenLost();
-    this.thread = new DeviceThread(device, this::lookAfter);
+    this.tap = new Tap(device, masking);
+    this.thread = new DeviceThread(tap, this::lookAfter);
   }
 
   /**
@@ -77,12 +98,27 @@ public final class HotPlug<C extends PluggedConnection> implements AutoCloseable
    * @throws InterruptedException when the calling thread was interrupted; so was the step
    */
   public <T> T use(Duration limit, Step<C, T> step) throws DeviceException, InterruptedException {
-    return thread.call(limit, () -> onThread(step));
+    return tap.recorded()
+        ? CalledPort.recorded(tap, () -> thread.call(limit, () -> onThread(step)))
+        : thread.call(limit, () -> onThread(step));
   }
 
   private <T> T onThread(Step<C, T> step) throws DeviceException, InterruptedException {
+    try {
+      return guarded(step);
+    } finally {
+      if (tap.recorded()) {
+        tap.happened(Moment.Kind.STATE, CalledPort.words(board.status()));
+      }
+    }
+  }
+
+  private <T> T guarded(Step<C, T> step) throws DeviceException, InterruptedException {
     boolean clean = false;
     try {
+      if (tap.takeReopen()) {
+        disconnect();
+      }
       C open = connected();
       T result = step.on(open);
       board.observed(open.condition());

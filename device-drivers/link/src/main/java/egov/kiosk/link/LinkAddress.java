@@ -35,7 +35,7 @@ public sealed interface LinkAddress {
 
     @Override
     public LinkOpener opener() {
-      return timeout -> TcpLink.open(this, timeout);
+      return LinkOpener.recordable(timeout -> TcpLink.open(this, timeout));
     }
 
     @Override
@@ -66,7 +66,7 @@ public sealed interface LinkAddress {
 
     @Override
     public LinkOpener opener() {
-      return timeout -> SerialLink.open(this);
+      return LinkOpener.recordable(timeout -> SerialLink.open(this));
     }
 
     @Override
@@ -93,7 +93,7 @@ public sealed interface LinkAddress {
 
     @Override
     public LinkOpener opener() {
-      return timeout -> SerialLink.open(at(BY_ID));
+      return LinkOpener.recordable(timeout -> SerialLink.open(at(BY_ID)));
     }
 
     /** Where it is now; the names are {@code usb-MAKER_MODEL_NUMBER-ifNN...}. */
@@ -148,7 +148,7 @@ public sealed interface LinkAddress {
 
     @Override
     public LinkOpener opener() {
-      return timeout -> UsbLink.open(LibUsb.SYSTEM, this);
+      return LinkOpener.recordable(timeout -> UsbLink.open(LibUsb.SYSTEM, this));
     }
 
     static Usb read(String text) {

@@ -13,4 +13,11 @@ public interface LinkOpener {
    * @throws InterruptedException when the thread was interrupted meanwhile
    */
   Link open(Duration timeout) throws LinkException, InterruptedException;
+
+  /**
+   * The same, so that what goes over its links can be recorded while a device's thread uses them.
+   */
+  static LinkOpener recordable(LinkOpener opener) {
+    return timeout -> TappedLink.open(opener, timeout);
+  }
 }

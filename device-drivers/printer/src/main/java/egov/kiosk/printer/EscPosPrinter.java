@@ -12,6 +12,7 @@ import egov.kiosk.link.Link;
 import egov.kiosk.link.LinkException;
 import egov.kiosk.link.LinkOpener;
 import egov.kiosk.printer.escpos.EscPosEncoder;
+import egov.kiosk.printer.escpos.EscPosMasking;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -48,7 +49,9 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
     this.opener = Objects.requireNonNull(opener, "opener");
     this.encoder = new EscPosEncoder(settings.columns(), settings.charset(), settings.logo());
     // Receipt printers tell no serial number, so any may stand here.
-    this.device = new HotPlug<>(NAME, settings.watching(), this::connect, KnownDevices.ANY, clock);
+    this.device =
+        new HotPlug<>(
+            NAME, settings.watching(), this::connect, KnownDevices.ANY, clock, EscPosMasking::new);
   }
 
   private PrinterConnection connect(Duration limit)

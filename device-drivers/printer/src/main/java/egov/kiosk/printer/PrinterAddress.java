@@ -35,7 +35,7 @@ public final class PrinterAddress {
       throw new IllegalArgumentException(
           "a USB printer is usb:/dev/NAME, such as usb:/dev/usb/lp0");
     }
-    return new PrinterAddress(text, timeout -> DeviceFileLink.open(path));
+    return new PrinterAddress(text, LinkOpener.recordable(timeout -> DeviceFileLink.open(path)));
   }
 
   /** An opener for this place; opens nothing yet. */

@@ -7,6 +7,7 @@ import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.link.HotPlug;
 import egov.kiosk.link.HotPlugSettings;
+import egov.kiosk.socialcardreader.card.ApduMasking;
 import egov.kiosk.socialcardreader.card.CardFault;
 import egov.kiosk.socialcardreader.pcsc.PcscReader;
 import java.time.Duration;
@@ -38,7 +39,8 @@ public final class PcscSocialCardReader implements SocialCardReader, AutoCloseab
             HotPlugSettings.USUAL,
             limit -> PcscReader.find(settings.library(), settings.reader()),
             KnownDevices.ANY,
-            clock);
+            clock,
+            ApduMasking::new);
   }
 
   @Override

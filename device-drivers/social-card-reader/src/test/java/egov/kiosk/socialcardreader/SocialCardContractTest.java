@@ -11,8 +11,17 @@ import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.link.DeviceThread;
+import egov.kiosk.link.capture.Capture;
+import egov.kiosk.link.capture.Moment;
+import egov.kiosk.link.capture.Recording;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +68,26 @@ class SocialCardContractTest {
     assertEquals("测试用", card.name().value());
     assertEquals(Sex.MALE, card.sex());
     assertFalse(card.toString().contains("19000101") || card.toString().contains("测试用"));
+  }
+
+  /** With {@code -Dkiosk.captures=DIR} the capture of {@code ApduCaptureTest} is made anew. */
+  @Test
+  void recording_ofARead_holdsNothingOfTheHolder() throws Exception {
+    List<Moment> moments = Collections.synchronizedList(new ArrayList<>());
+    bench.place("v2");
+    try (Recording ignored =
+        DeviceThread.taps(bench.reader.name()).get(0).record(moments::add).orElseThrow()) {
+      bench.reader.read(PcscBench.SOON);
+    }
+    String text = new Capture(bench.reader.name(), moments).text();
+    // 测试用, the number, the card's number.
+    for (String marker : List.of("B2E2CAD4D3C3", "3031393939", "413132333435363738")) {
+      assertFalse(text.contains(marker), marker);
+    }
+    assertTrue(text.contains("call read") && text.contains("end ok") && text.contains("> 00B2"));
+    if (System.getProperty("kiosk.captures") != null) {
+      Files.writeString(Path.of(System.getProperty("kiosk.captures"), "social-card-v2.txt"), text);
+    }
   }
 
   @ParameterizedTest

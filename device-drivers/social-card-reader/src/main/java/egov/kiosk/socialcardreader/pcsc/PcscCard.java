@@ -1,9 +1,12 @@
 package egov.kiosk.socialcardreader.pcsc;
 
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.link.DeviceThread;
+import egov.kiosk.link.capture.Tap;
 import egov.kiosk.socialcardreader.card.ApduChannel;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
@@ -45,8 +48,11 @@ final class PcscCard implements ApduChannel, AutoCloseable {
   @Override
   public byte[] transmit(byte[] command) throws DeviceException {
     ByteBuffer answer = ByteBuffer.allocate(ROOM);
+    Optional<Tap> tap = DeviceThread.tapOfThisThread();
     try {
+      tap.ifPresent(line -> line.sent(command));
       channel.transmit(ByteBuffer.wrap(command), answer);
+      tap.ifPresent(line -> line.received(answer.array(), 0, answer.position()));
       return Arrays.copyOf(answer.array(), answer.position());
     } catch (CardException | RuntimeException e) {
       // RuntimeExceptions are the JDK's word for answers it does not understand.

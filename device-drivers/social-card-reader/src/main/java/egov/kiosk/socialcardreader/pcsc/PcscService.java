@@ -17,6 +17,10 @@ import javax.smartcardio.TerminalFactory;
  * that a restarted pcscd would leave the kiosk without cards until it is restarted itself. Here
  * that connection is forgotten when the service was lost. Forgetting needs {@code --add-opens
  * java.smartcardio/sun.security.smartcardio=ALL-UNNAMED}, which the kiosk's own start gives.
+ *
+ * <p>Java's binding can establish a context and cannot release one (it has no SCardReleaseContext),
+ * so each restart of pcscd leaves one open socket behind until the kiosk is restarted: a service
+ * that restarts every hour takes a month to reach the usual limit of 1,024 files.
  */
 final class PcscService {
   /**
