@@ -37,10 +37,11 @@ need_java() {
   command -v mvn >/dev/null || fail "needs Maven (Debian: maven)"
 }
 
-# Face pack and demonstration faces, checked by digest, kept in .kiosk/cache.
+# Face packs and demonstration faces, checked by digest, kept in .kiosk/cache.
 fetch_faces() {
-  say "face pack and demonstration faces"
+  say "face packs and demonstration faces"
   "$kiosk_root/packaging/lib/fetch-face-pack" "$kiosk_cache"
+  "$kiosk_root/packaging/lib/make-clean-face-pack" "$kiosk_cache"
   "$kiosk_root/packaging/lib/fetch-demo-faces" "$kiosk_cache"
 }
 

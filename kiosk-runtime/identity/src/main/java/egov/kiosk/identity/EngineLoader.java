@@ -1,7 +1,6 @@
 package egov.kiosk.identity;
 
 import egov.kiosk.identity.pack.FacePackException;
-import egov.kiosk.identity.vision.FaceEngine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,11 +18,11 @@ final class EngineLoader implements AutoCloseable {
   static final String THREAD = "identity-load";
   private static final Duration STOP = Duration.ofSeconds(5);
 
-  private final Callable<FaceEngine> load;
-  private FutureTask<FaceEngine> task;
+  private final Callable<LoadedPack> load;
+  private FutureTask<LoadedPack> task;
   private Thread thread;
 
-  EngineLoader(Callable<FaceEngine> load) {
+  EngineLoader(Callable<LoadedPack> load) {
     this.load = load;
   }
 
@@ -43,8 +42,8 @@ final class EngineLoader implements AutoCloseable {
    * @return empty when it is still being loaded after that time
    * @throws FacePackException when the pack is missing or was refused
    */
-  Optional<FaceEngine> engine(Duration timeout) throws FacePackException, InterruptedException {
-    FutureTask<FaceEngine> loading = current();
+  Optional<LoadedPack> engine(Duration timeout) throws FacePackException, InterruptedException {
+    FutureTask<LoadedPack> loading = current();
     try {
       return Optional.of(loading.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -58,12 +57,12 @@ final class EngineLoader implements AutoCloseable {
     }
   }
 
-  private synchronized FutureTask<FaceEngine> current() {
+  private synchronized FutureTask<LoadedPack> current() {
     start();
     return task;
   }
 
-  private synchronized void forget(FutureTask<FaceEngine> failed) {
+  private synchronized void forget(FutureTask<LoadedPack> failed) {
     if (task == failed) {
       task = null;
     }

@@ -3,19 +3,28 @@ package egov.kiosk.identity;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.Frame;
 import egov.kiosk.identity.portrait.PortraitPicture;
+import egov.kiosk.identity.quality.Composition;
+import egov.kiosk.identity.quality.FaceQuality;
+import egov.kiosk.identity.quality.QualityGate;
 import egov.kiosk.identity.vision.Embedding;
 import egov.kiosk.identity.vision.FaceBox;
 import egov.kiosk.identity.vision.FaceEngine;
+import egov.kiosk.identity.vision.FaceShape;
 import egov.kiosk.identity.vision.Scratch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 
-/** Turns pictures into face vectors: portraits leniently, live frames only when they are good. */
+/** Turns pictures into faces: portraits leniently, live frames only when they are good. */
 final class FaceReader {
   private static final double SURE = 0.65;
   private static final double LENIENT = 0.3;
+
+  /** No face camera takes larger pictures; one that does is not looked at. */
+  private static final int LARGEST = 4096;
 
   private final FaceEngine engine;
 
@@ -23,10 +32,26 @@ final class FaceReader {
     this.engine = engine;
   }
 
-  /** The largest face of a portrait, or empty when none is found. */
+  /** The largest face of a card's portrait, or empty when none is found. */
   Optional<Embedding> portrait(PortraitPicture portrait) {
+    return largest(portrait, engine::embedCoarse);
+  }
+
+  /** The largest face of a photograph, compared as one live frame is. */
+  Optional<Embedding> photo(PortraitPicture photo) {
+    return largest(
+        photo,
+        (picture, points) -> {
+          try (Scratch scratch = new Scratch()) {
+            return engine.embed(engine.straighten(picture, points, scratch));
+          }
+        });
+  }
+
+  private Optional<Embedding> largest(
+      PortraitPicture photo, BiFunction<Mat, List<Point>, Embedding> embed) {
     try (Scratch scratch = new Scratch()) {
-      Mat picture = mat(portrait.width(), portrait.height(), portrait.bgr(), scratch);
+      Mat picture = mat(photo.width(), photo.height(), photo.bgr(), scratch);
       List<FaceBox> faces = engine.detect(picture, SURE);
       if (faces.isEmpty()) {
         faces = engine.detect(picture, LENIENT);
@@ -34,30 +59,45 @@ final class FaceReader {
       if (faces.isEmpty()) {
         return Optional.empty();
       }
-      FaceBox face = QualityGate.nearest(faces);
-      return Optional.of(engine.embed(engine.straighten(picture, face, scratch)));
+      List<Point> points = engine.points(picture, Composition.nearest(faces));
+      return Optional.of(embed.apply(picture, points));
     }
   }
 
-  /** What a live frame shows; the caller closes the answer. */
-  FrameView live(Frame frame, QualityGate gate) {
-    try (Scratch scratch = new Scratch()) {
-      Mat picture = mat(frame.width(), frame.height(), frame.bgr(), scratch);
-      List<FaceBox> faces = engine.detect(picture, SURE);
-      if (faces.isEmpty()) {
-        return FrameView.unusable(gate.absence(picture));
-      }
-      FaceHint composition = gate.composition(faces, frame.height());
-      if (composition != FaceHint.NONE) {
-        return FrameView.unusable(composition);
-      }
-      Mat straight = engine.straighten(picture, QualityGate.nearest(faces), scratch);
-      FaceHint quality = gate.picture(straight);
-      if (quality != FaceHint.NONE) {
-        return FrameView.unusable(quality);
-      }
-      return new FrameView(FaceHint.NONE, Optional.of(engine.embed(straight)));
+  /** What a live frame shows; the frame can be closed at once, the answer by the caller. */
+  FrameView live(Frame frame, Composition composition) {
+    if (frame.width() > LARGEST || frame.height() > LARGEST) {
+      return new NoFace(FaceHint.LOOK);
     }
+    Scratch scratch = new Scratch();
+    FrameView view = null;
+    try {
+      Mat picture = mat(frame.width(), frame.height(), frame.bgr(), scratch);
+      view = look(picture, composition, scratch);
+      return view;
+    } finally {
+      if (view == null || !view.hasFace()) {
+        scratch.close();
+      }
+    }
+  }
+
+  private FrameView look(Mat picture, Composition composition, Scratch scratch) {
+    List<FaceBox> faces = engine.detect(picture, SURE);
+    if (faces.isEmpty()) {
+      return new NoFace(QualityGate.absence(picture));
+    }
+    FaceHint hint = composition.judge(faces, picture.rows());
+    if (hint != FaceHint.NONE) {
+      return new NoFace(hint);
+    }
+    FaceBox box = Composition.nearest(faces);
+    FaceShape shape = new FaceShape(engine.points(picture, box));
+    Mat straight = engine.straighten(picture, shape.points(), scratch);
+    FaceHint pose = QualityGate.pose(shape);
+    FaceQuality quality =
+        pose == FaceHint.NONE ? QualityGate.judge(shape, straight) : new FaceQuality(pose, 0.1);
+    return new SeenFace(engine, scratch, picture, straight, box, shape, quality);
   }
 
   private static Mat mat(int width, int height, byte[] bgr, Scratch scratch) {

@@ -1,29 +1,39 @@
 package egov.kiosk.identity;
 
 import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.identity.liveness.Observation;
 import egov.kiosk.identity.vision.Embedding;
-import java.util.Objects;
-import java.util.Optional;
 
-/**
- * What one live frame showed.
- *
- * @param hint what would help; {@link FaceHint#NONE} when the frame is usable
- * @param face the face's vector, to be closed by whoever holds this; empty when the frame is not
- *     usable
- */
-record FrameView(FaceHint hint, Optional<Embedding> face) implements AutoCloseable {
-  FrameView {
-    Objects.requireNonNull(hint, "hint");
-    Objects.requireNonNull(face, "face");
-  }
+/** What one live frame showed. Closed by whoever holds it; nothing of it may be used after that. */
+interface FrameView extends AutoCloseable {
+  /** What would help; {@link FaceHint#NONE} when the face can be compared. */
+  FaceHint hint();
 
-  static FrameView unusable(FaceHint hint) {
-    return new FrameView(hint, Optional.empty());
-  }
+  /** Whether one face is there whose parts can be seen; it may be turned away or be badly lit. */
+  boolean hasFace();
+
+  /**
+   * How good the face is, above 0 to 1.
+   *
+   * @throws IllegalStateException without a face
+   */
+  double quality();
+
+  /**
+   * The face's vector, computed now; the caller closes it.
+   *
+   * @throws IllegalStateException without a face
+   */
+  Embedding embed();
+
+  /**
+   * The face as signals of liveness see it.
+   *
+   * @param nanos the time on the look's clock
+   * @throws IllegalStateException without a face
+   */
+  Observation observe(long nanos);
 
   @Override
-  public void close() {
-    face.ifPresent(Embedding::close);
-  }
+  void close();
 }

@@ -1,21 +1,21 @@
 package egov.kiosk.identity;
 
 import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.citizen.FaceStage;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /** Passes hints on when they change, and not more often than a person can follow. */
 final class Hints {
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  private final Consumer<FaceHint> listener;
+  private final FaceStage stage;
   private final LongSupplier nanoTime;
   private FaceHint told;
   private long toldAt;
 
-  Hints(Consumer<FaceHint> listener, LongSupplier nanoTime) {
-    this.listener = listener;
+  Hints(FaceStage stage, LongSupplier nanoTime) {
+    this.stage = stage;
     this.nanoTime = nanoTime;
   }
 
@@ -24,7 +24,7 @@ final class Hints {
     if (hint != told && (told == null || now - toldAt >= PAUSE.toNanos())) {
       told = hint;
       toldAt = now;
-      listener.accept(hint);
+      stage.hint(hint);
     }
   }
 }

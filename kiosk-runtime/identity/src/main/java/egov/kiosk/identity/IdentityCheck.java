@@ -32,18 +32,30 @@ public final class IdentityCheck implements HealthCheck {
         return new Finding(
             NAME, Level.WARN, "the face pack is still being loaded", Actor.NOBODY, "Ask again.");
       }
-      return loaded(pack.get(), verifier.decoderNames());
+      Optional<String> refusal = verifier.refusal(timeout);
+      return refusal.isPresent()
+          ? another(pack.get(), refusal.get())
+          : loaded(pack.get(), verifier.decoderNames());
     } catch (FacePackException e) {
       return new Finding(
           NAME,
           Level.FAIL,
           e.getMessage(),
           Actor.TECHNICIAN,
-          "Fetch the face pack again and point packDir of component identity at it.");
+          "Install a face pack (kiosk face pack install), or point identity.packDir at one.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Finding(NAME, Level.WARN, "the check was ended", Actor.NOBODY, "Ask again.");
     }
+  }
+
+  private static Finding another(String pack, String refusal) {
+    return new Finding(
+        NAME,
+        Level.WARN,
+        "face pack " + pack + " is in service, because another was refused: " + refusal,
+        Actor.TECHNICIAN,
+        "Run kiosk face pack self-test; install the pack again, or roll back.");
   }
 
   private static Finding loaded(String pack, List<String> decoders) {

@@ -1,94 +1,103 @@
 package egov.kiosk.identity;
 
+import egov.kiosk.domain.citizen.FaceDemand;
+import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceUnavailableException.Reason;
-import egov.kiosk.domain.citizen.Frame;
-import egov.kiosk.domain.citizen.FrameSource;
 import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.ScoreBand;
+import egov.kiosk.identity.pack.Thresholds;
 import egov.kiosk.identity.vision.Embedding;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 
 /**
- * One look at the person before the camera: frame after frame until one matches or time is up; the
- * best usable frame counts. Used once, by one thread.
+ * One look at the person before the camera. Likeness comes first: after {@value #EARLY} good frames
+ * when they pass, else after {@value #LAST}, so that there are two decisions however long somebody
+ * stands there, and nobody gets through by patience. Then, where the item demands it, whether that
+ * same person is alive. Used once, by one thread.
  */
 final class LiveLook {
-  private static final Duration FRAME_WAIT = Duration.ofMillis(500);
+  static final int EARLY = 3;
+  static final int LAST = 6;
 
-  private final Function<Frame, FrameView> reader;
-  private final IdentitySettings settings;
-  private final LongSupplier nanoTime;
-  private int seen;
-  private int compared;
-  private double best = -1;
+  private final FrameWalk walk;
+  private final Thresholds thresholds;
+  private final LivenessSteps liveness;
 
   /**
-   * @param reader looks at one frame
-   * @param nanoTime a clock that never jumps, e.g. {@link System#nanoTime()}
+   * @param thresholds what the policy means with the pack that looks
    */
-  LiveLook(Function<Frame, FrameView> reader, IdentitySettings settings, LongSupplier nanoTime) {
-    this.reader = reader;
-    this.settings = settings;
-    this.nanoTime = nanoTime;
+  LiveLook(FrameWalk walk, Thresholds thresholds, LivenessSteps liveness) {
+    this.walk = walk;
+    this.thresholds = thresholds;
+    this.liveness = liveness;
   }
 
-  FaceMatch look(
-      Embedding portrait, FrameSource frames, Duration timeout, Hints hints, String packId)
+  /**
+   * Looks.
+   *
+   * @param end when likeness must be decided, on the clock of the walk
+   */
+  FaceMatch look(Embedding card, FaceDemand demand, long end, String packId)
       throws FaceUnavailableException, InterruptedException {
-    long end = nanoTime.getAsLong() + timeout.toNanos();
-    boolean open = true;
-    while (open && best < settings.threshold() && nanoTime.getAsLong() < end) {
-      open = lookOnce(portrait, frames, Duration.ofNanos(end - nanoTime.getAsLong()), hints);
-      if (Thread.interrupted()) {
-        throw new InterruptedException("the look was ended");
+    try (Takes takes = new Takes(thresholds.pass())) {
+      collect(card, takes, end);
+      if (takes.count() == 0) {
+        throw nothingSeen();
       }
+      double score = takes.likeness(card);
+      ScoreBand band = ScoreBand.of(score, thresholds.pass());
+      Liveness alive = alive(score, demand, takes);
+      return new FaceMatch(outcome(score, alive), band, alive, packId, takes.count());
     }
-    return verdict(packId);
   }
 
-  /** Waits for one frame; false when the source is closed, and asking again would only spin. */
-  private boolean lookOnce(Embedding portrait, FrameSource frames, Duration left, Hints hints) {
-    Duration wait = left.compareTo(FRAME_WAIT) < 0 ? left : FRAME_WAIT;
-    long asked = nanoTime.getAsLong();
-    Optional<Frame> frame = frames.next(wait);
-    frame.ifPresent(present -> compare(portrait, present, hints));
-    // Empty before its time is the one way a source has to say that nothing will come.
-    return frame.isPresent() || nanoTime.getAsLong() - asked >= wait.toNanos() / 2;
-  }
-
-  private void compare(Embedding portrait, Frame frame, Hints hints) {
-    try (frame;
-        FrameView view = reader.apply(frame)) {
-      seen++;
-      hints.tell(view.hint());
-      if (view.face().isPresent()) {
-        compared++;
-        best = Math.max(best, portrait.cosine(view.face().get()));
+  private void collect(Embedding card, Takes takes, long end) throws InterruptedException {
+    boolean early = false;
+    while (takes.count() < LAST && !early) {
+      Optional<FrameView> next = walk.next(end);
+      if (next.isEmpty()) {
+        return;
+      }
+      try (FrameView view = next.get()) {
+        if (view.hint() == FaceHint.NONE) {
+          takes.add(view.embed(), view.quality());
+          liveness.watch(view, walk.now());
+          early = takes.count() == EARLY && takes.likeness(card) >= thresholds.pass();
+        }
       }
     }
   }
 
-  private FaceMatch verdict(String packId) throws FaceUnavailableException {
-    if (seen == 0) {
-      throw new FaceUnavailableException(Reason.NO_CAMERA, "the camera gave no frame");
+  private Liveness alive(double score, FaceDemand demand, Takes takes)
+      throws FaceUnavailableException, InterruptedException {
+    if (walk.dead()) {
+      return Liveness.FAILED;
     }
-    if (compared == 0) {
-      throw new FaceUnavailableException(Reason.NO_LIVE_FACE, "no frame showed one usable face");
+    if (score < thresholds.pass() || demand == FaceDemand.LIKENESS) {
+      return Liveness.NOT_CHECKED;
     }
-    ScoreBand band = ScoreBand.of(best, settings.threshold());
-    return new FaceMatch(outcome(), band, Liveness.NOT_CHECKED, packId, compared);
+    return liveness.examine(demand, takes);
   }
 
-  private FaceOutcome outcome() {
-    if (best >= settings.threshold()) {
+  private FaceOutcome outcome(double score, Liveness alive) {
+    if (walk.dead() || score < thresholds.review()) {
+      return FaceOutcome.FAIL;
+    }
+    if (score < thresholds.pass()) {
+      return FaceOutcome.REVIEW;
+    }
+    if (alive != Liveness.FAILED) {
       return FaceOutcome.PASS;
     }
-    return best >= settings.reviewThreshold() ? FaceOutcome.REVIEW : FaceOutcome.FAIL;
+    return liveness.attacked() ? FaceOutcome.FAIL : FaceOutcome.REVIEW;
+  }
+
+  private FaceUnavailableException nothingSeen() {
+    return walk.seen() == 0
+        ? new FaceUnavailableException(Reason.NO_CAMERA, "the camera gave no frame")
+        : new FaceUnavailableException(Reason.NO_LIVE_FACE, "no frame showed one usable face");
   }
 }

@@ -1,22 +1,26 @@
 package egov.kiosk.identity;
 
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceStage;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceUnavailableException.Reason;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.FrameSource;
 import egov.kiosk.domain.citizen.Portrait;
 import egov.kiosk.identity.emulator.EmulatorPortraitDecoder;
-import egov.kiosk.identity.pack.FacePack;
 import egov.kiosk.identity.pack.FacePackException;
+import egov.kiosk.identity.pack.PortraitKind;
+import egov.kiosk.identity.pack.Thresholds;
 import egov.kiosk.identity.portrait.PortraitDecoder;
 import egov.kiosk.identity.portrait.PortraitPicture;
+import egov.kiosk.identity.quality.Composition;
 import egov.kiosk.identity.vision.Embedding;
 import egov.kiosk.identity.vision.FaceEngine;
-import egov.kiosk.identity.vision.OpenCvNative;
-import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,18 +37,20 @@ import org.slf4j.LoggerFactory;
  * what this class made is overwritten before {@link #compare} returns, in the models too. A second
  * caller waits its turn.
  *
- * <p>Tells whether two pictures show one person, not whether the second is a living one: liveness
- * is another check.
+ * <p>Tells a living person only where the item demands it, and then by signals that are not
+ * certified.
  */
 public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenCvFaceVerifier.class);
 
   private final Supplier<List<PortraitDecoder>> siteDecoders;
   private final LongSupplier nanoTime;
+  private final InstantSource clock;
   private final PortraitDecoder emulator = new EmulatorPortraitDecoder();
   private final ReentrantLock turn = new ReentrantLock();
+  private final RandomGenerator random = new SecureRandom();
   private volatile IdentitySettings settings;
-  private volatile EngineLoader loader;
+  private volatile PackInService packs;
 
   /**
    * Begins to load the face pack on a thread of its own, and returns at once.
@@ -51,47 +58,30 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
    * @param settings how faces are compared
    * @param siteDecoders the decoders a site has installed now; asked at each comparison
    * @param nanoTime a clock that never jumps, e.g. {@code System::nanoTime}
+   * @param clock tells whether a pack's signature is believed today
    */
   public OpenCvFaceVerifier(
       IdentitySettings settings,
       Supplier<List<PortraitDecoder>> siteDecoders,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      InstantSource clock) {
     this.siteDecoders = siteDecoders;
     this.nanoTime = nanoTime;
+    this.clock = clock;
     this.settings = settings;
-    this.loader = startLoading(settings.packDir());
-  }
-
-  private static EngineLoader startLoading(Optional<Path> packDir) {
-    EngineLoader loader = new EngineLoader(() -> load(packDir));
-    loader.start();
-    return loader;
-  }
-
-  private static FaceEngine load(Optional<Path> packDir) throws FacePackException {
-    try {
-      Path folder = packDir.orElseThrow(() -> new FacePackException("packDir is not configured"));
-      FacePack pack = FacePack.read(folder);
-      OpenCvNative.load();
-      FaceEngine engine = new FaceEngine(pack);
-      LOG.info("face pack {} is loaded", pack.id());
-      return engine;
-    } catch (FacePackException e) {
-      LOG.error("faces cannot be compared: {}", e.getMessage());
-      throw e;
-    }
+    this.packs = new PackInService(settings, clock);
   }
 
   /**
-   * Takes new settings, from the next comparison on. The pack is loaded again only when it is
-   * another folder.
+   * Takes new settings, from the next comparison on. The pack is loaded again only when they ask
+   * for another one, or for another proof of it.
    */
   public synchronized void reconfigure(IdentitySettings next) {
-    boolean samePack = next.packDir().equals(settings.packDir());
+    boolean samePack = next.asksForTheSamePack(settings);
     settings = next;
     if (!samePack) {
-      EngineLoader old = loader;
-      loader = startLoading(next.packDir());
+      PackInService old = packs;
+      packs = new PackInService(next, clock);
       old.close();
     }
   }
@@ -103,7 +93,16 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
    * @throws FacePackException when it is missing or was refused
    */
   public Optional<String> packId(Duration timeout) throws FacePackException, InterruptedException {
-    return loader.engine(timeout).map(FaceEngine::packId);
+    return packs.pack(timeout).map(pack -> pack.engine().packId());
+  }
+
+  /**
+   * Why another pack than the one in service was refused, if the store says another.
+   *
+   * @throws FacePackException when no pack is in service at all
+   */
+  public Optional<String> refusal(Duration timeout) throws FacePackException, InterruptedException {
+    return packs.pack(timeout).flatMap(LoadedPack::refusal);
   }
 
   /** Names of the portrait decoders in force, in the order they are asked. */
@@ -124,28 +123,45 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   public FaceMatch compare(
       Portrait portrait, FrameSource frames, Duration timeout, Consumer<FaceHint> hints)
       throws FaceUnavailableException, InterruptedException {
+    return compare(portrait, frames, FaceDemand.LIKENESS, timeout, hints::accept);
+  }
+
+  @Override
+  public FaceMatch compare(
+      Portrait portrait, FrameSource frames, FaceDemand demand, Duration timeout, FaceStage stage)
+      throws FaceUnavailableException, InterruptedException {
     turn.lockInterruptibly();
     try {
-      return compareAlone(portrait, frames, timeout, hints);
+      return compareAlone(portrait, frames, demand, timeout, stage);
     } finally {
       turn.unlock();
     }
   }
 
   private FaceMatch compareAlone(
-      Portrait portrait, FrameSource frames, Duration timeout, Consumer<FaceHint> hints)
+      Portrait portrait, FrameSource frames, FaceDemand demand, Duration timeout, FaceStage stage)
       throws FaceUnavailableException, InterruptedException {
     long begun = nanoTime.getAsLong();
     IdentitySettings now = settings;
     FaceEngine engine = engine(timeout);
+    Thresholds thresholds = thresholds(engine, now);
     FaceReader reader = new FaceReader(engine);
-    QualityGate gate = new QualityGate(now.minFacePixels());
+    Composition composition = new Composition(now.minFacePixels());
     try (PortraitPicture picture = new PortraitReader(decoders(now)).read(portrait);
         Embedding card = reader.portrait(picture).orElseThrow(OpenCvFaceVerifier::noFaceOnCard)) {
-      Duration left = timeout.minusNanos(nanoTime.getAsLong() - begun);
-      return new LiveLook(frame -> reader.live(frame, gate), now, nanoTime)
-          .look(
-              card, frames, shorter(left, now.look()), new Hints(hints, nanoTime), engine.packId());
+      FrameWalk walk =
+          new FrameWalk(
+              frames,
+              frame -> reader.live(frame, composition),
+              new Hints(stage, nanoTime),
+              nanoTime);
+      LivenessSteps steps = new LivenessSteps(walk, stage, random, Signals.of(demand, engine));
+      Duration left = shorter(timeout.minusNanos(nanoTime.getAsLong() - begun), now.look());
+      FaceMatch match =
+          new LiveLook(walk, thresholds, steps)
+              .look(card, demand, nanoTime.getAsLong() + left.toNanos(), engine.packId());
+      LOG.info("look: {}", LookCodes.of(match, walk, steps));
+      return match;
     } finally {
       engine.forget();
     }
@@ -154,9 +170,19 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   private FaceEngine engine(Duration timeout)
       throws FaceUnavailableException, InterruptedException {
     try {
-      return loader
-          .engine(timeout)
-          .orElseThrow(() -> noPack("the face models are still being loaded"));
+      return packs
+          .pack(timeout)
+          .orElseThrow(() -> noPack("the face models are still being loaded"))
+          .engine();
+    } catch (FacePackException e) {
+      throw noPack(e.getMessage());
+    }
+  }
+
+  private static Thresholds thresholds(FaceEngine engine, IdentitySettings now)
+      throws FaceUnavailableException {
+    try {
+      return engine.manifest().thresholds(PortraitKind.CARD, now.policy());
     } catch (FacePackException e) {
       throw noPack(e.getMessage());
     }
@@ -177,6 +203,6 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   /** Waits a few seconds for loading to end. A comparison under way goes on. */
   @Override
   public void close() {
-    loader.close();
+    packs.close();
   }
 }

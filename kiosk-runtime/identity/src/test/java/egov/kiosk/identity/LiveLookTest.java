@@ -3,6 +3,7 @@ package egov.kiosk.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
@@ -10,9 +11,11 @@ import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.Frame;
 import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.ScoreBand;
+import egov.kiosk.identity.liveness.Observation;
+import egov.kiosk.identity.pack.Thresholds;
 import egov.kiosk.identity.vision.Embedding;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,72 +23,137 @@ import org.junit.jupiter.api.Test;
 
 /** The policy alone: no picture, no model, a clock of our own. */
 class LiveLookTest {
-  private static final IdentitySettings SETTINGS =
-      new IdentitySettings(Optional.empty(), 0.5, 0.4, 80, Duration.ofSeconds(5), true);
+  private static final Thresholds THRESHOLDS = new Thresholds(0.5, 0.4);
 
   private long now;
+  private int pixel;
+  private boolean frozen;
 
   /** Looks at frames with these scores, one every 100 ms; NaN is an unusable frame. */
   private FaceMatch look(Double... scores) throws Exception {
     Iterator<Double> script = List.of(scores).iterator();
-    LiveLook look =
-        new LiveLook(
+    FrameWalk walk =
+        new FrameWalk(
+            timeout -> {
+              now += script.hasNext() ? 100_000_000 : timeout.toNanos();
+              return script.hasNext() ? Optional.of(frame()) : Optional.empty();
+            },
             frame -> {
               double score = script.next();
-              return Double.isNaN(score) ? FrameView.unusable(FaceHint.LOOK) : face(score);
+              return Double.isNaN(score) ? new NoFace(FaceHint.LOOK) : new Seen(score);
             },
-            SETTINGS,
+            new Hints(hint -> {}, () -> now),
             () -> now);
-    return look.look(
-        new Embedding(new float[] {1, 0}),
-        timeout -> {
-          now += script.hasNext() ? 100_000_000 : timeout.toNanos();
-          return script.hasNext() ? Optional.of(frame()) : Optional.empty();
-        },
-        Duration.ofSeconds(2),
-        new Hints(hint -> {}, () -> now),
-        "lab");
+    LivenessSteps nothing = new LivenessSteps(walk, hint -> {}, new java.util.Random(1), List.of());
+    return new LiveLook(walk, THRESHOLDS, nothing)
+        .look(new Embedding("lab", new float[] {1, 0}), FaceDemand.LIKENESS, 2_000_000_000L, "lab");
   }
 
-  private static Frame frame() {
-    return new Frame(1, 1, new byte[3], Instant.EPOCH);
+  private Frame frame() {
+    byte[] bgr = new byte[12];
+    bgr[0] = (byte) (frozen ? 7 : pixel);
+    bgr[1] = (byte) (frozen ? 7 : pixel++ >> 8);
+    return new Frame(2, 2, bgr, Instant.EPOCH.plusNanos(now));
   }
 
-  private static FrameView face(double cosine) {
-    float[] vector = {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
-    return new FrameView(FaceHint.NONE, Optional.of(new Embedding(vector)));
+  private record Seen(double cosine) implements FrameView {
+    @Override
+    public FaceHint hint() {
+      return FaceHint.NONE;
+    }
+
+    @Override
+    public boolean hasFace() {
+      return true;
+    }
+
+    @Override
+    public double quality() {
+      return 0.5;
+    }
+
+    @Override
+    public Embedding embed() {
+      return new Embedding(
+          "lab", new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)});
+    }
+
+    @Override
+    public Observation observe(long nanos) {
+      throw new AssertionError("nobody watches");
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static Double[] times(int count, double score) {
+    Double[] scores = new Double[count];
+    Arrays.fill(scores, score);
+    return scores;
   }
 
   @Test
-  void firstGoodFrame_ends() throws Exception {
-    FaceMatch match = look(0.2, 0.7, 0.9);
+  void goodFrames_endEarly() throws Exception {
+    FaceMatch match = look(times(100, 0.7));
 
     assertEquals(FaceOutcome.PASS, match.outcome());
     assertEquals(ScoreBand.VERY_HIGH, match.band());
-    assertEquals(2, match.frames());
+    assertEquals(LiveLook.EARLY, match.frames());
   }
 
   @Test
-  void noneGoodEnough_bestCounts() throws Exception {
-    FaceMatch match = look(0.1, 0.45, Double.NaN, 0.3);
+  void tooCloseToCall_isReviewAfterTheLastFrame() throws Exception {
+    FaceMatch match = look(times(100, 0.45));
 
     assertEquals(FaceOutcome.REVIEW, match.outcome());
     assertEquals(ScoreBand.NEAR, match.band());
     assertEquals(Liveness.NOT_CHECKED, match.liveness());
-    assertEquals(3, match.frames());
+    assertEquals(LiveLook.LAST, match.frames());
   }
 
   @Test
-  void allPoor_isFail() throws Exception {
-    assertEquals(FaceOutcome.FAIL, look(0.1, -0.3).outcome());
+  void stranger_isDecidedAfterTheLastFrameHoweverLongHeStays() throws Exception {
+    FaceMatch match = look(times(100, 0.1));
+
+    assertEquals(FaceOutcome.FAIL, match.outcome());
+    assertEquals(LiveLook.LAST, match.frames());
   }
 
   @Test
-  void timeIsUp_laterFramesAreNotAsked() throws Exception {
-    Double[] many = new Double[100];
-    java.util.Arrays.fill(many, 0.1);
+  void oneLuckyFrame_doesNotLetAStrangerPass() throws Exception {
+    assertEquals(FaceOutcome.FAIL, look(0.1, 0.12, 0.55, 0.1, 0.08, 0.1).outcome());
+  }
 
-    assertEquals(20, look(many).frames());
+  @Test
+  void timeIsUpBeforeEnoughFrames_decidesWithThoseThere() throws Exception {
+    FaceMatch match = look(0.7, 0.7);
+
+    assertEquals(FaceOutcome.PASS, match.outcome());
+    assertEquals(2, match.frames());
+  }
+
+  @Test
+  void unusableFrames_areNotCompared() throws Exception {
+    assertEquals(3, look(Double.NaN, 0.7, Double.NaN, 0.7, 0.7).frames());
+  }
+
+  @Test
+  void somebodyElseStepsIn_isComparedAlone() throws Exception {
+    FaceMatch match = look(0.95, 0.95, -0.5, -0.5, -0.5, -0.5, -0.5, -0.5);
+
+    assertEquals(FaceOutcome.FAIL, match.outcome());
+    assertEquals(LiveLook.LAST, match.frames());
+  }
+
+  @Test
+  void frozenStream_isNotLiveAndDoesNotPass() throws Exception {
+    frozen = true;
+
+    FaceMatch match = look(times(100, 0.9));
+
+    assertEquals(FaceOutcome.FAIL, match.outcome());
+    assertEquals(Liveness.FAILED, match.liveness());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -37,16 +38,26 @@ final class Stage {
     return this;
   }
 
-  Frame frame() {
+  /** The picture as a sensor sees it at a time: no two have the same noise. */
+  Frame frame(long number) {
     byte[] bgr = new byte[1280 * 720 * 3];
     wall.get(0, 0, bgr);
-    return new Frame(1280, 720, bgr, Instant.EPOCH);
+    Random noise = new Random(number);
+    for (int i = noise.nextInt(50); i < bgr.length; i += 50 + noise.nextInt(50)) {
+      bgr[i] ^= 1;
+    }
+    return new Frame(1280, 720, bgr, Instant.EPOCH.plusMillis(40 * number));
   }
 
-  /** Hands out one picture for ever, and remembers the frames it handed out. */
+  /** Hands out one scene for ever, and remembers some of the frames it handed out. */
   static final class Camera implements FrameSource {
     private final Stage stage;
+    private static final int REMEMBERED = 12;
+
+    /** The first of them; a frame is megabytes. */
     final List<Frame> handedOut = new ArrayList<>();
+
+    private long count;
 
     Camera(Stage stage) {
       this.stage = stage;
@@ -54,8 +65,11 @@ final class Stage {
 
     @Override
     public Optional<Frame> next(Duration timeout) {
-      handedOut.add(stage.frame());
-      return Optional.of(handedOut.get(handedOut.size() - 1));
+      Frame frame = stage.frame(count++);
+      if (handedOut.size() < REMEMBERED) {
+        handedOut.add(frame);
+      }
+      return Optional.of(frame);
     }
   }
 }

@@ -12,6 +12,10 @@ public final class TestCache {
     return existing("face-pack", "packaging/lib/fetch-face-pack .kiosk/cache");
   }
 
+  public static Path cleanFacePack() {
+    return existing("face-pack-clean", "packaging/lib/make-clean-face-pack .kiosk/cache");
+  }
+
   public static Path face(String name) {
     return existing("faces", "packaging/lib/fetch-demo-faces .kiosk/cache").resolve(name);
   }

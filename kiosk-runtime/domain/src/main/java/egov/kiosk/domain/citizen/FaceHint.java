@@ -12,5 +12,15 @@ public enum FaceHint {
   /** More than one face: one person only. */
   ONE_PERSON,
   /** Too dark or against the light. */
-  DARK
+  DARK,
+  /** Outshone by a lamp or the sun: turn a little away from it. */
+  BRIGHT,
+  /** Turned away: face the lens. */
+  FRONT,
+  /** Blurred by motion: hold still. */
+  STILL,
+  /** Mouth and nose are covered: take the mask off. */
+  MASK,
+  /** The eyes are covered: take the dark glasses off. */
+  GLASSES
 }

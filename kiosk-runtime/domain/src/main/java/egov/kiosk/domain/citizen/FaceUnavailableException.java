@@ -20,7 +20,9 @@ public final class FaceUnavailableException extends Exception {
     /** The camera gave no frame. */
     NO_CAMERA,
     /** The face pack is missing or damaged. */
-    NO_PACK
+    NO_PACK,
+    /** The item asks for a living person, and what is installed cannot tell. */
+    NO_LIVENESS
   }
 
   private final Reason reason;

@@ -22,4 +22,24 @@ public interface FaceVerifier {
   FaceMatch compare(
       Portrait portrait, FrameSource frames, Duration timeout, Consumer<FaceHint> hints)
       throws FaceUnavailableException, InterruptedException;
+
+  /**
+   * The same for an item that may ask for more than likeness.
+   *
+   * @param demand what has to be established; never {@link FaceDemand#STAFF}
+   * @param stage where citizens see hints, lights and challenges; told from the calling thread
+   * @return the verdict; one that did not find a living person is never PASS
+   * @throws FaceUnavailableException with {@link FaceUnavailableException.Reason#NO_LIVENESS} when
+   *     more is asked for than this verifier can tell
+   */
+  default FaceMatch compare(
+      Portrait portrait, FrameSource frames, FaceDemand demand, Duration timeout, FaceStage stage)
+      throws FaceUnavailableException, InterruptedException {
+    if (demand != FaceDemand.LIKENESS) {
+      throw new FaceUnavailableException(
+          FaceUnavailableException.Reason.NO_LIVENESS,
+          "the installed comparison cannot tell a living person");
+    }
+    return compare(portrait, frames, timeout, stage::hint);
+  }
 }

@@ -11,11 +11,16 @@ import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.identity.IdentityCheck;
 import egov.kiosk.identity.IdentitySettings;
 import egov.kiosk.identity.OpenCvFaceVerifier;
+import egov.kiosk.identity.pack.FacePolicy;
 import egov.kiosk.identity.portrait.PortraitDecoder;
+import egov.kiosk.identity.trust.TrustSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -51,7 +56,8 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
   @Activate
   void activate(IdentityConfig config) {
     settings = settings(config);
-    verifier = new OpenCvFaceVerifier(settings, () -> decoders, System::nanoTime);
+    verifier =
+        new OpenCvFaceVerifier(settings, () -> decoders, System::nanoTime, Clock.systemUTC());
     check = new IdentityCheck(verifier);
   }
 
@@ -71,12 +77,20 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
 
   private static IdentitySettings settings(IdentityConfig config) {
     return new IdentitySettings(
-        config.packDir().isBlank() ? Optional.empty() : Optional.of(Path.of(config.packDir())),
-        config.threshold(),
-        config.reviewThreshold(),
+        file(config.packDir()),
+        new TrustSettings(
+            Set.copyOf(Arrays.asList(config.packPins())),
+            file(config.packAuthorities()),
+            config.packMaker(),
+            file(config.ownCertificateFile())),
+        new FacePolicy(config.far(), config.reviewFar()),
         config.minFacePixels(),
         Duration.ofMillis(config.lookMillis()),
         config.emulatorPortraits());
+  }
+
+  private static Optional<Path> file(String name) {
+    return name.isBlank() ? Optional.empty() : Optional.of(Path.of(name));
   }
 
   @Override

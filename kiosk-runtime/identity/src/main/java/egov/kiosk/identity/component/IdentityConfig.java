@@ -1,5 +1,6 @@
 package egov.kiosk.identity.component;
 
+import egov.kiosk.identity.trust.ShippedPacks;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
@@ -12,25 +13,52 @@ public @interface IdentityConfig {
   /** Where the face pack is. */
   @AttributeDefinition(
       name = "Face pack folder",
-      description = "Folder with pack.properties and the models it names; empty: no comparison",
+      description = "A face pack, or the store that kiosk face pack keeps; empty: no comparison",
       required = false)
   String packDir() default "";
 
-  /** The verdict is PASS from here. */
+  /** Manifests believed as they are. */
   @AttributeDefinition(
-      name = "Pass from",
-      description = "Cosine similarity from which the verdict is PASS",
-      min = "0.3",
-      max = "0.9")
-  double threshold() default 0.415;
+      name = "Pinned packs",
+      description = "SM3 of manifests (pack.properties) that are believed without a signature",
+      required = false)
+  String[] packPins() default {ShippedPacks.DEFAULT, ShippedPacks.CLEAN};
 
-  /** A person decides from here. */
+  /** Who may certify makers of packs. */
   @AttributeDefinition(
-      name = "Review from",
-      description = "Cosine similarity from which a person decides; not above the pass threshold",
-      min = "0.2",
-      max = "0.9")
-  double reviewThreshold() default 0.34;
+      name = "Authorities of pack makers",
+      description = "PEM file of the authorities that certify makers of face packs; empty: none",
+      required = false)
+  String packAuthorities() default "";
+
+  /** The maker. */
+  @AttributeDefinition(
+      name = "Pack maker",
+      description = "Common name in the signing certificate of the maker of face packs")
+  String packMaker() default "face-pack-maker";
+
+  /** This kiosk's own certificate. */
+  @AttributeDefinition(
+      name = "Own certificate",
+      description = "PEM file; packs signed with this kiosk's own key are believed; empty: none",
+      required = false)
+  String ownCertificateFile() default "";
+
+  /** Of different people, the part that may pass. */
+  @AttributeDefinition(
+      name = "False accepts",
+      description = "Of different people, the part that may pass; the pack knows the threshold",
+      min = "0.000001",
+      max = "0.01")
+  double far() default 1e-4;
+
+  /** Of different people, the part that a person may have to look at. */
+  @AttributeDefinition(
+      name = "False reviews",
+      description = "Of different people, the part that may be left to a person to decide",
+      min = "0.000001",
+      max = "0.1")
+  double reviewFar() default 1e-3;
 
   /** Smaller faces get the hint to come closer. */
   @AttributeDefinition(

@@ -1,81 +1,99 @@
 package egov.kiosk.identity.pack;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What {@value #FILE_NAME} of a pack folder says: an id, and for every {@link ModelRole} the keys
- * {@code <role>.file} and {@code <role>.sha256}.
+ * What {@value #FILE_NAME} of a pack says.
  *
- * @param id names the pack in every verdict, e.g. {@code faceplugin-0.0.1}
- * @param models one file a role, each in the pack folder itself
+ * @param id the pack's family, e.g. {@code faceplugin}
+ * @param version e.g. {@code 0.0.1}
+ * @param licence of the weights, in words
+ * @param source where the weights come from, in words
+ * @param models one a role; every required role is there
+ * @param alignment how faces are straightened for the embedder
+ * @param selfTest the picture and the answers that the pack proves itself with
+ * @param points operating points; a pack without any can be calibrated, but not used
  */
-public record PackManifest(String id, Map<ModelRole, ModelFile> models) {
-  /** The manifest's name in the pack folder. */
+public record PackManifest(
+    String id,
+    String version,
+    String licence,
+    String source,
+    Map<ModelRole, ModelEntry> models,
+    Alignment alignment,
+    SelfTestFiles selfTest,
+    List<OperatingPoint> points) {
+  /** The manifest's name in a pack. */
   public static final String FILE_NAME = "pack.properties";
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  /** The name of its signature: GB/T 35275 SignedData around the manifest's bytes. */
+  public static final String SIGNATURE_NAME = "pack.p7s";
+
+  /** The format this release reads. */
+  public static final int FORMAT = 2;
 
   public PackManifest {
     models = Map.copyOf(models);
+    points = List.copyOf(points);
   }
 
   /**
-   * One model file.
+   * What a pack proves itself with.
    *
-   * @param name a plain file name, never a path
-   * @param sha256 64 lower-case hexadecimal digits
+   * @param picture a picture of nobody, PNG
+   * @param expected what each model answers to it
    */
-  public record ModelFile(String name, String sha256) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  public record SelfTestFiles(PackFile picture, PackFile expected) {}
 
-    boolean wellFormed() {
-      return NAME.matcher(name).matches() && DIGEST.matcher(sha256).matches();
-    }
-  }
-
-  /**
-   * Reads a manifest.
-   *
-   * @param bytes the file's bytes, in the format of {@link Properties}
-   */
+  /** Reads a manifest. */
   public static PackManifest parse(byte[] bytes) throws FacePackException {
-    Properties values = new Properties();
-    try {
-      values.load(new ByteArrayInputStream(bytes));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new FacePackException(FILE_NAME + " is not a properties file", e);
-    }
-    String id = values.getProperty("id", "");
-    if (!ID.matcher(id).matches()) {
-      throw new FacePackException(
-          FILE_NAME + ": id must be 1 to 64 letters, digits, dots, dashes or underscores");
-    }
-    Map<ModelRole, ModelFile> models = new EnumMap<>(ModelRole.class);
-    for (ModelRole role : ModelRole.values()) {
-      models.put(role, model(values, role));
-    }
-    return new PackManifest(id, models);
+    return ManifestReader.read(bytes);
   }
 
-  private static ModelFile model(Properties values, ModelRole role) throws FacePackException {
-    String file = role.key() + ".file";
-    String digest = role.key() + ".sha256";
-    ModelFile model = new ModelFile(values.getProperty(file, ""), values.getProperty(digest, ""));
-    if (!model.wellFormed()) {
+  /** Id and version: names the pack in every verdict, and its folder; 3 to 97 characters. */
+  public String name() {
+    return id + "-" + version;
+  }
+
+  /** Every file the pack has beside the manifest and its signature. */
+  public List<PackFile> files() {
+    return Stream.concat(
+            models.values().stream().map(ModelEntry::file),
+            Stream.of(selfTest.picture(), selfTest.expected()))
+        .toList();
+  }
+
+  /** The point for a FAR. */
+  public Optional<OperatingPoint> point(PortraitKind kind, double far) {
+    return points.stream().filter(point -> point.isFor(kind, far)).findFirst();
+  }
+
+  /**
+   * What a policy means with this pack.
+   *
+   * @throws FacePackException when the pack was not measured at the policy's FAR
+   */
+  public Thresholds thresholds(PortraitKind kind, FacePolicy policy) throws FacePackException {
+    double pass = demand(kind, policy.far());
+    double review = demand(kind, policy.reviewFar());
+    if (review > pass) {
       throw new FacePackException(
-          FILE_NAME
-              + ": "
-              + file
-              + " must be a plain file name and "
-              + digest
-              + " 64 lower-case hexadecimal digits");
+          "face pack %s has operating points that contradict each other".formatted(name()));
     }
-    return model;
+    return new Thresholds(pass, review);
+  }
+
+  private double demand(PortraitKind kind, double far) throws FacePackException {
+    return point(kind, far)
+        .orElseThrow(
+            () ->
+                new FacePackException(
+                    "face pack %s has no %s operating point for FAR %s; calibrate it, or change the policy"
+                        .formatted(name(), kind.name().toLowerCase(Locale.ROOT), far)))
+        .threshold();
   }
 }

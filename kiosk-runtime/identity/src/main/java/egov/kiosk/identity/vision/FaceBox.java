@@ -21,13 +21,18 @@ public record FaceBox(double x, double y, double width, double height, double sc
   }
 
   /** Intersection over union, 0 to 1. */
-  double overlap(FaceBox other) {
+  public double overlap(FaceBox other) {
     double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
     double h = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
     if (w <= 0 || h <= 0) {
       return 0;
     }
     return w * h / (area() + other.area() - w * h);
+  }
+
+  /** The same box so many pixels farther right and down. */
+  FaceBox moved(double right, double down) {
+    return new FaceBox(x + right, y + down, width, height, score);
   }
 
   /** A square around the same centre, its side the longer one multiplied by the factor. */

@@ -3,19 +3,24 @@ package egov.kiosk.identity.vision;
 import egov.kiosk.identity.pack.FacePack;
 import egov.kiosk.identity.pack.FacePackException;
 import egov.kiosk.identity.pack.ModelRole;
+import egov.kiosk.identity.pack.PackManifest;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 
 /**
- * The three models of a face pack, ready: picture in, vector out. Not for two threads at once.
- * OpenCV must be loaded.
+ * The models of a face pack, ready: picture in, vector out. Not for two threads at once. OpenCV
+ * must be loaded.
  */
 public final class FaceEngine {
-  private final String packId;
+  private final PackManifest manifest;
   private final FaceDetector detector;
   private final FaceLandmarker landmarker;
   private final FaceEmbedder embedder;
+  private final Optional<PassiveModel> passive;
 
   /**
    * Loads the models and runs each once, so that a model of the wrong shape is found now.
@@ -24,10 +29,12 @@ public final class FaceEngine {
    */
   public FaceEngine(FacePack pack) throws FacePackException {
     try {
-      this.packId = pack.id();
-      this.detector = new FaceDetector(pack.model(ModelRole.DETECTOR));
-      this.landmarker = new FaceLandmarker(pack.model(ModelRole.LANDMARKER));
-      this.embedder = new FaceEmbedder(pack.model(ModelRole.EMBEDDER));
+      this.manifest = pack.manifest();
+      this.detector = new FaceDetector(pack);
+      this.landmarker = new FaceLandmarker(pack);
+      this.embedder = new FaceEmbedder(pack);
+      this.passive =
+          pack.has(ModelRole.LIVENESS) ? Optional.of(new PassiveModel(pack)) : Optional.empty();
       forget();
     } catch (CvException e) {
       throw new FacePackException(
@@ -35,9 +42,14 @@ public final class FaceEngine {
     }
   }
 
-  /** Id of the pack. */
+  /** Id and version of the pack. */
   public String packId() {
-    return packId;
+    return manifest.name();
+  }
+
+  /** What the pack's manifest says. */
+  public PackManifest manifest() {
+    return manifest;
   }
 
   /**
@@ -49,9 +61,19 @@ public final class FaceEngine {
     return detector.detect(picture, minScore);
   }
 
-  /** Cuts a face out and straightens it to 112×112; the scratch owns the result. */
+  /** The 68 points of a face, in pixels of the picture. */
+  public List<Point> points(Mat picture, FaceBox face) {
+    return landmarker.allPoints(picture, face);
+  }
+
+  /** Cuts a face out and straightens it to the pack's template; the scratch owns the result. */
   public Mat straighten(Mat picture, FaceBox face, Scratch scratch) {
-    return embedder.straighten(picture, landmarker.fivePoints(picture, face), scratch);
+    return straighten(picture, points(picture, face), scratch);
+  }
+
+  /** The same with points found before. */
+  public Mat straighten(Mat picture, List<Point> points, Scratch scratch) {
+    return embedder.straighten(picture, points, scratch);
   }
 
   /** The vector of a straightened face; the caller closes it. */
@@ -59,10 +81,23 @@ public final class FaceEngine {
     return embedder.embed(straight);
   }
 
+  /** The vector of a face in a coarse portrait, taken with more care; the caller closes it. */
+  public Embedding embedCoarse(Mat picture, List<Point> points) {
+    return embedder.embedCoarse(picture, points);
+  }
+
+  /** How likely a face is alive, 0 to 1; empty when the pack has no opinion. */
+  public OptionalDouble living(Mat picture, FaceBox face) {
+    return passive.isPresent()
+        ? OptionalDouble.of(passive.get().living(picture, face))
+        : OptionalDouble.empty();
+  }
+
   /** Overwrites what the models still hold of the last face. */
   public void forget() {
     detector.forget();
     landmarker.forget();
     embedder.forget();
+    passive.ifPresent(PassiveModel::forget);
   }
 }

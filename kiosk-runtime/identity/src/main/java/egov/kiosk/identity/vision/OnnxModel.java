@@ -1,12 +1,17 @@
 package egov.kiosk.identity.vision;
 
+import egov.kiosk.identity.pack.ChannelOrder;
+import egov.kiosk.identity.pack.ModelInput;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.dnn.Dnn;
+import org.opencv.dnn.Image2BlobParams;
 import org.opencv.dnn.Net;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * One ONNX model in memory. Not for two threads at once.
@@ -14,34 +19,68 @@ import org.opencv.dnn.Net;
  * <p>A net keeps its last input and every layer's answer until the next forward pass, so a face
  * would stay in native memory after the citizen left: {@link #forget()} runs a blank through it.
  */
-final class OnnxModel {
+public final class OnnxModel {
   private final Net net;
-  private final int[] inputShape;
+  private final ModelInput input;
+  private final Image2BlobParams params;
+
+  /** Used again and again: allocating it anew leaves holes in native memory that nothing fits. */
+  private final Mat blob;
+
   private final List<String> outputs;
 
   /**
    * @param onnx the model
-   * @param inputShape batch, channels, rows, columns
+   * @param input how it wants to see pictures
    * @param outputs names of the answers wanted, in the order wanted; empty for the only one
    */
-  OnnxModel(byte[] onnx, int[] inputShape, String... outputs) {
+  public OnnxModel(byte[] onnx, ModelInput input, String... outputs) {
     try (Scratch scratch = new Scratch()) {
       this.net = Dnn.readNetFromONNX(scratch.keep(new MatOfByte(onnx)));
     }
-    this.inputShape = inputShape.clone();
+    this.input = input;
+    this.params = params(input);
+    this.blob =
+        new Mat(
+            new int[] {1, input.channels().channels(), input.height(), input.width()},
+            CvType.CV_32F,
+            Scalar.all(0));
     this.outputs = List.of(outputs);
   }
 
-  /** The only answer to a blob, as one row of floats. */
-  float[] run(Mat blob, Scratch scratch) {
-    net.setInput(blob);
-    return floats(scratch.keep(net.forward()));
+  /**
+   * Answers to a picture, each as one row of floats: those named, or the only one.
+   *
+   * @param picture blue, green, red; of any size, stretched to the model's
+   */
+  public List<float[]> look(Mat picture) {
+    try (Scratch scratch = new Scratch()) {
+      Mat seen = picture;
+      if (input.channels() == ChannelOrder.GREY) {
+        seen = scratch.fresh();
+        Imgproc.cvtColor(picture, seen, Imgproc.COLOR_BGR2GRAY);
+      }
+      Dnn.blobFromImageWithParams(seen, blob, params);
+      return run(scratch);
+    }
   }
 
-  /** The named answers to a blob, each as one row of floats. */
-  List<float[]> runAll(Mat blob, Scratch scratch) {
+  private List<float[]> run(Scratch scratch) {
     net.setInput(blob);
+    if (outputs.isEmpty()) {
+      return List.of(floats(scratch.keep(net.forward())));
+    }
     return outputs.stream().map(name -> floats(scratch.keep(net.forward(name)))).toList();
+  }
+
+  private static Image2BlobParams params(ModelInput input) {
+    double[] mean = input.mean().stream().mapToDouble(Double::doubleValue).toArray();
+    return new Image2BlobParams(
+        Scalar.all(input.scale()),
+        new Size(input.width(), input.height()),
+        new Scalar(mean),
+        input.channels() == ChannelOrder.RGB,
+        CvType.CV_32F);
   }
 
   private static float[] floats(Mat answer) {
@@ -52,14 +91,11 @@ final class OnnxModel {
     return values;
   }
 
-  void forget() {
+  /** Overwrites what the net still holds of the last picture. */
+  public void forget() {
     try (Scratch scratch = new Scratch()) {
-      Mat blank = scratch.keep(new Mat(inputShape, CvType.CV_32F, Scalar.all(0)));
-      if (outputs.isEmpty()) {
-        run(blank, scratch);
-      } else {
-        runAll(blank, scratch);
-      }
+      scratch.view(blob.reshape(1, 1)).setTo(Scalar.all(0));
+      run(scratch);
     }
   }
 }

@@ -55,8 +55,7 @@ class IdentityComponentTest {
     component.activate(config(Map.of("packDir", TestCache.facePack().toString())));
 
     assertThrows(
-        IllegalArgumentException.class,
-        () -> component.modified(config(Map.of("threshold", 0.95))));
+        IllegalArgumentException.class, () -> component.modified(config(Map.of("far", 0.95))));
 
     assertEquals(Level.OK, component.check(LOADING).level());
   }

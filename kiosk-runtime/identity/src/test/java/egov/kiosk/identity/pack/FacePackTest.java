@@ -2,75 +2,73 @@ package egov.kiosk.identity.pack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FacePackTest {
-  /** SHA-256 of "abc", FIPS 180-4. */
-  private static final String ABC =
-      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-
   @TempDir Path folder;
 
   @BeforeEach
   void writePack() throws IOException {
-    for (String name : new String[] {"a.onnx", "b.onnx", "c.onnx"}) {
-      Files.writeString(folder.resolve(name), "abc");
-    }
-    manifest(
-        """
-        id=lab-1
-        detector.file=a.onnx
-        detector.sha256=%1$s
-        landmarker.file=b.onnx
-        landmarker.sha256=%1$s
-        embedder.file=c.onnx
-        embedder.sha256=%1$s
-        """
-            .formatted(ABC));
-  }
-
-  private void manifest(String text) throws IOException {
-    Files.writeString(folder.resolve(PackManifest.FILE_NAME), text);
+    new LabPack().write(folder);
   }
 
   private String refusal() {
-    return assertThrows(FacePackException.class, () -> FacePack.read(folder)).getMessage();
+    return assertThrows(FacePackException.class, () -> FacePack.read(folder, LabPack.ANYBODY))
+        .getMessage();
   }
 
   @Test
   void wholePack_isRead() throws FacePackException {
-    FacePack pack = FacePack.read(folder);
+    FacePack pack = FacePack.read(folder, LabPack.ANYBODY);
 
     assertEquals("lab-1", pack.id());
-    assertArrayEquals("abc".getBytes(StandardCharsets.US_ASCII), pack.model(ModelRole.LANDMARKER));
+    assertEquals("anybody", pack.believed());
+    assertArrayEquals(LabPack.contents("landmarker.onnx"), pack.model(ModelRole.LANDMARKER));
+    assertEquals(320, pack.entry(ModelRole.DETECTOR).input().width());
+    assertFalse(pack.has(ModelRole.LIVENESS));
+    assertThrows(IllegalArgumentException.class, () -> pack.model(ModelRole.LIVENESS));
   }
 
   @Test
   void changedFile_isRefusedByName() throws IOException {
-    Files.writeString(folder.resolve("b.onnx"), "abd");
+    Files.writeString(folder.resolve("landmarker.onnx"), "other bytes");
 
     String refusal = refusal();
 
-    assertTrue(refusal.startsWith("b.onnx is damaged or was replaced"), refusal);
-    assertTrue(!refusal.contains(folder.toString()), "no path in the message");
+    assertTrue(refusal.startsWith("landmarker.onnx is damaged or was replaced: its sha256"));
+    assertFalse(refusal.contains(folder.toString()), "no path in the message");
+  }
+
+  @Test
+  void rightSha256WrongSm3_isRefused() throws IOException {
+    new LabPack().set("embedder.sm3", "0".repeat(64)).write(folder);
+
+    assertTrue(refusal().startsWith("embedder.onnx is damaged or was replaced: its sm3"));
+  }
+
+  @Test
+  void swappedFiles_areRefused() throws IOException {
+    Files.move(folder.resolve("detector.onnx"), folder.resolve("x"));
+    Files.move(folder.resolve("embedder.onnx"), folder.resolve("detector.onnx"));
+    Files.move(folder.resolve("x"), folder.resolve("embedder.onnx"));
+
+    assertTrue(refusal().contains("is damaged or was replaced"));
   }
 
   @Test
   void missingFile_isRefusedByName() throws IOException {
-    Files.delete(folder.resolve("c.onnx"));
+    Files.delete(folder.resolve("embedder.onnx"));
 
-    assertTrue(refusal().startsWith("c.onnx cannot be read"));
+    assertTrue(refusal().startsWith("embedder.onnx cannot be read"));
   }
 
   @Test
@@ -80,29 +78,36 @@ class FacePackTest {
     assertTrue(refusal().startsWith("pack.properties cannot be read"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "detector.file=../a.onnx",
-        "detector.file=/etc/hostname",
-        "detector.file=",
-        "detector.sha256=BA7816BF",
-        "detector.sha256=",
-        "id=",
-        "id=../../x",
-        "id=\\u00zz"
-      })
-  void malformedManifest_isRefused(String line) throws IOException {
-    manifest(Files.readString(folder.resolve(PackManifest.FILE_NAME)) + line + "\n");
+  @Test
+  void fileThatIsALink_isRefused() throws IOException {
+    Files.move(folder.resolve("embedder.onnx"), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(folder.resolve("embedder.onnx"), folder.resolve("elsewhere"));
 
-    assertTrue(refusal().startsWith("pack.properties"));
+    assertTrue(refusal().startsWith("embedder.onnx cannot be read"));
+  }
+
+  @Test
+  void strangersManifest_isRefusedBeforeItIsRead() throws IOException {
+    Files.writeString(folder.resolve(PackManifest.FILE_NAME), "\u0000 no manifest at all");
+
+    assertEquals(
+        "not believed",
+        assertThrows(
+                FacePackException.class,
+                () ->
+                    FacePack.read(
+                        folder,
+                        (manifest, signature) -> {
+                          throw new FacePackException("not believed");
+                        }))
+            .getMessage());
   }
 
   @Test
   void changedAfterReading_modelStays() throws Exception {
-    FacePack pack = FacePack.read(folder);
-    Files.writeString(folder.resolve("a.onnx"), "evil");
+    FacePack pack = FacePack.read(folder, LabPack.ANYBODY);
+    Files.writeString(folder.resolve("detector.onnx"), "evil");
 
-    assertEquals(3, pack.model(ModelRole.DETECTOR).length);
+    assertArrayEquals(LabPack.contents("detector.onnx"), pack.model(ModelRole.DETECTOR));
   }
 }

@@ -25,8 +25,8 @@ public final class DevicesBench implements Callable<Integer> {
   @Option(names = "--only", split = ",", description = "some of wire, place, slip, replug, idle")
   private List<String> only = List.of();
 
-  @Option(names = "--cycles", description = "how often the reader is replugged (default: 100)")
-  private int cycles = 100;
+  @Option(names = "--cycles", description = "how often the reader is replugged (default: 40)")
+  private int cycles = 40;
 
   /** Exits with 0 whatever the figures are; they are for people and for comparison. */
   public static void main(String[] arguments) {

@@ -23,8 +23,8 @@ import java.util.List;
  * same emulator: what the driver says is written, as much as it got is awaited.
  */
 final class SlipBench {
-  private static final int WARM_UP = 150;
-  private static final int ROUNDS = 100;
+  private static final int WARM_UP = 80;
+  private static final int ROUNDS = 60;
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private SlipBench() {}

@@ -1,21 +1,20 @@
-package egov.kiosk.identity;
+package egov.kiosk.identity.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.identity.vision.FaceBox;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class QualityGateTest {
-  private final QualityGate gate = new QualityGate(80);
+class CompositionTest {
+  private final Composition composition = new Composition(80);
 
   private FaceHint hint(int... widths) {
     List<FaceBox> faces =
-        java.util.stream.IntStream.of(widths)
-            .mapToObj(width -> new FaceBox(0, 0, width, width * 1.3, 0.9))
-            .toList();
-    return gate.composition(faces, 720);
+        IntStream.of(widths).mapToObj(width -> new FaceBox(0, 0, width, width * 1.3, 0.9)).toList();
+    return composition.judge(faces, 720);
   }
 
   @Test
@@ -27,5 +26,12 @@ class QualityGateTest {
     assertEquals(FaceHint.ONE_PERSON, hint(200, 100));
     assertEquals(FaceHint.ONE_PERSON, hint(100, 200, 30));
     assertEquals(FaceHint.NONE, hint(200, 99));
+  }
+
+  @Test
+  void childOrWheelchair_lowInTheFrame_isAsGoodAsAnybody() {
+    FaceBox low = new FaceBox(900, 500, 150, 190, 0.9);
+
+    assertEquals(FaceHint.NONE, composition.judge(List.of(low), 720));
   }
 }

@@ -1,0 +1,163 @@
+package egov.kiosk.identity;
+
+import egov.kiosk.domain.citizen.FaceChallenge;
+import egov.kiosk.domain.citizen.FaceDemand;
+import egov.kiosk.domain.citizen.FaceStage;
+import egov.kiosk.domain.citizen.FaceUnavailableException;
+import egov.kiosk.domain.citizen.FaceUnavailableException.Reason;
+import egov.kiosk.domain.citizen.Liveness;
+import egov.kiosk.domain.citizen.ScreenLight;
+import egov.kiosk.identity.liveness.ChallengeSign;
+import egov.kiosk.identity.liveness.LightSign;
+import egov.kiosk.identity.liveness.LivenessSignal;
+import egov.kiosk.identity.liveness.Observation;
+import egov.kiosk.identity.liveness.Sign;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * Asks whether the person is alive, gentlest first: by watching, then by the screen's light, and
+ * only where the item demands it by a challenge. Any sign of an attack ends it. Used once, by one
+ * thread.
+ */
+final class LivenessSteps {
+  /** Fewer than two changes a second, so that nothing flickers. */
+  static final Duration LIGHT = Duration.ofMillis(550);
+
+  static final int LIGHTS = 6;
+  static final Duration LONGEST_CHALLENGE = Duration.ofSeconds(8);
+  private static final int CHALLENGES = 2;
+
+  private final FrameWalk walk;
+  private final FaceStage stage;
+  private final RandomGenerator random;
+  private final List<LivenessSignal> watching;
+  private final List<LivenessSignal> asked = new ArrayList<>();
+
+  /**
+   * @param watching signals that look on without anybody noticing
+   * @param random draws colours and challenges; not to be foreseen
+   */
+  LivenessSteps(
+      FrameWalk walk, FaceStage stage, RandomGenerator random, List<LivenessSignal> watching) {
+    this.walk = walk;
+    this.stage = stage;
+    this.random = random;
+    this.watching = List.copyOf(watching);
+  }
+
+  /** Lets the watching signals see a usable face. */
+  void watch(FrameView view, long nanos) {
+    if (!watching.isEmpty()) {
+      Observation seen = view.observe(nanos);
+      watching.forEach(signal -> signal.see(seen));
+    }
+  }
+
+  /**
+   * Asks.
+   *
+   * @param person whose face was compared; another face proves nothing
+   */
+  Liveness examine(FaceDemand demand, Takes person)
+      throws FaceUnavailableException, InterruptedException {
+    SamePerson same = new SamePerson(person);
+    boolean alive = shine(same);
+    if (alive && demand == FaceDemand.CHALLENGE && !attacked()) {
+      alive = challenge(same);
+    }
+    return alive && !attacked() && !walk.dead() ? Liveness.PASSED : Liveness.FAILED;
+  }
+
+  private boolean shine(SamePerson person) throws FaceUnavailableException, InterruptedException {
+    LightSign sign = new LightSign();
+    asked.add(sign);
+    ScreenLight before = ScreenLight.OFF;
+    try {
+      for (int i = 0; i < LIGHTS; i++) {
+        ScreenLight light = other(before);
+        if (!stage.light(light)) {
+          throw new FaceUnavailableException(
+              Reason.NO_LIVENESS, "no screen lights the citizen's face");
+        }
+        sign.shone(light, walk.now());
+        see(sign, person, walk.now() + LIGHT.toNanos(), false);
+        before = light;
+      }
+    } finally {
+      stage.light(ScreenLight.OFF);
+    }
+    return sign.sign() == Sign.LIVE;
+  }
+
+  private ScreenLight other(ScreenLight than) {
+    List<ScreenLight> left =
+        new ArrayList<>(List.of(ScreenLight.RED, ScreenLight.GREEN, ScreenLight.BLUE));
+    left.remove(than);
+    return left.get(random.nextInt(left.size()));
+  }
+
+  private boolean challenge(SamePerson person) throws InterruptedException {
+    List<FaceChallenge> all = new ArrayList<>(List.of(FaceChallenge.values()));
+    Collections.shuffle(all, new java.util.Random(random.nextLong()));
+    try {
+      for (FaceChallenge challenge : all.subList(0, CHALLENGES)) {
+        if (!stage.ask(challenge)) {
+          return false;
+        }
+        ChallengeSign sign = new ChallengeSign(challenge);
+        asked.add(sign);
+        see(sign, person, walk.now() + LONGEST_CHALLENGE.toNanos(), true);
+        if (sign.sign() != Sign.LIVE) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      stage.ask(null);
+    }
+  }
+
+  /** Lets a signal see this person's face till the end or, when asked for, till it is sure. */
+  private void see(LivenessSignal signal, SamePerson person, long end, boolean untilSure)
+      throws InterruptedException {
+    while (!(untilSure && signal.sign() == Sign.LIVE)) {
+      Optional<FrameView> next = walk.next(end);
+      if (next.isEmpty()) {
+        return;
+      }
+      try (FrameView view = next.get()) {
+        if (view.hasFace() && person.isSeen(view, walk.now())) {
+          signal.see(view.observe(walk.now()));
+        }
+      }
+    }
+  }
+
+  /** Whether any signal saw an attack. */
+  boolean attacked() {
+    return watching.stream().anyMatch(s -> s.sign() == Sign.ATTACK)
+        || asked.stream().anyMatch(s -> s.sign() == Sign.ATTACK);
+  }
+
+  /** What every signal says, for a technician: {@code LIGHT+ BORDER? GRID-}. */
+  String codes() {
+    List<LivenessSignal> all = new ArrayList<>(watching);
+    all.addAll(asked);
+    return all.stream().map(LivenessSteps::code).collect(Collectors.joining(" "));
+  }
+
+  private static String code(LivenessSignal signal) {
+    return signal.code()
+        + switch (signal.sign()) {
+          case LIVE -> "+";
+          case UNSURE -> "?";
+          case ATTACK -> "-";
+        };
+  }
+}

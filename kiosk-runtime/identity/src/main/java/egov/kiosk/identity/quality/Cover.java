@@ -1,0 +1,44 @@
+package egov.kiosk.identity.quality;
+
+import egov.kiosk.domain.citizen.FaceHint;
+import org.opencv.core.Mat;
+
+/**
+ * Tells a bright or coloured mask and dark glasses, as far as colours alone tell them: a black mask
+ * looks like a beard, and is not told from it. Never in doubt, as a wrong hint asks somebody to
+ * take off what they do not wear.
+ */
+final class Cover {
+  private static final double OTHER_COLOUR = 15;
+  private static final double NOT_A_BEARD = 0.8;
+  private static final double DARK_GLASS = 0.42;
+  private static final double PLAIN = 0.2;
+
+  private Cover() {}
+
+  /**
+   * @param straight a face straightened to the usual template: eyes at 0.46, mouth at 0.82 of its
+   *     height
+   */
+  static FaceHint judge(Mat straight) {
+    Patch bridge = Patch.of(straight, 0.5, 0.50, 0.1, 0.1);
+    Patch left = Patch.of(straight, 0.34, 0.46, 0.18, 0.09);
+    Patch right = Patch.of(straight, 0.66, 0.46, 0.18, 0.09);
+    Patch forehead = Patch.of(straight, 0.5, 0.22, 0.3, 0.1);
+    Patch cheeks = Patch.of(straight, 0.5, 0.64, 0.44, 0.06);
+    if (isGlass(left, cheeks) && isGlass(right, cheeks)) {
+      return FaceHint.GLASSES;
+    }
+    Patch lower = Patch.of(straight, 0.5, 0.84, 0.5, 0.2);
+    Patch skin = bridge.colourDistance(forehead) < OTHER_COLOUR ? bridge : forehead;
+    boolean covered =
+        lower.colourDistance(skin) > OTHER_COLOUR
+            && lower.light() > skin.light() * NOT_A_BEARD
+            && lower.red() < skin.red();
+    return covered ? FaceHint.MASK : FaceHint.NONE;
+  }
+
+  private static boolean isGlass(Patch eye, Patch cheeks) {
+    return eye.light() < cheeks.light() * DARK_GLASS && eye.spread() < cheeks.light() * PLAIN;
+  }
+}

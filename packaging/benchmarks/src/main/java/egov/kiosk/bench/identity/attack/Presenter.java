@@ -1,0 +1,135 @@
+package egov.kiosk.bench.identity.attack;
+
+import egov.kiosk.domain.citizen.FaceChallenge;
+import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.citizen.FaceStage;
+import egov.kiosk.domain.citizen.Frame;
+import egov.kiosk.domain.citizen.FrameSource;
+import egov.kiosk.domain.citizen.ScreenLight;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Random;
+import org.opencv.core.Mat;
+
+/**
+ * One presentation: what the camera sees, frame after frame on a clock of its own, and what whoever
+ * stands there makes of lights and challenges.
+ */
+public final class Presenter implements FrameSource, FaceStage {
+  private static final Duration DELAY = Duration.ofMillis(120);
+  private static final ScreenLight[] COLOURS = {
+    ScreenLight.RED, ScreenLight.GREEN, ScreenLight.BLUE
+  };
+
+  private record Shone(ScreenLight light, long nanos) {}
+
+  private final Species species;
+  private final Duration frame;
+  private final Props props;
+  private final Room room;
+  private final Acting living;
+  private final Acting filmed;
+  private final Random random;
+  private final Deque<Shone> shining = new ArrayDeque<>();
+  private ScreenLight light = ScreenLight.OFF;
+  private ScreenLight film = ScreenLight.OFF;
+  private long nanos;
+  private int count;
+  private long challenged;
+  private ScreenLight before = ScreenLight.OFF;
+  private long since;
+  private long lit;
+
+  /**
+   * @param photo of the person who stands there, or whom the attack shows
+   * @param background any picture
+   * @param frame from one frame to the next
+   */
+  Presenter(Species species, Subject photo, Mat background, Duration frame, Random random) {
+    this.species = species;
+    this.frame = frame;
+    this.props = new Props(species, photo);
+    this.room = new Room(background, random);
+    this.living = new Acting(random);
+    this.filmed = new Acting(random);
+    this.random = random;
+  }
+
+  /** The clock of this presentation. */
+  public long nanos() {
+    return nanos;
+  }
+
+  /** How many frames were given. */
+  public int count() {
+    return count;
+  }
+
+  /** The part of the time that challenges took whoever did as asked. */
+  public long challengeNanos() {
+    return challenged;
+  }
+
+  /** The part of the time that the screen was coloured. */
+  public long lightNanos() {
+    return lit;
+  }
+
+  @Override
+  public Optional<Frame> next(Duration timeout) {
+    nanos += frame.toNanos();
+    count++;
+    double seconds = nanos / 1e9;
+    while (!shining.isEmpty() && shining.peek().nanos() <= nanos) {
+      light = shining.poll().light();
+    }
+    if (count % 6 == 1) {
+      film = COLOURS[random.nextInt(COLOURS.length)];
+      filmed.ask(random.nextInt(5) == 0 ? anyChallenge() : null, seconds);
+    }
+    Props.Prop prop = props.at(moment(living, seconds, light), moment(filmed, seconds, film));
+    double tilt = species.attack() ? 0.05 + Math.abs(living.turn(seconds)) : 0;
+    byte[] bgr =
+        room.frame(prop.picture(), prop.mask(), flat() ? tilt : 0, species.attack() ? 0.8 : 0.4);
+    prop.picture().release();
+    prop.mask().release();
+    return Optional.of(new Frame(Room.WIDTH, Room.HEIGHT, bgr, Instant.EPOCH.plusNanos(nanos)));
+  }
+
+  private boolean flat() {
+    return species != Species.BONA_FIDE && species != Species.INJECTED && species != Species.REPLAY;
+  }
+
+  private FaceChallenge anyChallenge() {
+    return FaceChallenge.values()[random.nextInt(FaceChallenge.values().length)];
+  }
+
+  private static Moment moment(Acting acting, double seconds, ScreenLight light) {
+    return new Moment(acting.turn(seconds), acting.nod(seconds), acting.closed(seconds), light);
+  }
+
+  @Override
+  public void hint(FaceHint hint) {}
+
+  @Override
+  public boolean light(ScreenLight wanted) {
+    shining.add(new Shone(wanted, nanos + DELAY.toNanos()));
+    if (wanted == ScreenLight.OFF) {
+      lit += nanos - since;
+    } else if (before == ScreenLight.OFF) {
+      since = nanos;
+    }
+    before = wanted;
+    return true;
+  }
+
+  @Override
+  public boolean ask(FaceChallenge challenge) {
+    living.ask(challenge, nanos / 1e9);
+    challenged += challenge == null ? 0 : Acting.longest(challenge).toNanos();
+    return true;
+  }
+}

@@ -1,0 +1,124 @@
+package egov.kiosk.bench.identity.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Shows a subject at a moment: turned by its relief, with eyes closed, lit by the screen. Keeps the
+ * maps of one relief.
+ */
+final class Sculptor {
+  /** The part by which a fully lit patch gets brighter. */
+  private static final double GAIN = 0.09;
+
+  private final Mat heights = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
+  private final Mat lit = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
+  private final Mat columns = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
+  private final Mat rows = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
+
+  Sculptor(Relief relief) {
+    Point origin = Relief.origin();
+    float[] h = new float[Subject.SIDE];
+    float[] l = new float[Subject.SIDE];
+    float[] c = new float[Subject.SIDE];
+    float[] r = new float[Subject.SIDE];
+    double eyes = relief.height(-0.5, -0.45);
+    for (int row = 0; row < Subject.SIDE; row++) {
+      for (int column = 0; column < Subject.SIDE; column++) {
+        double x = (column - origin.x) / Subject.EYES;
+        double y = (row - origin.y) / Subject.EYES;
+        h[column] = (float) ((relief.height(x, y) - eyes) * Subject.EYES);
+        l[column] = (float) relief.lit(x, y);
+        c[column] = column;
+        r[column] = row;
+      }
+      heights.put(row, 0, h);
+      lit.put(row, 0, l);
+      columns.put(row, 0, c);
+      rows.put(row, 0, r);
+    }
+  }
+
+  /** The canvas of the subject at that moment. */
+  Mat show(Subject subject, Moment moment) {
+    Mat picture = subject.picture().clone();
+    if (moment.closed() > 0.3) {
+      close(picture, subject);
+    }
+    picture = turn(picture, moment);
+    return light(picture, moment);
+  }
+
+  private Mat turn(Mat picture, Moment moment) {
+    if (moment.turn() == 0 && moment.nod() == 0) {
+      return picture;
+    }
+    Mat fromX = new Mat();
+    Mat fromY = new Mat();
+    Core.scaleAdd(heights, -Math.sin(moment.turn()), columns, fromX);
+    Core.scaleAdd(heights, -Math.sin(moment.nod()), rows, fromY);
+    Mat turned = new Mat();
+    Imgproc.remap(
+        picture, turned, fromX, fromY, Imgproc.INTER_LINEAR, Core.BORDER_REPLICATE, Scalar.all(0));
+    fromX.release();
+    fromY.release();
+    picture.release();
+    return turned;
+  }
+
+  private Mat light(Mat picture, Moment moment) {
+    Mat wide = new Mat();
+    picture.convertTo(wide, CvType.CV_32FC3);
+    List<Mat> colours = new ArrayList<>();
+    Core.split(wide, colours);
+    int[] on = {moment.light().blue(), moment.light().green(), moment.light().red()};
+    for (int i = 0; i < 3; i++) {
+      if (on[i] > 0) {
+        Mat gain = new Mat();
+        lit.convertTo(gain, -1, GAIN, 1);
+        Core.multiply(colours.get(i), gain, colours.get(i));
+        gain.release();
+      }
+    }
+    Core.merge(colours, wide);
+    wide.convertTo(picture, CvType.CV_8UC3);
+    wide.release();
+    colours.forEach(Mat::release);
+    return picture;
+  }
+
+  /** Draws lids: the skin below the brow, pulled down over the eye. */
+  private static void close(Mat picture, Subject subject) {
+    for (int eye : new int[] {36, 42}) {
+      Point a = subject.shape().mean(eye);
+      Point b = subject.shape().mean(eye + 3);
+      double width = Math.abs(b.x - a.x) * 1.25;
+      Point middle = new Point((a.x + b.x) / 2, (a.y + b.y) / 2);
+      int w = (int) Math.max(4, width);
+      int h = (int) Math.max(3, width * 0.5);
+      Rect on = new Rect((int) (middle.x - w / 2.0), (int) (middle.y - h * 0.55), w, h);
+      Rect from = new Rect(on.x, (int) (on.y - h * 0.75), w, h);
+      Mat lid = picture.submat(from).clone();
+      Imgproc.blur(lid, lid, new Size(w * 0.8 + 1, 3));
+      Mat mask = new Mat(h, w, CvType.CV_8U, Scalar.all(0));
+      Imgproc.ellipse(
+          mask,
+          new Point(w / 2.0, h / 2.0),
+          new Size(w * 0.46, h * 0.44),
+          0,
+          0,
+          360,
+          Scalar.all(255),
+          -1);
+      lid.copyTo(picture.submat(on), mask);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package egov.kiosk.bench.identity.attack;
+
+import egov.kiosk.identity.quality.Composition;
+import egov.kiosk.identity.vision.FaceBox;
+import egov.kiosk.identity.vision.FaceEngine;
+import egov.kiosk.identity.vision.FaceShape;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A person, from one picture: scaled so that the eyes are {@value #EYES} pixels apart, in the
+ * middle of a canvas of {@value #SIDE} pixels.
+ *
+ * @param picture the canvas, blue, green, red
+ * @param shape where the parts of the face are on it
+ */
+record Subject(Mat picture, FaceShape shape) {
+  static final int SIDE = 480;
+  static final double EYES = 84;
+
+  /** Empty when the picture shows no face that could be scaled so. */
+  static Optional<Subject> of(Mat photo, FaceEngine engine) {
+    List<FaceBox> faces = engine.detect(photo, 0.65);
+    if (faces.isEmpty()) {
+      return Optional.empty();
+    }
+    FaceShape first = new FaceShape(engine.points(photo, Composition.nearest(faces)));
+    double scale = EYES / first.eyeDistance();
+    if (!(scale > 0.05 && scale < 6)) {
+      return Optional.empty();
+    }
+    Point middle = first.mean(27, 30, 33);
+    Mat matrix = new Mat(2, 3, CvType.CV_64F);
+    matrix.put(
+        0, 0, scale, 0, SIDE / 2.0 - scale * middle.x, 0, scale, SIDE / 2.0 - scale * middle.y);
+    Mat canvas = new Mat();
+    Imgproc.warpAffine(
+        photo,
+        canvas,
+        matrix,
+        new Size(SIDE, SIDE),
+        Imgproc.INTER_CUBIC,
+        org.opencv.core.Core.BORDER_REPLICATE,
+        Scalar.all(0));
+    FaceBox box = new FaceBox(SIDE / 2.0 - EYES, SIDE / 2.0 - EYES, 2 * EYES, 2.2 * EYES, 1);
+    return Optional.of(new Subject(canvas, new FaceShape(engine.points(canvas, box))));
+  }
+
+  /** The picture on the card: 102×126 pixels of it. */
+  Mat card() {
+    int width = (int) (EYES * 3.5);
+    int height = width * 126 / 102;
+    Mat part =
+        picture.submat(
+            new org.opencv.core.Rect((SIDE - width) / 2, (SIDE - height) / 2, width, height));
+    Mat small = new Mat();
+    Imgproc.resize(part, small, new Size(102, 126), 0, 0, Imgproc.INTER_AREA);
+    return small;
+  }
+}
