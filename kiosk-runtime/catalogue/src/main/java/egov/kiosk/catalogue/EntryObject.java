@@ -3,10 +3,12 @@ package egov.kiosk.catalogue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.domain.transaction.MemberRefusedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The members of one JSON object; each is asked for once, and what nobody asked for is refused. */
 final class EntryObject {
@@ -35,6 +37,16 @@ final class EntryObject {
     return rest.has(name) ? text(name, 0, longest) : "";
   }
 
+  /** Letters, digits, dots and hyphens that may be left out. */
+  String optionalCode(String name, int longest) throws EntryRefusedException {
+    String text = rest.has(name) ? text(name, 1, longest) : "";
+    if (!text.matches("[A-Za-z0-9.-]*")) {
+      throw new EntryRefusedException(
+          pointer + "/" + name, "must be letters, digits, dots and hyphens");
+    }
+    return text;
+  }
+
   /** Text that may have several lines. */
   String longText(String name, int longest) throws EntryRefusedException {
     return checked(pointer + "/" + name, take(name), 1, longest, true);
@@ -55,9 +67,10 @@ final class EntryObject {
 
   /** A whole number that may be left out. */
   int optionalNumber(String name, int least, int most, int usual) throws EntryRefusedException {
-    if (!rest.has(name)) {
-      return usual;
-    }
+    return rest.has(name) ? number(name, least, most) : usual;
+  }
+
+  int number(String name, int least, int most) throws EntryRefusedException {
     JsonNode node = take(name);
     if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
       throw new EntryRefusedException(
@@ -88,6 +101,12 @@ final class EntryObject {
     return words;
   }
 
+  /** Texts on one line each, that may be left out. */
+  List<String> optionalTexts(String name, int fewest, int most, int longest)
+      throws EntryRefusedException {
+    return rest.has(name) ? texts(name, fewest, most, longest) : List.of();
+  }
+
   List<String> texts(String name, int fewest, int most, int longest) throws EntryRefusedException {
     List<String> texts = new ArrayList<>();
     for (JsonNode node : array(name, fewest, most)) {
@@ -112,12 +131,30 @@ final class EntryObject {
         : Optional.empty();
   }
 
+  /** The names of members nobody asked for yet. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    rest.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** Refuses whatever was not asked for. */
   void end() throws EntryRefusedException {
     if (!rest.isEmpty()) {
       String name = rest.fieldNames().next();
       String shown = name.matches("[A-Za-z0-9$_.-]{1,40}") ? name : "a name with odd characters";
-      throw new EntryRefusedException(pointer, "has an unknown member: " + shown);
+      throw EntryRefusedException.unknown(pointer, name, "has an unknown member: " + shown);
+    }
+  }
+
+  /** What the domain refuses is refused at the member it names, or at this object. */
+  <T> T build(Supplier<T> constructor) throws EntryRefusedException {
+    try {
+      return constructor.get();
+    } catch (MemberRefusedException e) {
+      throw new EntryRefusedException(pointer + "/" + e.member(), e.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw new EntryRefusedException(pointer, e.getMessage());
     }
   }
 

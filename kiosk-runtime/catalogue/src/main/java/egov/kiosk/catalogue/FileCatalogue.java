@@ -30,9 +30,18 @@ public final class FileCatalogue implements Catalogue, HealthCheck {
 
   /** Reads the directory; every file that is refused gives one line in the log. */
   public static FileCatalogue open(Path directory) {
-    Shelf shelf = new ItemDirectory(directory).read();
+    return open(directory, Shelf.EMPTY);
+  }
+
+  /** Reads the directory again: what a file that is broken now said before stays in service. */
+  FileCatalogue again() {
+    return open(directory, shelf);
+  }
+
+  private static FileCatalogue open(Path directory, Shelf before) {
+    Shelf shelf = new ItemDirectory(directory).read(before);
     for (RefusedFile file : shelf.refused()) {
-      LOG.error("Catalogue: not in service: {}", file);
+      LOG.error("Catalogue: refused: {}", file);
     }
     LOG.info("Catalogue: {} items from {}", shelf.items().size(), directory);
     return new FileCatalogue(directory, shelf);
@@ -62,6 +71,6 @@ public final class FileCatalogue implements Catalogue, HealthCheck {
         shelf.items().isEmpty() ? Level.FAIL : Level.WARN,
         what,
         Actor.TECHNICIAN,
-        "Mend the files by schema/service-item.schema.json and start the runtime again.");
+        "Mend the files; `kiosk catalogue check` says where they are broken.");
   }
 }

@@ -11,11 +11,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,18 +69,18 @@ final class Generations {
         contents.add(Files.readAllBytes(pointer.folder(directory).resolve(name(i))));
       }
       if (!digest(contents).equals(pointer.digest())) {
-        throw new EntryRefusedException(file.toString(), "the items are not those that were sent");
+        throw EntryRefusedException.of(file.toString(), "the items are not those that were sent");
       }
       return Optional.of(new Generation(pointer.version(), read(contents)));
     } catch (IOException e) {
-      throw new EntryRefusedException(file.toString(), "it or an item of it cannot be read");
+      throw EntryRefusedException.of(file.toString(), "it or an item of it cannot be read");
     }
   }
 
   /** Checks a set without changing anything. */
   Generation check(long version, List<String> texts) throws EntryRefusedException {
     if (texts.size() > MOST_ITEMS) {
-      throw new EntryRefusedException("items", "are more than " + MOST_ITEMS);
+      throw EntryRefusedException.of("items", "are more than " + MOST_ITEMS);
     }
     return new Generation(version, read(bytes(texts)));
   }
@@ -137,28 +135,28 @@ final class Generations {
             : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     Matcher matcher = POINTER.matcher(text);
     if (!matcher.matches()) {
-      throw new EntryRefusedException(file.toString(), "is damaged");
+      throw EntryRefusedException.of(file.toString(), "is damaged");
     }
     return new Pointer(
         Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2)), matcher.group(3));
   }
 
   private List<ServiceItem> read(List<byte[]> contents) throws EntryRefusedException {
-    List<ServiceItem> items = new ArrayList<>();
-    Set<String> codes = new HashSet<>();
+    List<NamedEntry> entries = new ArrayList<>();
     for (byte[] content : contents) {
-      String which = "item " + (items.size() + 1);
+      String name = "item " + (entries.size() + 1);
       try {
-        ServiceItem item = reader.read(content);
-        if (!codes.add(item.code())) {
-          throw new EntryRefusedException("/code", "is the code of an item before it");
-        }
-        items.add(item);
+        entries.add(new NamedEntry(name, reader.read(content)));
       } catch (EntryRefusedException e) {
-        throw new EntryRefusedException(which + " " + e.where(), e.reason());
+        throw e.named(name);
       }
     }
-    return items;
+    Shelf shelf = Assembly.of(entries);
+    if (!shelf.refused().isEmpty()) {
+      RefusedFile first = shelf.refused().get(0);
+      throw first.why().named(first.file());
+    }
+    return shelf.items();
   }
 
   private static String name(int index) {

@@ -1,13 +1,10 @@
 package egov.kiosk.catalogue;
 
-import egov.kiosk.domain.transaction.ServiceItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A directory of entries, one {@code *.json} file each. */
@@ -21,38 +18,56 @@ final class ItemDirectory {
     this.directory = directory;
   }
 
-  /** Reads every file; a broken one is left out whole and does not disturb the others. */
-  Shelf read() {
-    List<ServiceItem> items = new ArrayList<>();
+  /**
+   * Reads every file; a broken one is left out whole and does not disturb the others.
+   *
+   * @param before what was in service: what a broken file said then stays
+   */
+  Shelf read(Shelf before) {
     List<RefusedFile> refused = new ArrayList<>();
-    Map<String, String> fileOfCode = new HashMap<>();
+    List<NamedEntry> usable = new ArrayList<>();
     for (Path file : files(refused)) {
       String name = shown(file);
       try {
-        ServiceItem item = read(file);
-        String first = fileOfCode.putIfAbsent(item.code(), name);
-        if (first != null) {
-          throw new EntryRefusedException("/code", "is the code of " + first + " already");
-        }
-        items.add(item);
+        usable.add(new NamedEntry(name, read(file)));
       } catch (EntryRefusedException e) {
-        refused.add(new RefusedFile(name, e.where(), e.reason()));
+        Entry kept = before.entries().get(name);
+        refused.add(new RefusedFile(name, e, kept != null));
+        if (kept != null) {
+          usable.add(new NamedEntry(name, kept));
+        }
       }
     }
-    return new Shelf(items, refused);
+    return withKept(Assembly.of(usable), usable, before, refused);
   }
 
-  private ServiceItem read(Path file) throws EntryRefusedException {
+  /** What does not fit beside the others is tried once more as it was before. */
+  private static Shelf withKept(
+      Shelf shelf, List<NamedEntry> usable, Shelf before, List<RefusedFile> refused) {
+    List<NamedEntry> again = new ArrayList<>(usable);
+    for (RefusedFile file : shelf.refused()) {
+      Entry kept = before.entries().get(file.file());
+      refused.add(new RefusedFile(file.file(), file.why(), kept != null));
+      if (kept != null) {
+        again.replaceAll(
+            named -> named.name().equals(file.file()) ? new NamedEntry(named.name(), kept) : named);
+      }
+    }
+    Shelf last = shelf.refused().isEmpty() ? shelf : Assembly.of(again);
+    return new Shelf(last.items(), last.entries(), refused);
+  }
+
+  Entry read(Path file) throws EntryRefusedException {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new EntryRefusedException("line 1", "is not a regular file");
+        throw new EntryRefusedException(Position.START, "is not a regular file");
       }
       if (Files.size(file) > StrictJson.MAX_BYTES) {
-        throw new EntryRefusedException("line 1", "larger than 64 KiB");
+        throw new EntryRefusedException(Position.START, "is larger than 64 KiB");
       }
       return reader.read(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new EntryRefusedException("line 1", "cannot be read; check who may read it");
+      throw new EntryRefusedException(Position.START, "cannot be read; check who may read it");
     }
   }
 
@@ -61,18 +76,19 @@ final class ItemDirectory {
       List<Path> files =
           entries.filter(file -> file.toString().endsWith(".json")).sorted().toList();
       if (files.size() > MOST_FILES) {
-        refused.add(
-            new RefusedFile(
-                directory.toString(), "", "holds more than 500 files; the rest is left"));
+        refused.add(whole("holds more than 500 files; the rest is left"));
         return files.subList(0, MOST_FILES);
       }
       return files;
     } catch (IOException e) {
-      refused.add(
-          new RefusedFile(
-              directory.toString(), "", "is not a directory that can be read; check the setting"));
+      refused.add(whole("is not a directory that can be read; check the setting"));
       return List.of();
     }
+  }
+
+  private RefusedFile whole(String reason) {
+    return new RefusedFile(
+        directory.toString(), new EntryRefusedException(Position.START, reason), false);
   }
 
   private static String shown(Path file) {

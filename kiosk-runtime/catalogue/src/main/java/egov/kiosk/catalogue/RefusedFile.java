@@ -4,12 +4,17 @@ package egov.kiosk.catalogue;
  * A file that is not in service, and why.
  *
  * @param file its name
- * @param where a line, or a JSON pointer
- * @param reason what is wrong
+ * @param why line, column and reason
+ * @param kept whether what the file said before stays in service
  */
-record RefusedFile(String file, String where, String reason) {
+record RefusedFile(String file, EntryRefusedException why, boolean kept) {
   @Override
   public String toString() {
-    return file + ", " + (where.isEmpty() ? "/" : where) + ": " + reason;
+    return file
+        + ", "
+        + why.where()
+        + ": "
+        + why.reason()
+        + (kept ? " (what it said before stays in service)" : "");
   }
 }

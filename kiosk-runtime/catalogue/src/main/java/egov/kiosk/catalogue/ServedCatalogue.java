@@ -102,7 +102,7 @@ public final class ServedCatalogue implements Catalogue, CatalogueStore, HealthC
 
   @Override
   public synchronized int reload() {
-    FileCatalogue base = FileCatalogue.open(delivered);
+    FileCatalogue base = served == null ? FileCatalogue.open(delivered) : served.base().again();
     Optional<Generation> sent = Optional.empty();
     String damage = "";
     try {

@@ -1,7 +1,6 @@
 package egov.kiosk.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -37,27 +36,37 @@ final class StrictJson {
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .build());
 
-  ObjectNode read(byte[] bytes) throws EntryRefusedException {
+  /**
+   * An object and where each of its values stands.
+   *
+   * @param root the object
+   * @param positions the places
+   */
+  record Text(ObjectNode root, Positions positions) {}
+
+  Text read(byte[] bytes) throws EntryRefusedException {
     if (bytes.length > MAX_BYTES) {
-      throw new EntryRefusedException("line 1", "larger than 64 KiB");
+      throw new EntryRefusedException(Position.START, "larger than 64 KiB");
     }
     String text = decode(bytes);
     if (text.startsWith("\uFEFF")) {
-      throw new EntryRefusedException("line 1", "begins with a byte order mark; save without it");
+      throw new EntryRefusedException(
+          Position.START, "begins with a byte order mark; save without it");
     }
     try (JsonParser parser = mapper.createParser(text)) {
       JsonNode node = mapper.readTree(parser);
       if (!(node instanceof ObjectNode object)) {
-        throw new EntryRefusedException("line 1", "is not a JSON object");
+        throw new EntryRefusedException(Position.START, "is not a JSON object");
       }
       if (parser.nextToken() != null) {
-        throw new EntryRefusedException(at(parser.currentLocation()), "goes on after the object");
+        throw new EntryRefusedException(
+            Positions.at(parser.currentTokenLocation()), "goes on after the object");
       }
-      return object;
+      return new Text(object, new Positions(mapper.getFactory(), text));
     } catch (JsonProcessingException e) {
-      throw new EntryRefusedException(at(e.getLocation()), reason(e));
+      throw new EntryRefusedException(Positions.at(e.getLocation()), reason(e));
     } catch (IOException e) {
-      throw new EntryRefusedException("line 1", "cannot be read as JSON");
+      throw new EntryRefusedException(Position.START, "cannot be read as JSON");
     }
   }
 
@@ -70,14 +79,8 @@ final class StrictJson {
           .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new EntryRefusedException("line 1", "is not UTF-8");
+      throw new EntryRefusedException(Position.START, "is not UTF-8");
     }
-  }
-
-  private static String at(JsonLocation location) {
-    return location == null
-        ? "line 1"
-        : "line " + location.getLineNr() + " column " + location.getColumnNr();
   }
 
   /** The library's own message would repeat what stands in the file. */

@@ -69,7 +69,25 @@ class FileCatalogueTest {
     Files.writeString(directory.resolve("b.json"), ENTRY.formatted("A", "乙"));
     FileCatalogue catalogue = FileCatalogue.open(directory);
     assertEquals(List.of("甲"), catalogue.items().stream().map(item -> item.name()).toList());
-    assertTrue(catalogue.check(Duration.ofSeconds(1)).what().contains("b.json, /code"));
+    assertTrue(
+        catalogue.check(Duration.ofSeconds(1)).what().contains("b.json, line 1 column 10 (/code)"));
+  }
+
+  @Test
+  void fileBrokenWhileInService_whatItSaidBeforeStaysAndIsTold() throws IOException {
+    Path file = directory.resolve("a.json");
+    Files.writeString(file, ENTRY.formatted("A", "甲"));
+    Files.writeString(directory.resolve("b.json"), ENTRY.formatted("B", "乙"));
+    FileCatalogue first = FileCatalogue.open(directory);
+    Files.writeString(file, "{\"code\": ");
+    FileCatalogue second = first.again();
+    assertEquals(List.of("甲", "乙"), second.items().stream().map(item -> item.name()).toList());
+    assertTrue(second.check(Duration.ofSeconds(1)).what().contains("stays in service"));
+    Files.writeString(file, ENTRY.formatted("B", "丙"));
+    FileCatalogue third = second.again();
+    assertEquals(List.of("丙"), third.items().stream().map(item -> item.name()).toList());
+    Files.delete(file);
+    assertEquals(List.of("乙"), third.again().items().stream().map(item -> item.name()).toList());
   }
 
   @Test
@@ -91,8 +109,10 @@ class FileCatalogueTest {
     Files.write(directory.resolve("big.json"), new byte[70_000]);
     Files.createDirectory(directory.resolve("folder.json"));
     Finding finding = FileCatalogue.open(directory).check(Duration.ofSeconds(1));
-    assertTrue(finding.what().contains("big.json, line 1: larger than 64 KiB"), finding.what());
-    assertTrue(finding.what().contains("folder.json, line 1: is not a regular file"));
+    assertTrue(
+        finding.what().contains("big.json, line 1 column 1: is larger than 64 KiB"),
+        finding.what());
+    assertTrue(finding.what().contains("folder.json, line 1 column 1: is not a regular file"));
   }
 
   @Test

@@ -23,7 +23,14 @@ class ItemReaderPropertyTest {
       Set.of(
           "has the value of another choice",
           "asks for one purpose a second time",
-          "question ids are unique within a form");
+          "question ids are unique within a form",
+          "material ids are unique within an item",
+          "days lie in 0..60, the first not after the last",
+          "days offer 2 to 20 open days, whichever day they are asked on",
+          "a bundle does not name itself");
+
+  /** What follows is what the entry's other members lead to. */
+  private static final String STEPS = "the rest of this entry leads to these steps: ";
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final ItemReader reader = new ItemReader();
@@ -46,7 +53,7 @@ class ItemReaderPropertyTest {
     String json = mapper.writeValueAsString(entry);
     List<String> errors = schema.errors(json);
     String refusal = refusal(json.getBytes(StandardCharsets.UTF_8));
-    if (!READER_ONLY.contains(refusal)) {
+    if (!READER_ONLY.contains(refusal) && !refusal.startsWith(STEPS)) {
       assertEquals(errors.isEmpty(), refusal.isEmpty(), errors + " / " + refusal + " / " + json);
     }
   }
@@ -114,6 +121,15 @@ class ItemReaderPropertyTest {
       "FACE",
       "DATA",
       "NAME",
+      "STAFF",
+      "VERIFIED_LIVE",
+      "PAYMENT",
+      "QUERY_RESULT",
+      "ALL",
+      "350100",
+      "110000",
+      "https://a.example/{number}",
+      "SUNDAY",
       "a",
       "一\n二",
       "一\u202e二",

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.transaction.LifeEvent;
+import egov.kiosk.domain.transaction.Listing;
+import egov.kiosk.domain.transaction.Material;
 import egov.kiosk.domain.transaction.OfflineClass;
+import egov.kiosk.domain.transaction.OutcomeKind;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.domain.transaction.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +27,12 @@ class SampleItemsTest {
   static final Path SAMPLES = Path.of("../../packaging/distribution/src/main/kiosk/items");
 
   @Test
-  void samples_allInService() {
+  void samples_allInService() throws IOException {
     FileCatalogue catalogue = FileCatalogue.open(SAMPLES);
-    assertEquals(5, catalogue.items().size());
-    assertEquals(Level.OK, catalogue.check(Duration.ofSeconds(1)).level());
+    assertEquals(files(SAMPLES).size(), catalogue.items().size());
+    assertTrue(catalogue.items().size() >= 20);
+    Finding finding = catalogue.check(Duration.ofSeconds(1));
+    assertEquals(Level.OK, finding.level(), finding.what());
     assertEquals("养老待遇资格认证", catalogue.items().get(0).name());
   }
 
@@ -36,6 +44,45 @@ class SampleItemsTest {
     }
     for (IdentityLevel level : IdentityLevel.values()) {
       assertTrue(items.stream().anyMatch(item -> item.identityLevel() == level));
+    }
+  }
+
+  @Test
+  void samples_coverEveryShape() {
+    List<ServiceItem> items = FileCatalogue.open(SAMPLES).items();
+    for (OutcomeKind kind : OutcomeKind.values()) {
+      assertTrue(items.stream().anyMatch(item -> item.profile().outcome() == kind), kind.name());
+    }
+    for (Verification way : Verification.values()) {
+      assertTrue(items.stream().anyMatch(item -> item.profile().verification() == way));
+    }
+    for (LifeEvent event : LifeEvent.values()) {
+      assertTrue(
+          items.stream().anyMatch(item -> item.profile().listing().lifeEvents().contains(event)),
+          event.name());
+    }
+    assertTrue(items.stream().anyMatch(item -> !item.profile().bundle().isEmpty()));
+    assertTrue(items.stream().anyMatch(item -> item.profile().jurisdiction().isPresent()));
+    assertTrue(items.stream().anyMatch(item -> item.copy().isPresent()));
+    assertTrue(items.stream().flatMap(item -> item.materials().stream()).anyMatch(Material::later));
+    assertTrue(
+        items.stream()
+            .flatMap(item -> item.materials().stream())
+            .anyMatch(material -> material.licence().isPresent()));
+    assertTrue(
+        items.stream()
+            .flatMap(item -> item.questions().stream())
+            .anyMatch(question -> question.days().isPresent()));
+  }
+
+  @Test
+  void samples_canAllBeFound() {
+    for (ServiceItem item : FileCatalogue.open(SAMPLES).items()) {
+      Listing listing = item.profile().listing();
+      assertFalse(listing.lifeEvents().isEmpty(), item.code());
+      assertTrue(listing.number() > 0, item.code());
+      assertEquals(
+          item.name().length(), listing.initials().length(), item.code() + " " + item.name());
     }
   }
 
@@ -66,14 +113,14 @@ class SampleItemsTest {
     Files.writeString(
         directory.resolve("60-lost-and-found.json"),
         """
-        {"code": "COMPLAINT", "version": "1", "name": "投诉和建议", "nameEn": "Complaints",
+        {"code": "LOST-AND-FOUND", "version": "1", "name": "投诉和建议", "nameEn": "Complaints",
          "summary": "有话想说，在这里写", "offlineClass": "QUEUE_OK", "identityLevel": "NONE",
          "questions": [{"id": "words", "label": "您想说什么？", "labelEn": "What is it about?",
                         "kind": "TEXT", "required": true, "maxLength": 200}]}
         """);
     FileCatalogue catalogue = FileCatalogue.open(directory);
-    assertEquals(6, catalogue.items().size());
-    assertEquals("投诉和建议", catalogue.item("COMPLAINT").orElseThrow().name());
+    assertEquals(files(SAMPLES).size() + 1, catalogue.items().size());
+    assertEquals("投诉和建议", catalogue.item("LOST-AND-FOUND").orElseThrow().name());
   }
 
   static List<Path> files(Path directory) throws IOException {

@@ -1,11 +1,14 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.transaction.LocalNumber;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.SessionView.SlipState;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of the citizen's request: its identity from the first moment on, its numbers, its
@@ -23,6 +26,9 @@ final class Acceptance {
   private String slipFault;
   private String printedNumber;
   private String printJob;
+  private InquiryAnswer answer;
+  private final SheetCopy copy = new SheetCopy();
+  private final Set<String> attached = new HashSet<>();
 
   Acceptance(TransactionId transactionId) {
     this.transactionId = transactionId;
@@ -115,7 +121,29 @@ final class Acceptance {
     printJob = inDoubt;
   }
 
+  /** What the platform's books said, or null. */
+  InquiryAnswer answer() {
+    return answer;
+  }
+
+  void answer(InquiryAnswer given) {
+    answer = given;
+  }
+
+  /** The sheet to take along. */
+  SheetCopy copy() {
+    return copy;
+  }
+
+  /** Names and digests of what is stored beside the transaction already; live. */
+  Set<String> attached() {
+    return attached;
+  }
+
   void wipe() {
+    answer = null;
+    copy.wipe();
+    attached.clear();
     printJob = null;
     transactionId = null;
     number = null;

@@ -18,6 +18,8 @@ final class Actions {
   private static final Set<SessionState> OPEN =
       EnumSet.complementOf(EnumSet.of(SUBMITTING, TAKE_CARD, ENDED));
 
+  private static final Set<SessionState> LAST_PAGES = EnumSet.of(CONFIRM, SIGN);
+
   /** What one kind of action does. */
   private interface Step<A extends Action> {
     void take(Session session, A action) throws DeskException;
@@ -39,19 +41,22 @@ final class Actions {
         steps.staff::choose);
     on(Action.StaffCheck.class, EnumSet.of(ALTERNATIVE), steps.staff::check);
     on(Action.Form.class, EnumSet.of(FORM), steps.form::answer);
+    papers(steps);
+    on(Action.Sign.class, EnumSet.of(SIGN), steps.sign::sign);
+    on(Action.Assent.class, EnumSet.of(SIGN), steps.sign::confirm);
+    on(Action.Change.class, EnumSet.of(CONFIRM), this::change);
     Set<SessionState> backs = EnumSet.copyOf(OPEN);
-    backs.remove(ACCEPTED);
+    backs.removeAll(EnumSet.of(ACCEPTED, RESULT));
     on(Action.Back.class, backs, this::back);
-    // In CONFIRM and SUBMIT_PROBLEM handing in is begun by the desk itself, outside its lock.
-    on(Action.Submit.class, EnumSet.of(ACCEPTED), (session, again) -> {});
-    on(Action.Print.class, EnumSet.of(ACCEPTED, GUIDE), steps.slip::print);
+    // In CONFIRM, SIGN and SUBMIT_PROBLEM handing in is begun by the desk itself, outside its lock.
+    on(Action.Submit.class, EnumSet.of(ACCEPTED, RESULT), (session, again) -> {});
+    on(Action.Print.class, EnumSet.of(ACCEPTED, RESULT, GUIDE), steps.slip::print);
+    on(Action.PrintCopy.class, EnumSet.of(ACCEPTED), steps.copy::print);
+    on(Action.CopySeen.class, EnumSet.of(ACCEPTED), steps.copy::seen);
     on(
         Action.Continue.class,
-        EnumSet.of(ACCEPTED, GUIDE),
-        (session, go) -> {
-          steps.slip.goneOn(session);
-          steps.rating.goOn(session, go);
-        });
+        EnumSet.of(MATERIALS, CONFIRM, ACCEPTED, RESULT, GUIDE),
+        (session, go) -> goOn(session, go, steps));
     on(Action.Rate.class, EnumSet.of(RATING), steps.rating::rate);
     on(Action.CardTaken.class, EnumSet.of(TAKE_CARD), steps.takeCard::taken);
     on(Action.Help.class, EnumSet.complementOf(EnumSet.of(ENDED)), this::help);
@@ -71,8 +76,46 @@ final class Actions {
     taken.get(action.getClass()).take(session, action);
   }
 
+  private void papers(Steps steps) {
+    on(Action.PageTake.class, EnumSet.of(MATERIALS), steps.material::take);
+    on(Action.PageKeep.class, EnumSet.of(MATERIALS), steps.material::keep);
+    on(Action.PageDrop.class, EnumSet.of(MATERIALS), steps.material::drop);
+    on(Action.PageRemove.class, EnumSet.of(MATERIALS), steps.material::remove);
+    on(Action.BringLater.class, EnumSet.of(MATERIALS), steps.material::later);
+  }
+
+  private void goOn(Session session, Action.Continue go, Steps steps) throws DeskException {
+    switch (session.state()) {
+      case MATERIALS -> steps.material.goOn(session);
+      case CONFIRM -> {
+        if (!session.item().signed()) {
+          throw new DeskException(Reason.WRONG_STEP);
+        }
+        journey.go(session, SIGN);
+      }
+      default -> {
+        steps.slip.goneOn(session);
+        steps.rating.goOn(session, go);
+      }
+    }
+  }
+
+  private void change(Session session, Action.Change change) throws DeskException {
+    if (session.acceptance().envelope().isPresent()) {
+      throw new DeskException(Reason.WRONG_STEP);
+    }
+    boolean paper =
+        session.item().materials().stream().anyMatch(one -> one.id().equals(change.row()));
+    boolean question =
+        session.item().questions().stream().anyMatch(one -> one.id().equals(change.row()));
+    if (!paper && !question) {
+      throw new DeskException(Reason.WRONG_STEP);
+    }
+    journey.go(session, paper ? MATERIALS : FORM);
+  }
+
   private void back(Session session, Action.Back back) throws DeskException {
-    if (session.state() == CONFIRM && session.acceptance().envelope().isPresent()) {
+    if (LAST_PAGES.contains(session.state()) && session.acceptance().envelope().isPresent()) {
       // These bytes may be queued already: they can be handed in again, but not changed.
       throw new DeskException(Reason.WRONG_STEP);
     }

@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.flow.desk.MaterialsView;
 import egov.kiosk.flow.desk.SessionView.SlipState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,18 @@ final class Beat {
       session.idle().touch();
       return false;
     }
-    if (session.idle().over(tools.settings().get().idle(), before.page())) {
+    if (session.idle().over(tools.settings().get().idle().forItem(session.item()), before.page())) {
       LOG.info("Nobody is at the kiosk any more, page {}: wiping", before.page().word());
       tools.journey().leave(session);
       return true;
     }
     if (before == SessionState.PLACE_CARD) {
       steps.card.beat(session);
+    }
+    if (before == SessionState.MATERIALS) {
+      MaterialsView.CameraState seen = session.documents();
+      steps.material.beat(session);
+      return session.documents() != seen;
     }
     return session.state() != before;
   }
@@ -53,6 +59,7 @@ final class Beat {
   private static boolean deviceAtWork(Session session) {
     return session.state() == SessionState.LOOKING
         || session.state() == SessionState.SUBMITTING
-        || session.acceptance().slip() == SlipState.PRINTING;
+        || session.acceptance().slip() == SlipState.PRINTING
+        || session.acceptance().copy().state() == SlipState.PRINTING;
   }
 }

@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.SettlementListener;
@@ -17,6 +18,7 @@ import egov.kiosk.flow.number.LocalNumbers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +41,7 @@ public final class CitizenSessions
   private final DeskEvents events;
   private final Executor desk;
   private final OpenSession open;
+  private final Sights sights;
   private final ItemAvailability availability;
   private final SubmitStep submit;
   private final Actions actions;
@@ -71,6 +74,7 @@ public final class CitizenSessions
     this.desk = desk;
     events = new DeskEvents(desk);
     open = new OpenSession(new Views(this::settings), events);
+    sights = new Sights(open);
     Journey journey = new Journey();
     tools = new Tools(ports, this::settings, clock, ticker, worker, open, journey);
     availability = new ItemAvailability(ports, this::settings, numbers::ready);
@@ -85,6 +89,10 @@ public final class CitizenSessions
   /** Sets the desk anew; what is open goes on under the new settings. */
   public void settings(Settings changed) {
     settings = Objects.requireNonNull(changed, "settings");
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(tools.clock().instant(), settings.zone());
   }
 
   private Settings settings() {
@@ -109,6 +117,7 @@ public final class CitizenSessions
             .catalogue()
             .item(itemCode)
             .filter(availability::available)
+            .map(found -> found.on(today()))
             .orElseThrow(() -> new DeskException(Reason.ITEM_UNAVAILABLE));
     open.lock();
     try {
@@ -200,14 +209,17 @@ public final class CitizenSessions
 
   @Override
   public Optional<byte[]> preview(String sessionId) throws DeskException {
-    Errand errand;
-    open.lock();
-    try {
-      errand = open.byId(sessionId).errand();
-    } finally {
-      open.unlock();
-    }
-    return errand instanceof FaceLook look ? look.preview() : Optional.empty();
+    return sights.preview(sessionId);
+  }
+
+  @Override
+  public Optional<PageOutline> outline(String sessionId) throws DeskException {
+    return sights.outline(sessionId);
+  }
+
+  @Override
+  public Optional<byte[]> page(String sessionId, String key) throws DeskException {
+    return sights.page(sessionId, key);
   }
 
   @Override

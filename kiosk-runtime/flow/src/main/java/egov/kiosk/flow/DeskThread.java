@@ -14,6 +14,8 @@ public final class DeskThread implements Executor, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
   private static final Duration STOP = Duration.ofSeconds(5);
 
+  private volatile long begun;
+
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -34,7 +36,20 @@ public final class DeskThread implements Executor, AutoCloseable {
   /** Does something again and again, with a pause in between. */
   public void every(Duration pause, Runnable task) {
     executor.scheduleWithFixedDelay(
-        () -> guarded(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        () -> {
+          // Zero means never; a clock may give just that, once in centuries.
+          begun = System.nanoTime() | 1;
+          guarded(task);
+        },
+        pause.toMillis(),
+        pause.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  /** How long ago what is done again and again was last begun. */
+  public Duration silent() {
+    long last = begun;
+    return last == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - last);
   }
 
   private static void guarded(Runnable task) {

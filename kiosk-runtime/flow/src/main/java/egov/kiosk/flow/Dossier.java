@@ -25,6 +25,8 @@ final class Dossier {
   private boolean child;
   private FaceMatch match;
   private StaffCheck staff;
+  private final Folder folder = new Folder();
+  private Signature signature;
 
   /** Takes an answer to a wording; the last one to a purpose counts. */
   void answer(Consent consent) {
@@ -118,6 +120,32 @@ final class Dossier {
     return answers;
   }
 
+  /** The papers that were photographed. */
+  Folder folder() {
+    return folder;
+  }
+
+  /** How the citizen stood for it, once that was done. */
+  Optional<Signature> signature() {
+    return Optional.ofNullable(signature);
+  }
+
+  /** Takes it over; null takes it back. The former one is overwritten. */
+  void signature(Signature given) {
+    if (signature != null) {
+      signature.close();
+    }
+    signature = given;
+  }
+
+  /** Pictures and drawing are stored, sealed, elsewhere: here they are not needed any more. */
+  void overwritePictures() {
+    folder.overwrite();
+    if (signature != null) {
+      signature.close();
+    }
+  }
+
   private void dropCard() {
     if (card != null) {
       card.close();
@@ -131,6 +159,8 @@ final class Dossier {
   /** Overwrites what can be overwritten and lets go of the rest. */
   void wipe() {
     dropCard();
+    folder.wipe();
+    signature(null);
     consents.clear();
     answers.clear();
   }

@@ -35,7 +35,12 @@ final class ExchangeWatch {
 
   private Set<String> strangers() {
     Set<String> names = new HashSet<>();
-    Stream.of(ports.reader(), ports.camera(), ports.printer())
+    Stream.of(
+            ports.reader(),
+            ports.camera(),
+            ports.printer(),
+            ports.documentCamera(),
+            ports.pagePrinter())
         .flatMap(Optional::stream)
         .filter(ExchangeWatch::stranger)
         .map(Device::name)

@@ -1,10 +1,14 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.FaceChallenge;
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceStage;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.citizen.ScreenLight;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.DeviceException;
 import java.time.Duration;
@@ -16,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * One look: the camera is on from entering the page until the verdict, or until the page is left.
  * The thread that switches the camera on also switches it off.
  */
-final class FaceLook extends Errand {
+final class FaceLook extends Errand implements Lens {
   /** Longer than any page waits; the idle timer leaves the page before. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -25,6 +29,7 @@ final class FaceLook extends Errand {
   private final Camera camera;
   private final FaceVerifier verifier;
   private final Portrait portrait;
+  private final FaceDemand demand;
   private final CountDownLatch pressed = new CountDownLatch(1);
   private volatile Camera.Stream stream;
 
@@ -34,13 +39,15 @@ final class FaceLook extends Errand {
       FaceStep step,
       Camera camera,
       FaceVerifier verifier,
-      Portrait portrait) {
+      Portrait portrait,
+      FaceDemand demand) {
     super(session, tools.floor());
     this.tools = tools;
     this.step = step;
     this.camera = camera;
     this.verifier = verifier;
     this.portrait = portrait;
+    this.demand = demand;
   }
 
   /** The citizen is ready. */
@@ -49,7 +56,8 @@ final class FaceLook extends Errand {
   }
 
   /** The picture of this moment, if the camera is on. */
-  Optional<byte[]> preview() {
+  @Override
+  public Optional<byte[]> preview() {
     Camera.Stream open = stream;
     return open == null ? Optional.empty() : open.preview();
   }
@@ -60,7 +68,7 @@ final class FaceLook extends Errand {
       stream = open;
       if (pressed.await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         FaceMatch match =
-            verifier.compare(portrait, open, tools.settings().get().look(), this::hint);
+            verifier.compare(portrait, open, demand, tools.settings().get().look(), new Screen());
         done(() -> step.verdict(session(), match));
       }
     } catch (DeviceException e) {
@@ -77,7 +85,23 @@ final class FaceLook extends Errand {
     done(() -> step.unavailable(session(), FaceUnavailableException.Reason.NO_PACK));
   }
 
-  private void hint(FaceHint hint) {
-    meanwhile(() -> session().hint(hint));
+  /** The citizen's own screen, which shows the state of the session. */
+  private final class Screen implements FaceStage {
+    @Override
+    public void hint(FaceHint hint) {
+      meanwhile(() -> session().hint(hint));
+    }
+
+    @Override
+    public boolean light(ScreenLight light) {
+      meanwhile(() -> session().light(light));
+      return true;
+    }
+
+    @Override
+    public boolean ask(FaceChallenge challenge) {
+      meanwhile(() -> session().ask(challenge));
+      return true;
+    }
   }
 }

@@ -1,10 +1,12 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.transaction.Verification;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
@@ -54,11 +56,25 @@ final class FaceStep {
       return;
     }
     FaceLook look =
-        new FaceLook(session, tools, this, camera.get(), verifier.get(), card.get().portrait());
+        new FaceLook(
+            session,
+            tools,
+            this,
+            camera.get(),
+            verifier.get(),
+            card.get().portrait(),
+            demand(session));
     if (pressed) {
       look.press();
     }
     look.begin(tools.worker());
+  }
+
+  /** An item that wants a person of flesh and blood gets one by the gentlest means there are. */
+  private static FaceDemand demand(Session session) {
+    return session.item().profile().verification() == Verification.LIVE_FACE_OR_STAFF
+        ? FaceDemand.LIVENESS
+        : FaceDemand.LIKENESS;
   }
 
   /** The verdict: passing leads on, anything else to a person. */
@@ -66,7 +82,14 @@ final class FaceStep {
     session.dossier().match(match);
     tools.ports().audit().record(Records.face(session, match));
     switch (match.outcome()) {
-      case PASS -> tools.journey().next(session);
+      case PASS -> {
+        if (Route.verified(session.item(), session.dossier())) {
+          tools.journey().next(session);
+        } else {
+          // The faces are one, but this item also asks for a sign of life, and none was seen.
+          decided(session, FlowFault.FACE_REVIEW.problem(0, "other-way", "help", "end"));
+        }
+      }
       case REVIEW -> {
         session.faceFailed();
         decided(

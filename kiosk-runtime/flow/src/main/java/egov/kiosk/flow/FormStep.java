@@ -35,7 +35,15 @@ final class FormStep {
     }
     dossier.answers().putAll(given.values());
     if (!given.partial()) {
-      tools.journey().go(session, SessionState.CONFIRM);
+      tools
+          .journey()
+          .go(session, seen(session) ? SessionState.CONFIRM : Route.afterForm(session.item()));
     }
+  }
+
+  /** Whether the papers were there already: who mends an answer need not go through them again. */
+  private static boolean seen(Session session) {
+    Folder folder = session.dossier().folder();
+    return folder.begun() && folder.complete(session.item());
   }
 }

@@ -69,6 +69,7 @@ final class FormViews {
                 question.id(), question.label(), readable(question, answer), true));
       }
     }
+    rows.addAll(MaterialViews.review(session));
     return List.copyOf(rows);
   }
 
@@ -84,6 +85,11 @@ final class FormViews {
     if (question.kind() == FieldKind.PHONE && answer.length() == PHONE_DIGITS) {
       return answer.substring(0, 3) + "****" + answer.substring(7);
     }
+    return plain(question, answer);
+  }
+
+  /** An answer as its label says it. */
+  static String plain(FormQuestion question, String answer) {
     return question.choices().stream()
         .filter(choice -> choice.value().equals(answer))
         .map(Choice::label)

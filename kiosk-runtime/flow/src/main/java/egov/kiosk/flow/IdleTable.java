@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Page;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,8 +30,11 @@ public final class IdleTable {
           Map.entry(Page.CAMERA, 45),
           Map.entry(Page.ALTERNATIVE, 180),
           Map.entry(Page.FORM, 60),
+          Map.entry(Page.MATERIALS, 90),
           Map.entry(Page.CONFIRM, 120),
+          Map.entry(Page.SIGN, 120),
           Map.entry(Page.ACCEPTED, 60),
+          Map.entry(Page.RESULT, 30),
           Map.entry(Page.GUIDE, 120),
           Map.entry(Page.RATING, 30),
           Map.entry(Page.PROBLEM, 60));
@@ -68,6 +72,21 @@ public final class IdleTable {
       quiet.put(page, Duration.ofSeconds(Integer.parseInt(seconds)));
     }
     return new IdleTable(quiet, warning);
+  }
+
+  /** The times for one item, which may want other ones on some of its pages. */
+  IdleTable forItem(ServiceItem item) {
+    Map<Page, Duration> changed = new EnumMap<>(quiet);
+    item.profile()
+        .patience()
+        .forEach(
+            (word, seconds) -> {
+              Page page = page(word);
+              if (page != null) {
+                changed.put(page, Duration.ofSeconds(seconds));
+              }
+            });
+    return new IdleTable(changed, warning);
   }
 
   /** How long the page stays quiet before the question; empty when it never asks. */

@@ -7,7 +7,9 @@ import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.transaction.DeviceNeed;
+import egov.kiosk.domain.transaction.Material;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.ItemView;
@@ -57,7 +59,9 @@ final class ItemAvailability {
         Map.of(
             "id-card-reader", state(ports.reader()),
             "printer", state(ports.printer()),
-            "camera", state(ports.camera())));
+            "camera", state(ports.camera()),
+            "document-camera", state(ports.documentCamera()),
+            "page-printer", state(ports.pagePrinter())));
   }
 
   List<ItemView> items() {
@@ -74,6 +78,9 @@ final class ItemAvailability {
     if (item.needs().contains(DeviceNeed.PRINTER) && !printerSaysYes()) {
       return false;
     }
+    if (item.needs().contains(DeviceNeed.PAGE_PRINTER) && !pagePrinterSaysYes()) {
+      return false;
+    }
     boolean accepting = accepting();
     return reason(item, ports.online(), accepting).isEmpty();
   }
@@ -84,15 +91,7 @@ final class ItemAvailability {
   }
 
   private ItemView view(ServiceItem item, boolean online, boolean accepting) {
-    Optional<ItemView.Reason> reason = reason(item, online, accepting);
-    return new ItemView(
-        item.code(),
-        item.name(),
-        item.nameEnglish(),
-        item.summary(),
-        item.offlineClass(),
-        reason.isEmpty(),
-        reason.orElse(null));
+    return ItemViews.of(item, reason(item, online, accepting), ports.catalogue());
   }
 
   private Optional<ItemView.Reason> reason(ServiceItem item, boolean online, boolean accepting) {
@@ -102,7 +101,8 @@ final class ItemAvailability {
     if (item.offlineClass() == OfflineClass.ONLINE_ONLY && !online) {
       return Optional.of(ItemView.Reason.NETWORK_DOWN);
     }
-    if (item.offlineClass() != OfflineClass.LOCAL && !accepting) {
+    boolean unkept = Enclosing.possible(item) && ports.attachments().isEmpty();
+    if (item.offlineClass() != OfflineClass.LOCAL && !accepting || unkept) {
       return Optional.of(ItemView.Reason.QUEUE_FULL);
     }
     boolean readsCard =
@@ -117,7 +117,31 @@ final class ItemAvailability {
     if (item.needs().contains(DeviceNeed.PRINTER) && !prints()) {
       return Optional.of(ItemView.Reason.NO_PAPER);
     }
+    return papers(item);
+  }
+
+  /** A paper that may be brought to the counter instead does not need the camera. */
+  private Optional<ItemView.Reason> papers(ServiceItem item) {
+    boolean photographs =
+        item.needs().contains(DeviceNeed.DOCUMENT_CAMERA)
+            || item.materials().stream().anyMatch(Material::needsCamera);
+    if (photographs && !state(ports.documentCamera()).usable()) {
+      return Optional.of(ItemView.Reason.NO_DOCUMENT_CAMERA);
+    }
+    if (item.needs().contains(DeviceNeed.PAGE_PRINTER)
+        && !(ports.prints().isPresent() && prints(ports.pagePrinter()))) {
+      return Optional.of(ItemView.Reason.NO_PAGE_PRINTER);
+    }
     return Optional.empty();
+  }
+
+  private boolean pagePrinterSaysYes() {
+    Optional<PagePrinter> printer = ports.pagePrinter();
+    try {
+      return printer.isPresent() && prints(printer.get().ask(ASKING));
+    } catch (DeviceException e) {
+      return e.fault() == FaultCode.BUSY && prints(printer);
+    }
   }
 
   private boolean printerSaysYes() {
@@ -131,7 +155,11 @@ final class ItemAvailability {
   }
 
   private boolean prints() {
-    return ports.printer().map(Device::status).map(ItemAvailability::prints).orElse(false);
+    return prints(ports.printer());
+  }
+
+  private static boolean prints(Optional<? extends Device> printer) {
+    return printer.map(Device::status).map(ItemAvailability::prints).orElse(false);
   }
 
   private static boolean prints(DeviceStatus status) {

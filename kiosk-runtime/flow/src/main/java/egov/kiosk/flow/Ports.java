@@ -4,12 +4,16 @@ import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
+import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import java.util.Optional;
@@ -40,6 +44,26 @@ public interface Ports {
   }
 
   Optional<Camera> camera();
+
+  /** The camera for papers. */
+  default Optional<DocumentCamera> documentCamera() {
+    return Optional.empty();
+  }
+
+  /** The printer for sheets; printing goes by {@link #prints()}. */
+  default Optional<PagePrinter> pagePrinter() {
+    return Optional.empty();
+  }
+
+  /** Where pictures go; without one no paper is photographed and nothing signed. */
+  default Optional<Attachments> attachments() {
+    return Optional.empty();
+  }
+
+  /** Who asks the platform's books; without one a question is handed in and answered later. */
+  default Optional<Inquiries> inquiries() {
+    return Optional.empty();
+  }
 
   /** Who gives slips to the platform as sealed files, if this kiosk makes any. */
   default Optional<SlipKeeper> slips() {

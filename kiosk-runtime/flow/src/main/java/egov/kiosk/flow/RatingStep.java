@@ -24,9 +24,11 @@ final class RatingStep {
     this.tools = tools;
   }
 
-  /** From the accepted page to the rating; a guide ends here. */
+  /**
+   * From the accepted page to the rating; a guide and an answer end here: there is no transaction.
+   */
   void goOn(Session session, Action.Continue press) {
-    if (session.state() == SessionState.GUIDE) {
+    if (session.state() == SessionState.GUIDE || session.state() == SessionState.RESULT) {
       tools.journey().leave(session);
     } else {
       tools.journey().go(session, SessionState.RATING);

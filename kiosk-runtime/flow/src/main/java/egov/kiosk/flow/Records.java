@@ -21,6 +21,11 @@ final class Records {
         .with(AuditAttribute.ITEM, AuditCode.orOther(session.item().code()));
   }
 
+  static AuditEvent inquired(Session session, AuditResult result) {
+    return about(session, AuditAction.INQUIRED, result)
+        .with(AuditAttribute.ITEM, AuditCode.orOther(session.item().code()));
+  }
+
   static AuditEvent face(Session session, FaceMatch match) {
     AuditResult result =
         switch (match.outcome()) {

@@ -1,9 +1,12 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.citizen.ConsentPurpose;
+import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.domain.transaction.Verification;
 
 /** Finds the next page from what the item asks for and what is already there. Stateless. */
 final class Route {
@@ -23,10 +26,15 @@ final class Route {
     if (dossier.needsGuardian()) {
       return SessionState.GUARDIAN;
     }
-    if (item.identityLevel() == IdentityLevel.VERIFIED && !dossier.verified()) {
-      return SessionState.FACE_CONSENT;
+    if (item.identityLevel() == IdentityLevel.VERIFIED && !verified(item, dossier)) {
+      return byStaffAlone(item) ? SessionState.ALTERNATIVE : SessionState.FACE_CONSENT;
     }
-    return asks(item) ? SessionState.FORM : SessionState.CONFIRM;
+    return asks(item) ? SessionState.FORM : afterForm(item);
+  }
+
+  /** The first page after the last question. */
+  static SessionState afterForm(ServiceItem item) {
+    return item.materials().isEmpty() ? SessionState.CONFIRM : SessionState.MATERIALS;
   }
 
   /** Where "back" leads from a page before the commit; ENDED leads to the list of items. */
@@ -38,14 +46,37 @@ final class Route {
           SessionState.CONSENT;
       case CAMERA, LOOKING, FACE_PROBLEM -> SessionState.FACE_CONSENT;
       case ALTERNATIVE ->
-          dossier.needsGuardian() ? SessionState.GUARDIAN : SessionState.FACE_CONSENT;
+          dossier.needsGuardian()
+              ? SessionState.GUARDIAN
+              : byStaffAlone(item) ? SessionState.CONSENT : SessionState.FACE_CONSENT;
       case STAFF_PROBLEM -> SessionState.ALTERNATIVE;
       case FORM -> first;
-      case CONFIRM -> asks(item) ? SessionState.FORM : first;
-      case SUBMIT_PROBLEM -> SessionState.CONFIRM;
+      case MATERIALS -> asks(item) ? SessionState.FORM : first;
+      case CONFIRM ->
+          !item.materials().isEmpty()
+              ? SessionState.MATERIALS
+              : asks(item) ? SessionState.FORM : first;
+      case SIGN -> SessionState.CONFIRM;
+      case SUBMIT_PROBLEM -> item.signed() ? SessionState.SIGN : SessionState.CONFIRM;
       case RATING -> SessionState.ACCEPTED;
       default -> SessionState.ENDED;
     };
+  }
+
+  /** Whether the citizen is known as surely as the item asks for. */
+  static boolean verified(ServiceItem item, Dossier dossier) {
+    boolean live = item.profile().verification() == Verification.LIVE_FACE_OR_STAFF;
+    return dossier.staff().isPresent()
+        || !byStaffAlone(item)
+            && dossier
+                .match()
+                .filter(match -> match.outcome() == FaceOutcome.PASS)
+                .filter(match -> !live || match.liveness() == Liveness.PASSED)
+                .isPresent();
+  }
+
+  private static boolean byStaffAlone(ServiceItem item) {
+    return item.profile().verification() == Verification.STAFF_ONLY;
   }
 
   /** Whether any question is left for the citizen once the card's fields are filled in. */

@@ -1,9 +1,12 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.FaceChallenge;
 import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.citizen.ScreenLight;
 import egov.kiosk.domain.device.CardRead;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.flow.desk.MaterialsView;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.Problem;
 import egov.kiosk.flow.desk.SessionView;
@@ -29,7 +32,10 @@ final class Session {
   private int cardFailures;
   private int faceFailures;
   private FaceHint hint = FaceHint.NONE;
+  private ScreenLight light = ScreenLight.OFF;
+  private FaceChallenge ask;
   private CardWatch cardWatch;
+  private MaterialsView.CameraState documents = MaterialsView.CameraState.STARTING;
 
   Session(String id, ServiceItem item, TransactionId transactionId, IdleTimer idle) {
     this.id = id;
@@ -77,6 +83,11 @@ final class Session {
     if (next.page() != Page.PROBLEM) {
       problem = null;
     }
+  }
+
+  /** The page that is shown: who signs and hands in stays on the page where it was pressed. */
+  Page page() {
+    return state == SessionState.SUBMITTING && item.signed() ? Page.SIGN : state.page();
   }
 
   /** The work under way for this page, or null. */
@@ -164,6 +175,33 @@ final class Session {
     hint = given;
   }
 
+  /** What the screen throws on the citizen's face. */
+  ScreenLight light() {
+    return light;
+  }
+
+  void light(ScreenLight given) {
+    light = given;
+  }
+
+  /** What the citizen is asked to do before the camera; null for nothing. */
+  FaceChallenge ask() {
+    return ask;
+  }
+
+  void ask(FaceChallenge given) {
+    ask = given;
+  }
+
+  /** How the document camera is, on its page. */
+  MaterialsView.CameraState documents() {
+    return documents;
+  }
+
+  void documents(MaterialsView.CameraState now) {
+    documents = now;
+  }
+
   /** What is known of the card that must not stay behind, on the last page only. */
   CardWatch cardWatch() {
     return cardWatch;
@@ -181,5 +219,7 @@ final class Session {
     problem = null;
     card = null;
     hint = FaceHint.NONE;
+    light = ScreenLight.OFF;
+    ask = null;
   }
 }

@@ -33,9 +33,13 @@ import java.util.Set;
  *     v                          |                               |
  *  FORM &lt;------------------------+                               |
  *     |                                                          |
+ *     v                                                          |
+ *  MATERIALS                                                     |
+ *     |                                                          |
  *     v                not queued                                |
  *  CONFIRM &lt;-----------------&gt; SUBMIT_PROBLEM                    |
- *     |                          ^  |                            |
+ *     |   to be signed           ^  |                            |
+ *     |---------------&gt; SIGN ----+  |                            |
  *     v                          |  v                            |
  *  SUBMITTING --------------------                               |
  *     |  committed                                               |
@@ -48,9 +52,11 @@ import java.util.Set;
  * </pre>
  *
  * An item leaves out what it does not need: without card CONSENT leads to FORM, without face
- * PLACE_CARD does, without questions every arrow to FORM goes to CONFIRM. Every page but SUBMITTING
- * can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page before.
- * Persist names, never ordinals.
+ * PLACE_CARD does, without questions every arrow to FORM goes to MATERIALS, without papers to
+ * CONFIRM. A question the platform's books answer at once leads from SUBMITTING to RESULT, where
+ * nothing was handed in; an item for staff alone leads to ALTERNATIVE past the face. Every page but
+ * SUBMITTING can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page
+ * before. Persist names, never ordinals.
  */
 enum SessionState {
   CONSENT(Page.CONSENT, Stage.CHOICE),
@@ -66,10 +72,14 @@ enum SessionState {
   ALTERNATIVE(Page.ALTERNATIVE, Stage.FACE),
   STAFF_PROBLEM(Page.PROBLEM, Stage.FACE),
   FORM(Page.FORM, Stage.FORM),
+  MATERIALS(Page.MATERIALS, Stage.MATERIALS),
   CONFIRM(Page.CONFIRM, Stage.LAST),
+  SIGN(Page.SIGN, Stage.LAST),
   SUBMITTING(Page.CONFIRM, Stage.LAST),
   SUBMIT_PROBLEM(Page.PROBLEM, Stage.LAST),
   ACCEPTED(Page.ACCEPTED, Stage.LAST),
+  /** The platform's books answered; nothing was handed in. */
+  RESULT(Page.RESULT, Stage.LAST),
   GUIDE(Page.GUIDE, Stage.LAST),
   RATING(Page.RATING, Stage.LAST),
   TAKE_CARD(Page.TAKE_CARD, Stage.LAST),
@@ -85,7 +95,9 @@ enum SessionState {
                   PLACE_CARD,
                   GUARDIAN,
                   FACE_CONSENT,
+                  ALTERNATIVE,
                   FORM,
+                  MATERIALS,
                   CONFIRM,
                   TAKE_CARD,
                   ENDED)),
@@ -93,23 +105,52 @@ enum SessionState {
           entry(
               PLACE_CARD,
               moves(
-                  CONSENT, CARD_PROBLEM, GUARDIAN, FACE_CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+                  CONSENT,
+                  CARD_PROBLEM,
+                  GUARDIAN,
+                  FACE_CONSENT,
+                  ALTERNATIVE,
+                  FORM,
+                  MATERIALS,
+                  CONFIRM,
+                  TAKE_CARD,
+                  ENDED)),
           entry(CARD_PROBLEM, moves(PLACE_CARD, CONSENT, TAKE_CARD, ENDED)),
           entry(GUARDIAN, moves(CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(FACE_CONSENT, moves(CONSENT, CAMERA, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(CAMERA, moves(LOOKING, FACE_CONSENT, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(
               LOOKING,
-              moves(FORM, CONFIRM, FACE_PROBLEM, FACE_CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
+              moves(
+                  FORM,
+                  MATERIALS,
+                  CONFIRM,
+                  FACE_PROBLEM,
+                  FACE_CONSENT,
+                  ALTERNATIVE,
+                  TAKE_CARD,
+                  ENDED)),
           entry(FACE_PROBLEM, moves(LOOKING, FACE_CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(
               ALTERNATIVE,
-              moves(FORM, CONFIRM, STAFF_PROBLEM, GUARDIAN, FACE_CONSENT, TAKE_CARD, ENDED)),
+              moves(
+                  FORM,
+                  MATERIALS,
+                  CONFIRM,
+                  STAFF_PROBLEM,
+                  CONSENT,
+                  GUARDIAN,
+                  FACE_CONSENT,
+                  TAKE_CARD,
+                  ENDED)),
           entry(STAFF_PROBLEM, moves(ALTERNATIVE, TAKE_CARD, ENDED)),
-          entry(FORM, moves(CONSENT, CONFIRM, TAKE_CARD, ENDED)),
-          entry(CONFIRM, moves(CONSENT, FORM, SUBMITTING, TAKE_CARD, ENDED)),
-          entry(SUBMITTING, moves(ACCEPTED, SUBMIT_PROBLEM)),
-          entry(SUBMIT_PROBLEM, moves(SUBMITTING, CONFIRM, TAKE_CARD, ENDED)),
+          entry(FORM, moves(CONSENT, MATERIALS, CONFIRM, TAKE_CARD, ENDED)),
+          entry(MATERIALS, moves(CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+          entry(CONFIRM, moves(CONSENT, FORM, MATERIALS, SIGN, SUBMITTING, TAKE_CARD, ENDED)),
+          entry(SIGN, moves(CONFIRM, SUBMITTING, TAKE_CARD, ENDED)),
+          entry(SUBMITTING, moves(ACCEPTED, RESULT, SUBMIT_PROBLEM)),
+          entry(RESULT, moves(TAKE_CARD, ENDED)),
+          entry(SUBMIT_PROBLEM, moves(SUBMITTING, CONFIRM, SIGN, TAKE_CARD, ENDED)),
           entry(ACCEPTED, moves(RATING, TAKE_CARD, ENDED)),
           entry(GUIDE, moves(ENDED)),
           entry(RATING, moves(ACCEPTED, TAKE_CARD, ENDED)),

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param look how long one comparison may take
  * @param cardWait how long one command to the reader waits for a card
  * @param print how long a print job may take
+ * @param copy how long the page printer may take for a sheet
  * @param cardLeft how long a card may lie there after the end before staff are called
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
     Duration look,
     Duration cardWait,
     Duration print,
+    Duration copy,
     Duration cardLeft) {
   public Settings {
     Objects.requireNonNull(site, "site");
@@ -38,7 +40,7 @@ public record Settings(
     if (faceTries < 1 || cardTries < 1) {
       throw new IllegalArgumentException("faceTries and cardTries are at least 1");
     }
-    for (Duration duration : List.of(look, cardWait, print, cardLeft)) {
+    for (Duration duration : List.of(look, cardWait, print, copy, cardLeft)) {
       if (duration.isNegative() || duration.isZero()) {
         throw new IllegalArgumentException("every duration is positive");
       }

@@ -46,14 +46,23 @@ final class SlipStep {
     acceptance.printedNumber(acceptance.shownNumber());
     SlipText text = new SlipText(tools.settings().get());
     Slip slip =
-        session.state() == SessionState.GUIDE
-            ? text.guide(session.item(), tools.clock().instant())
-            : text.receipt(session);
+        switch (session.state()) {
+          case GUIDE -> text.guide(session.item(), tools.clock().instant());
+          case RESULT -> text.result(session, tools.clock().instant());
+          default -> text.receipt(session);
+        };
     String doubted = acceptance.printJob();
     acceptance.printJob(null);
     tools
         .worker()
-        .start(new Printing(session, printer.get(), slip, acceptance.transactionId(), doubted));
+        .start(
+            new Printing(
+                session,
+                printer.get(),
+                slip,
+                acceptance.transactionId(),
+                doubted,
+                session.state() == SessionState.ACCEPTED));
   }
 
   /** The citizen goes on; who was asked whether paper came out has thereby said yes. */
@@ -112,8 +121,17 @@ final class SlipStep {
     private final Slip slip;
     private final TransactionId id;
     private final String doubted;
+    private final boolean kept;
 
-    Printing(Session session, Printer printer, Slip slip, TransactionId id, String doubted) {
+    /** Only the slip of what was handed in goes into the ledger; an answer is not kept anywhere. */
+    Printing(
+        Session session,
+        Printer printer,
+        Slip slip,
+        TransactionId id,
+        String doubted,
+        boolean kept) {
+      this.kept = kept;
       this.id = id;
       this.session = session;
       this.printer = printer;
@@ -124,7 +142,7 @@ final class SlipStep {
     @Override
     public void run() {
       Optional<PrintDesk> desk = tools.ports().prints();
-      if (desk.isPresent() && session.item().guide().isEmpty()) {
+      if (desk.isPresent() && kept) {
         onTheLedger(desk.get());
       } else {
         onItsOwn();

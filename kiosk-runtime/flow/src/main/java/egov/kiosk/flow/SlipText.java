@@ -5,12 +5,16 @@ import egov.kiosk.domain.device.Slip.Align;
 import egov.kiosk.domain.device.Slip.Line;
 import egov.kiosk.domain.device.Slip.Size;
 import egov.kiosk.domain.device.Slip.Text;
+import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.transaction.Guide;
+import egov.kiosk.domain.transaction.Material;
+import egov.kiosk.domain.transaction.PaymentHandover;
 import egov.kiosk.domain.transaction.ServiceItem;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a citizen takes home on paper (回执): what was handed in, the number, when there will be an
@@ -48,12 +52,35 @@ final class SlipText {
               lines.add(Text.of("证号：" + card.number().masked()));
             });
     lines.add(Text.of("时间：" + moment(acceptance.acceptedAt())));
+    for (Material material : item.materials()) {
+      lines.add(Text.of(material.label() + "：" + MaterialViews.state(session, material)));
+    }
     if (!item.answerIn().isEmpty()) {
       lines.add(Text.of("什么时候有结果：" + item.answerIn()));
     }
     lines.add(new Slip.Rule());
     lines.add(new Slip.QrCode(qr(session)));
-    lines.add(new Text("手机扫一扫，留下号码", Size.NORMAL, Align.CENTRE));
+    String below =
+        payment(session).map(payment -> "手机扫一扫，交给" + payment.payee()).orElse("手机扫一扫，留下号码");
+    lines.add(new Text(below, Size.NORMAL, Align.CENTRE));
+    lines.addAll(closing());
+    return new Slip(lines);
+  }
+
+  /** The answer of the platform's books on paper. */
+  Slip result(Session session, Instant now) {
+    InquiryAnswer answer = session.acceptance().answer();
+    List<Line> lines = new ArrayList<>(heading(session.item().name()));
+    session.dossier().card().ifPresent(card -> lines.add(Text.of("姓名：" + card.name().masked())));
+    for (InquiryAnswer.Row row : answer.rows()) {
+      lines.add(Text.of(row.label() + "：" + row.value()));
+    }
+    if (answer.rows().isEmpty()) {
+      lines.add(Text.of("没有查到记录。"));
+    }
+    lines.add(new Slip.Space(1));
+    lines.add(Text.of("时间：" + (answer.asOf().isEmpty() ? moment(now) : answer.asOf())));
+    lines.add(Text.of("只给您自己看，不能当证明用。"));
     lines.addAll(closing());
     return new Slip(lines);
   }
@@ -71,9 +98,16 @@ final class SlipText {
     return new Slip(lines);
   }
 
-  /** What the QR code on screen and paper holds: plain words, readable by any phone. */
+  /**
+   * What the QR code on screen and paper holds: plain words, readable by any phone; for a payment
+   * the address it goes on at, once the platform gave the number the collector knows it by.
+   */
   String qr(Session session) {
     Acceptance acceptance = session.acceptance();
+    Optional<PaymentHandover> payment = payment(session);
+    if (payment.isPresent()) {
+      return payment.get().urlFor(acceptance.shownNumber());
+    }
     String words =
         (acceptance.officialNumber().isPresent() ? "受理号 " : "临时号 ")
             + acceptance.shownNumber()
@@ -86,6 +120,14 @@ final class SlipText {
             + "\n查进度请拨"
             + settings.helpPhone();
     return words.length() > LONGEST_QR ? words.substring(0, LONGEST_QR) : words;
+  }
+
+  private static Optional<PaymentHandover> payment(Session session) {
+    return session
+        .item()
+        .profile()
+        .payment()
+        .filter(known -> session.acceptance().officialNumber().isPresent());
   }
 
   private List<Line> heading(String title) {

@@ -12,6 +12,7 @@ enum Stage {
   CARD,
   FACE,
   FORM,
+  MATERIALS,
   LAST;
 
   /** The steps this item has, in order. */
@@ -26,6 +27,9 @@ enum Stage {
     }
     if (item.offlineClass() != OfflineClass.LOCAL && Route.asks(item)) {
       stages.add(FORM);
+    }
+    if (!item.materials().isEmpty()) {
+      stages.add(MATERIALS);
     }
     stages.add(LAST);
     return List.copyOf(stages);

@@ -7,7 +7,10 @@ final class Steps {
   final FaceStep face;
   final StaffStep staff;
   final FormStep form;
+  final MaterialStep material;
+  final SignStep sign;
   final SlipStep slip;
+  final CopyStep copy;
   final RatingStep rating;
   final TakeCardStep takeCard;
 
@@ -17,12 +20,17 @@ final class Steps {
     face = new FaceStep(tools);
     staff = new StaffStep(tools);
     form = new FormStep(tools);
+    material = new MaterialStep(tools);
+    sign = new SignStep(tools);
     slip = new SlipStep(tools);
+    copy = new CopyStep(tools);
     rating = new RatingStep(tools);
     takeCard = new TakeCardStep(tools);
     tools.journey().onEntering(SessionState.PLACE_CARD, card::begin);
     tools.journey().onEntering(SessionState.GUARDIAN, staff::guardian);
     tools.journey().onEntering(SessionState.CAMERA, face::begin);
+    tools.journey().onEntering(SessionState.MATERIALS, material::begin);
+    tools.journey().onEntering(SessionState.SIGN, sign::begin);
     tools.journey().onEntering(SessionState.TAKE_CARD, takeCard::begin);
   }
 }

@@ -4,6 +4,7 @@ import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.fleet.AttachmentException;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.transaction.FormData;
 import egov.kiosk.domain.transaction.FormRejectedException;
@@ -27,16 +28,24 @@ final class SubmitStep {
 
   private final Tools tools;
   private final LocalNumbers numbers;
+  private final Enclosing enclosing;
+  private final InquiryStep inquiry;
 
   SubmitStep(Tools tools, LocalNumbers numbers) {
     this.tools = tools;
     this.numbers = numbers;
+    this.enclosing = new Enclosing(tools);
+    this.inquiry = new InquiryStep(tools);
   }
 
   /** Whether handing in can begin on this page. */
   static boolean possible(Session session) {
-    return session.state() == SessionState.CONFIRM
-        || session.state() == SessionState.SUBMIT_PROBLEM;
+    boolean stoodFor = !session.item().signed() || session.dossier().signature().isPresent();
+    return switch (session.state()) {
+      case CONFIRM -> !session.item().signed();
+      case SIGN, SUBMIT_PROBLEM -> stoodFor;
+      default -> false;
+    };
   }
 
   /** Begins; called under the desk's lock by the one caller that then calls {@link #finish}. */
@@ -65,10 +74,16 @@ final class SubmitStep {
   private Optional<Problem> commit(Session session) {
     Acceptance acceptance = session.acceptance();
     try {
+      if (inquiry.possible(session) && inquiry.answered(session, transaction(session))) {
+        return Optional.empty();
+      }
       if (acceptance.envelope().isEmpty()) {
         acceptance.envelope(tools.ports().sealer().seal(transaction(session)));
       }
       SignedEnvelope envelope = acceptance.envelope().get();
+      if (Enclosing.any(session)) {
+        enclosing.attach(session);
+      }
       tools.ports().outbox().append(envelope);
       LOG.info("Accepted {} for item {}", envelope.id(), envelope.itemCode());
       tools.ports().audit().record(Records.accepted(session, AuditResult.DONE));
@@ -76,6 +91,11 @@ final class SubmitStep {
     } catch (SealException e) {
       LOG.error("Not accepted, the transaction could not be sealed: {}", e.getMessage());
       return Optional.of(FlowFault.SEAL_UNAVAILABLE.problem(0, "submit", "help", "end"));
+    } catch (AttachmentException e) {
+      LOG.error("Not accepted, pictures could not be stored: {}", e.getMessage());
+      // These bytes never came near the queue.
+      acceptance.envelope(null);
+      return Optional.of(queueProblem());
     } catch (OutboxException e) {
       LOG.error("Not accepted, the transaction could not be queued: {}", e.getMessage());
       if (!mayHaveBeenStored(e)) {
@@ -112,7 +132,8 @@ final class SubmitStep {
         session.item(),
         dossier.citizen(),
         dossier.consents(),
-        form(session));
+        form(session),
+        enclosing.bound(session));
   }
 
   private static FormData form(Session session) {
@@ -127,7 +148,9 @@ final class SubmitStep {
   private boolean settle(Session session, Optional<Problem> problem) {
     session.acceptance().submission(null);
     if (problem.isEmpty()) {
-      tools.journey().go(session, SessionState.ACCEPTED);
+      session.dossier().overwritePictures();
+      boolean answered = session.acceptance().answer() != null;
+      tools.journey().go(session, answered ? SessionState.RESULT : SessionState.ACCEPTED);
     } else {
       tools.ports().audit().record(Records.accepted(session, AuditResult.FAILED));
       tools.journey().problem(session, SessionState.SUBMIT_PROBLEM, problem.get());

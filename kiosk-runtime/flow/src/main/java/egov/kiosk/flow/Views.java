@@ -4,9 +4,11 @@ import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.transaction.ConsentText;
+import egov.kiosk.domain.transaction.PaymentHandover;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.desk.SignView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,7 +24,7 @@ final class Views {
   /** The session as it is now; called under the desk's lock. */
   SessionView of(Session session) {
     SessionState state = session.state();
-    Page page = state.page();
+    Page page = session.page();
     List<Stage> stages = Stage.of(session.item());
     return new SessionView(
         session.id(),
@@ -30,7 +32,7 @@ final class Views {
         stages.indexOf(stages.contains(state.stage()) ? state.stage() : Stage.LAST) + 1,
         stages.size(),
         item(session.item()),
-        session.idle().view(settings.get().idle(), page),
+        session.idle().view(settings.get().idle().forItem(session.item()), page),
         session.helpCalled(),
         consent(session, page),
         session.card(),
@@ -39,7 +41,12 @@ final class Views {
         identity(session),
         page == Page.FORM ? FormViews.form(session) : null,
         page == Page.CONFIRM ? FormViews.review(session) : null,
+        page == Page.MATERIALS ? MaterialViews.page(session) : null,
+        session.item().signed() && (page == Page.CONFIRM || page == Page.SIGN)
+            ? new SignView(SignStep.SENTENCE, session.dossier().signature().isPresent())
+            : null,
         accepted(session),
+        page == Page.RESULT ? InquiryStep.view(session) : null,
         page == Page.GUIDE ? session.item().guide().orElseThrow() : null,
         page == Page.TAKE_CARD ? new SessionView.TakeCard(true) : null,
         session.problem().orElse(null));
@@ -80,7 +87,9 @@ final class Views {
             ? SessionView.CameraState.LOOKING
             : SessionView.CameraState.READY,
         session.hint(),
-        Math.max(0, settings.get().faceTries() - session.faceFailures()));
+        Math.max(0, settings.get().faceTries() - session.faceFailures()),
+        session.light(),
+        session.ask());
   }
 
   private static SessionView.Identity identity(Session session) {
@@ -105,11 +114,22 @@ final class Views {
               acceptance.officialNumber().isPresent(),
               new SlipText(settings.get()).qr(session),
               acceptance.slip(),
-              acceptance.slipFault());
+              acceptance.slipFault(),
+              copy(session),
+              session.item().profile().payment().map(PaymentHandover::payee).orElse(null));
       case GUIDE ->
           new SessionView.Accepted(
-              null, null, false, null, acceptance.slip(), acceptance.slipFault());
+              null, null, false, null, acceptance.slip(), acceptance.slipFault(), null, null);
       default -> null;
     };
+  }
+
+  private static SessionView.Copy copy(Session session) {
+    SheetCopy copy = session.acceptance().copy();
+    return session
+        .item()
+        .copy()
+        .map(sheet -> new SessionView.Copy(sheet.title(), copy.state(), copy.fault()))
+        .orElse(null);
   }
 }

@@ -12,7 +12,9 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.ItemView.Reason;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -129,6 +131,39 @@ class AvailabilityTest {
   }
 
   @Test
+  void documentCameraGone_onlyPapersThatCannotWaitClosed() {
+    hall.items.addAll(List.of(Papers.ITEM, Papers.DEED));
+    expect(null);
+    hall.papers.state = DeviceState.HARDWARE_ERROR;
+    expect(Reason.NO_DOCUMENT_CAMERA, Papers.DEED);
+    hall.withDocuments = false;
+    expect(Reason.NO_DOCUMENT_CAMERA, Papers.DEED);
+  }
+
+  @Test
+  void noStoreForPictures_papersAndSignaturesClosed() {
+    hall.items.addAll(List.of(Papers.ITEM, Papers.DEED));
+    hall.withAttachments = false;
+    expect(Reason.QUEUE_FULL, Papers.ITEM, Papers.DEED);
+  }
+
+  @Test
+  void pagePrinterGoneOrOutOfPaper_onlySheetsClosed() {
+    hall.items.add(Papers.SHEET);
+    expect(Reason.NO_PAGE_PRINTER, Papers.SHEET);
+    IdlePagePrinter printer = new IdlePagePrinter();
+    hall.pages = Optional.of(printer);
+    hall.prints = Optional.of(new FakePrintDesk());
+    expect(null);
+    printer.faults = Set.of(FaultCode.PAPER_OUT);
+    expect(Reason.NO_PAGE_PRINTER, Papers.SHEET);
+    printer.faults = Set.of(FaultCode.TONER_LOW);
+    expect(null);
+    hall.prints = Optional.empty();
+    expect(Reason.NO_PAGE_PRINTER, Papers.SHEET);
+  }
+
+  @Test
   void everyChange_toldOnce() {
     hall.desk.beat();
     hall.desk.beat();
@@ -137,7 +172,9 @@ class AvailabilityTest {
         Map.of(
             "id-card-reader", DeviceState.ONLINE,
             "printer", DeviceState.ONLINE,
-            "camera", DeviceState.ONLINE),
+            "camera", DeviceState.ONLINE,
+            "document-camera", DeviceState.ONLINE,
+            "page-printer", DeviceState.NO_DEVICE),
         hall.machine.get(0).devices());
     hall.online = false;
     hall.desk.connectivityChanged(false);

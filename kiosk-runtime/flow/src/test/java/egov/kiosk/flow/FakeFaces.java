@@ -1,8 +1,10 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
+import egov.kiosk.domain.citizen.FaceStage;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.Frame;
@@ -10,6 +12,7 @@ import egov.kiosk.domain.citizen.FrameSource;
 import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.Portrait;
 import egov.kiosk.domain.citizen.ScoreBand;
+import egov.kiosk.domain.citizen.ScreenLight;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
@@ -28,11 +31,14 @@ final class FakeFaces implements Camera, FaceVerifier {
   final AtomicInteger open = new AtomicInteger();
   final AtomicInteger opens = new AtomicInteger();
   volatile double score = 0.71;
+  volatile Liveness liveness = Liveness.NOT_CHECKED;
   volatile FaceUnavailableException.Reason unavailable;
   volatile FaceHint hint;
   volatile boolean cameraLost;
   volatile CountDownLatch holdOn;
   volatile int comparisons;
+  volatile FaceDemand demand;
+  volatile ScreenLight light;
 
   @Override
   public String name() {
@@ -71,6 +77,17 @@ final class FakeFaces implements Camera, FaceVerifier {
 
   @Override
   public FaceMatch compare(
+      Portrait portrait, FrameSource frames, FaceDemand asked, Duration timeout, FaceStage stage)
+      throws FaceUnavailableException, InterruptedException {
+    demand = asked;
+    if (light != null) {
+      stage.light(light);
+    }
+    return compare(portrait, frames, timeout, stage::hint);
+  }
+
+  @Override
+  public FaceMatch compare(
       Portrait portrait, FrameSource frames, Duration timeout, Consumer<FaceHint> hints)
       throws FaceUnavailableException, InterruptedException {
     comparisons++;
@@ -85,6 +102,6 @@ final class FakeFaces implements Camera, FaceVerifier {
     }
     FaceOutcome outcome =
         score >= 0.42 ? FaceOutcome.PASS : score >= 0.3 ? FaceOutcome.REVIEW : FaceOutcome.FAIL;
-    return new FaceMatch(outcome, ScoreBand.of(score, 0.42), Liveness.NOT_CHECKED, "test-pack", 3);
+    return new FaceMatch(outcome, ScoreBand.of(score, 0.42), liveness, "test-pack", 3);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** A print desk whose jobs end as a test wants. */
 final class FakePrintDesk implements PrintDesk {
   final List<TransactionId> slips = new ArrayList<>();
+  final List<PageDocument> copies = new ArrayList<>();
   final List<String> answers = new ArrayList<>();
   PrintState end = PrintState.PRINTED;
   FaultCode fault;
@@ -31,10 +32,14 @@ final class FakePrintDesk implements PrintDesk {
       throw new PrintRefusedException(refuse, "as the test wants");
     }
     slips.add(transactionId);
+    return job(transactionId, PrintKind.SLIP, slips.size());
+  }
+
+  private PrintJob job(TransactionId transactionId, PrintKind kind, int number) {
     return new PrintJob(
-        "job-" + slips.size(),
+        "job-" + number,
         transactionId,
-        PrintKind.SLIP,
+        kind,
         "",
         1,
         end,
@@ -44,8 +49,13 @@ final class FakePrintDesk implements PrintDesk {
   }
 
   @Override
-  public PrintJob copy(TransactionId transactionId, PageDocument document, Duration timeout) {
-    throw new AssertionError("nobody prints copies here");
+  public PrintJob copy(TransactionId transactionId, PageDocument document, Duration timeout)
+      throws PrintRefusedException {
+    if (refuse != null) {
+      throw new PrintRefusedException(refuse, "as the test wants");
+    }
+    copies.add(document);
+    return job(transactionId, PrintKind.COPY, copies.size());
   }
 
   @Override

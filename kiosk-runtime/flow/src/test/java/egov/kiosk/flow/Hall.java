@@ -2,19 +2,7 @@ package egov.kiosk.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import egov.kiosk.domain.access.StaffDoor;
-import egov.kiosk.domain.audit.AuditLog;
-import egov.kiosk.domain.citizen.FaceVerifier;
-import egov.kiosk.domain.device.Camera;
-import egov.kiosk.domain.device.IdCardReader;
-import egov.kiosk.domain.device.Printer;
-import egov.kiosk.domain.document.SlipKeeper;
-import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
-import egov.kiosk.domain.envelope.Sm3Digest;
-import egov.kiosk.domain.outbox.Outbox;
-import egov.kiosk.domain.print.PrintDesk;
-import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
@@ -32,30 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A kiosk of fakes under virtual time, and a citizen who walks through it. */
-final class Hall implements Ports, DeskListener {
-  static final String PIN = "482913";
-  final FakeReader reader = new FakeReader();
-  final FakeFaces faces = new FakeFaces();
-  final FakePrinter printer = new FakePrinter();
-  final FakeQueue queue = new FakeQueue();
-  final FakeDoor staff = new FakeDoor("S-7", PIN);
+final class Hall extends HallPorts implements DeskListener {
   final HandWorker hands = new HandWorker();
-  final ToldAudit records = new ToldAudit();
-  final List<ServiceItem> items =
-      new ArrayList<>(
-          List.of(
-              Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE, Samples.WORDS, Samples.GUIDE));
   final List<Optional<SessionView>> told = new ArrayList<>();
   final List<KioskView> machine = new ArrayList<>();
   final CitizenSessions desk;
-  boolean online = true;
-  boolean locked;
-  volatile boolean auditFull;
-  boolean withReader = true;
-  boolean withCamera = true;
-  boolean withPrinter = true;
-  Optional<PrintDesk> prints = Optional.empty();
-  Optional<SlipKeeper> slips = Optional.empty();
   Duration elapsed = Duration.ZERO;
   Instant now = Instant.parse("2026-11-21T07:04:00Z");
   String id;
@@ -82,6 +51,9 @@ final class Hall implements Ports, DeskListener {
   }
 
   SessionView begin(ServiceItem item) throws DeskException {
+    if (!items.contains(item)) {
+      items.add(item);
+    }
     SessionView view = desk.begin(item.code());
     id = view.id();
     return view;
@@ -97,10 +69,11 @@ final class Hall implements Ports, DeskListener {
   /** Lets device work happen, unless it would wait for the citizen to press. */
   void work() {
     boolean waits =
-        desk.current()
-            .map(SessionView::camera)
-            .map(camera -> camera.state() == SessionView.CameraState.READY)
-            .orElse(false);
+        page() == Page.MATERIALS
+            || desk.current()
+                .map(SessionView::camera)
+                .map(camera -> camera.state() == SessionView.CameraState.READY)
+                .orElse(false);
     if (!waits) {
       hands.workAll();
     }
@@ -176,6 +149,15 @@ final class Hall implements Ports, DeskListener {
         walkTo(SessionState.LOOKING);
         work();
       }
+      case MATERIALS -> {
+        begin(Papers.ITEM);
+        act(new Action.BringLater("register", true));
+      }
+      case SIGN -> {
+        walkTo(SessionState.MATERIALS);
+        act(new Action.Continue());
+        act(new Action.Continue());
+      }
       case CONFIRM -> {
         walkTo(SessionState.FORM);
         answerAll();
@@ -188,6 +170,13 @@ final class Hall implements Ports, DeskListener {
       }
       case ACCEPTED -> {
         walkTo(SessionState.CONFIRM);
+        act(new Action.Submit());
+      }
+      case RESULT -> {
+        books = Optional.of(Profiles.books());
+        begin(Profiles.question());
+        reader.card = Samples.card();
+        act(new Action.Consent(true, "data-1"));
         act(new Action.Submit());
       }
       case RATING -> {
@@ -219,75 +208,5 @@ final class Hall implements Ports, DeskListener {
   @Override
   public void kioskChanged(KioskView view) {
     machine.add(view);
-  }
-
-  @Override
-  public EnvelopeSealer sealer() {
-    return queue;
-  }
-
-  @Override
-  public Sm3Digest digest() {
-    return Samples.DIGEST;
-  }
-
-  @Override
-  public AuditLog audit() {
-    return auditFull ? new FullAuditLog() : records;
-  }
-
-  @Override
-  public Outbox outbox() {
-    return queue;
-  }
-
-  @Override
-  public Catalogue catalogue() {
-    return () -> List.copyOf(items);
-  }
-
-  @Override
-  public Optional<FaceVerifier> faceVerifier() {
-    return Optional.of(faces);
-  }
-
-  @Override
-  public Optional<IdCardReader> reader() {
-    return withReader ? Optional.of(reader) : Optional.empty();
-  }
-
-  @Override
-  public Optional<Printer> printer() {
-    return withPrinter ? Optional.of(printer) : Optional.empty();
-  }
-
-  @Override
-  public Optional<StaffDoor> staff() {
-    return Optional.of(staff);
-  }
-
-  @Override
-  public Optional<SlipKeeper> slips() {
-    return slips;
-  }
-
-  @Override
-  public Optional<PrintDesk> prints() {
-    return prints;
-  }
-
-  @Override
-  public Optional<Camera> camera() {
-    return withCamera ? Optional.of(faces) : Optional.empty();
-  }
-
-  @Override
-  public boolean online() {
-    return online;
-  }
-
-  @Override
-  public boolean locked() {
-    return locked;
   }
 }

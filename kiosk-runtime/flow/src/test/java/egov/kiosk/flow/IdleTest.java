@@ -109,6 +109,7 @@ class IdleTest {
             usual.look(),
             usual.cardWait(),
             usual.print(),
+            usual.copy(),
             usual.cardLeft()));
     assertEquals(new SessionView.Idle(90_000, 120_000), hall.view().idle());
   }

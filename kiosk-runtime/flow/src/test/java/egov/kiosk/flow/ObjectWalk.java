@@ -15,6 +15,7 @@ final class ObjectWalk {
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Object> todo = new ArrayDeque<>();
   private final List<String> texts = new ArrayList<>();
+  private final List<byte[]> bytes = new ArrayList<>();
 
   /** These, and what only they know, are not entered. */
   ObjectWalk(Set<?> outside) {
@@ -22,11 +23,20 @@ final class ObjectWalk {
   }
 
   List<String> textsFrom(Object root) {
+    walk(root);
+    return texts;
+  }
+
+  List<byte[]> bytesFrom(Object root) {
+    walk(root);
+    return bytes;
+  }
+
+  private void walk(Object root) {
     visit(root);
     while (!todo.isEmpty()) {
       enter(todo.pop());
     }
-    return texts;
   }
 
   private void visit(Object value) {
@@ -35,6 +45,8 @@ final class ObjectWalk {
     }
     if (value instanceof CharSequence text) {
       texts.add(text.toString());
+    } else if (value instanceof byte[] array) {
+      bytes.add(array);
     } else if (!(value instanceof Class || value instanceof Enum || value instanceof Number)) {
       todo.add(value);
     }

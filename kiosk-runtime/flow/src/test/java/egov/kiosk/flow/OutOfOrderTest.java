@@ -31,6 +31,16 @@ class OutOfOrderTest {
     ACTIONS.put("other-way", new Action.OtherWay());
     ACTIONS.put("staff-check", new Action.StaffCheck("S-7", Hall.PIN));
     ACTIONS.put("form", new Action.Form(Map.of("phone", Samples.PHONE, "living", "ALONE"), false));
+    ACTIONS.put("page-take", new Action.PageTake("register"));
+    ACTIONS.put("page-keep", new Action.PageKeep());
+    ACTIONS.put("page-drop", new Action.PageDrop());
+    ACTIONS.put("page-remove", new Action.PageRemove("0123456789abcdef"));
+    ACTIONS.put("bring-later", new Action.BringLater("register", true));
+    ACTIONS.put("sign", new Action.Sign(Papers.ink()));
+    ACTIONS.put("assent", new Action.Assent());
+    ACTIONS.put("print-copy", new Action.PrintCopy());
+    ACTIONS.put("copy-seen", new Action.CopySeen(true));
+    ACTIONS.put("change", new Action.Change("phone"));
     ACTIONS.put("back", new Action.Back());
     ACTIONS.put("submit", new Action.Submit());
     ACTIONS.put("print", new Action.Print());
@@ -56,8 +66,11 @@ class OutOfOrderTest {
       ALTERNATIVE: staff-check back end
       STAFF_PROBLEM: other-way back end
       FORM: form back end
-      CONFIRM: submit back end
+      MATERIALS: page-take page-keep page-drop page-remove bring-later continue back end
+      CONFIRM: submit change back end
+      SIGN: sign assent back end
       SUBMIT_PROBLEM: submit back end
+      RESULT: submit print continue end
       ACCEPTED: submit print continue end
       GUIDE: print continue back end
       RATING: rating back end

@@ -139,6 +139,7 @@ final class Samples {
         Duration.ofSeconds(8),
         Duration.ofSeconds(20),
         Duration.ofSeconds(20),
+        Duration.ofSeconds(90),
         Duration.ofSeconds(30));
   }
 

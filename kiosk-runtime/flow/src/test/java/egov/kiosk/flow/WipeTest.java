@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.MaterialsView;
 import egov.kiosk.flow.desk.Page;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +80,95 @@ class WipeTest {
     hall.wait(2);
     assertNull(hall.page());
     assertEquals(List.of(), found());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Leaving.class)
+  void papersAndSignature_overwrittenWhicheverWayItEnds(Leaving way) throws DeskException {
+    SessionThread thread = new SessionThread();
+    hall = new Hall(state, thread);
+    hall.begin(Papers.ITEM);
+    Awaitility.await()
+        .until(() -> hall.view().materials().camera() == MaterialsView.CameraState.READY);
+    for (int i = 0; i < 2; i++) {
+      int taken = i + 1;
+      hall.desk.act(hall.id, new Action.PageTake("register"));
+      Awaitility.await()
+          .until(() -> hall.papers.pages.size() == taken && hall.view().materials().shot() != null);
+      if (i == 0) {
+        hall.desk.act(hall.id, new Action.PageKeep());
+      }
+    }
+    if (way.signed) {
+      hall.desk.act(hall.id, new Action.Continue());
+      hall.desk.act(hall.id, new Action.Continue());
+      hall.desk.act(hall.id, new Action.Sign(Papers.ink()));
+    }
+    Set<byte[]> drawn = pictures();
+    assertTrue(way.signed == drawn.size() >= 2, "the walk sees the drawing");
+    way.leave(hall);
+    assertNull(hall.page());
+    hall.papers.pages.forEach(page -> assertArrayEquals(new byte[page.jpeg().length], page.jpeg()));
+    drawn.forEach(bytes -> assertArrayEquals(new byte[bytes.length], bytes));
+    assertEquals(Set.of(), pictures(), "no picture can be reached any more");
+    Awaitility.await().until(() -> hall.papers.open.get() == 0);
+    hall.desk.close();
+    thread.close();
+  }
+
+  /** Drawings within the desk's reach; pages of the camera are checked one by one. */
+  private Set<byte[]> pictures() {
+    Set<byte[]> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    new ObjectWalk(Set.of(hall, hall.hands, hall.papers, hall.queue, hall.records))
+        .bytesFrom(hall.desk).stream()
+            .filter(bytes -> bytes.length > 0 && (bytes[0] == '{' || bytes[0] == (byte) 0x89))
+            .forEach(found::add);
+    return found;
+  }
+
+  /** Ways out of a session with pictures. */
+  private enum Leaving {
+    END_WHILE_PHOTOGRAPHING(false) {
+      @Override
+      void leave(Hall hall) throws DeskException {
+        hall.desk.act(hall.id, new Action.End());
+      }
+    },
+    END_AFTER_SIGNING(true) {
+      @Override
+      void leave(Hall hall) throws DeskException {
+        hall.desk.act(hall.id, new Action.End());
+      }
+    },
+    SILENCE(true) {
+      @Override
+      void leave(Hall hall) {
+        hall.wait(141);
+      }
+    },
+    SHUTDOWN(false) {
+      @Override
+      void leave(Hall hall) {
+        hall.desk.close();
+      }
+    },
+    HANDED_IN(true) {
+      @Override
+      void leave(Hall hall) throws DeskException {
+        hall.desk.act(hall.id, new Action.Submit());
+        hall.papers.pages.forEach(
+            page -> assertArrayEquals(new byte[page.jpeg().length], page.jpeg()));
+        hall.desk.act(hall.id, new Action.End());
+      }
+    };
+
+    final boolean signed;
+
+    Leaving(boolean signed) {
+      this.signed = signed;
+    }
+
+    abstract void leave(Hall hall) throws DeskException;
   }
 
   @Test

@@ -111,6 +111,9 @@ record Configuration(Map<String, Map<String, Object>> values) {
   /** A text value, or the given one when it is not set. */
   String text(String pid, String attribute, String otherwise) {
     Object value = values.getOrDefault(pid, Map.of()).get(attribute);
+    if (value instanceof String[] several) {
+      return String.join(",", several);
+    }
     return value == null ? otherwise : value.toString();
   }
 }

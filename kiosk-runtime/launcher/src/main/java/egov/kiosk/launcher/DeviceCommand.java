@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
     name = "device",
     description = "Which card reader and other devices may serve at this kiosk.",
     mixinStandardHelpOptions = true,
-    subcommands = {DeviceList.class, DeviceAccept.class, DeviceCheck.class})
+    subcommands = {
+      DeviceList.class,
+      DeviceAccept.class,
+      DeviceCheck.class,
+      DeviceRecord.class,
+      DeviceReplay.class
+    })
 final class DeviceCommand implements Runnable {
   @Spec private CommandSpec spec;
 

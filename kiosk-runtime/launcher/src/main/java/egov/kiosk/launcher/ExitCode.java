@@ -8,6 +8,12 @@ final class ExitCode {
   /** Stopped in order to be started again by the supervisor; EX_TEMPFAIL of BSD sysexits. */
   static final int RESTART = 75;
 
+  /**
+   * Stopped because the battery is nearly empty: the supervisor must not start the kiosk again, and
+   * may switch the machine off.
+   */
+  static final int POWER = 76;
+
   private static final int FAILED = 1;
 
   private ExitCode() {}

@@ -68,10 +68,25 @@ record Installation(Path home, Path data, Path configuration) {
   /** The bundles of the assembly, in order of name, and those of others in {@code drivers/}. */
   List<Path> bundles() throws IOException {
     List<Path> all = new ArrayList<>(jars(home.resolve("bundles")));
-    if (Files.isDirectory(home.resolve(DRIVERS))) {
-      all.addAll(jars(home.resolve(DRIVERS)));
+    for (Path driver : drivers()) {
+      if (new DriverFile(driver).complaint().isEmpty()) {
+        all.add(driver);
+      }
     }
     return List.copyOf(all);
+  }
+
+  private List<Path> drivers() throws IOException {
+    Path directory = home.resolve(DRIVERS);
+    return Files.isDirectory(directory) ? jars(directory) : List.of();
+  }
+
+  /** What lies in {@code drivers/} and is no driver, in words. */
+  List<String> leftOut() throws IOException {
+    return drivers().stream()
+        .map(driver -> new DriverFile(driver).complaint())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static List<Path> jars(Path directory) throws IOException {

@@ -16,11 +16,14 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       EnrolCommand.class,
       DeviceCommand.class,
+      PrintCommand.class,
       StaffCommand.class,
+      FaceCommand.class,
       OutboxCommand.class,
       AuditCommand.class,
       KeysCommand.class,
       DocumentCommand.class,
+      CatalogueCommand.class,
       RetentionCommand.class
     })
 final class KioskCommand implements Runnable {

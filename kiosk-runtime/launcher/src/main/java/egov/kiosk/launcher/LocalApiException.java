@@ -55,6 +55,10 @@ final class LocalApiException extends IOException {
       case "RETENTION_SERVING" -> "a citizen is being served; run this again afterwards";
       case "RETENTION_RUNNING" -> "the daily run is under way";
       case "BAD_QUERY", "BAD_JSON" -> "the kiosk does not understand the question";
+      case "NO_SUCH_PRINT" -> "no print job that asks has this id; see kiosk print list";
+      case "ANSWERED_BEFORE" -> "somebody said before what became of this job, and that stands";
+      case "NO_STRANGER" -> "no other device answers under this name; see kiosk device list";
+      case "NOT_WRITTEN" -> "it could not be written to the disk; kiosk doctor says more";
       case "NO_SUCH_MESSAGE" -> "no message in the queue has this id or slip number";
       case "NOT_RETRIED" ->
           "the message is no dead letter, or its bytes were altered on the disk; kiosk outbox show"

@@ -13,13 +13,17 @@ final class Run {
   /**
    * Runs the kiosk; returns when it was stopped.
    *
-   * @return the exit code: 0, or {@link ExitCode#RESTART} when a component asked to start again
+   * @return the exit code: 0, {@link ExitCode#RESTART} when a component asked to start again, or
+   *     {@link ExitCode#POWER} before the power goes
    */
   static int kiosk(Installation installation)
       throws IOException, BundleException, ConfigurationException, InterruptedException {
     try (DataLock lock = DataLock.take(installation.data())) {
       Enrolment.finish(installation);
       logBelow(installation.data());
+      for (String complaint : installation.leftOut()) {
+        LoggerFactory.getLogger(Run.class).error(complaint);
+      }
       RemoteDesk desk = new RemoteDesk(installation.overlay());
       RunOffer offer = new RunOffer(desk);
       EmbeddedFramework framework =
@@ -31,7 +35,7 @@ final class Run {
               offer);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "shutdown"));
       framework.awaitStop();
-      return offer.restartWanted() ? ExitCode.RESTART : 0;
+      return offer.exitCode();
     }
   }
 

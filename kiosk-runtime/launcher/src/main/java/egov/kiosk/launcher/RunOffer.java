@@ -2,6 +2,9 @@ package egov.kiosk.launcher;
 
 import egov.kiosk.launcher.port.RemoteSettings;
 import egov.kiosk.launcher.port.Restart;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -12,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class RunOffer implements Offer {
 
   private final RemoteDesk desk;
-  private volatile boolean restartWanted;
+  private final AtomicInteger exitCode = new AtomicInteger();
 
   RunOffer(RemoteDesk desk) {
     this.desk = desk;
@@ -22,8 +25,11 @@ final class RunOffer implements Offer {
   public void to(BundleContext context) {
     desk.deliverTo(configuration -> EmbeddedFramework.configure(context, configuration));
     context.registerService(RemoteSettings.class, desk, null);
-    Restart restart = () -> restart(context);
+    Restart restart = () -> stop(context, ExitCode.RESTART, "stopping to be started again");
     context.registerService(Restart.class, restart, null);
+    Runnable powerDown = () -> stop(context, ExitCode.POWER, "stopping before the power goes");
+    context.registerService(
+        Runnable.class, powerDown, new Hashtable<>(Map.of("kiosk.order", "power-down")));
   }
 
   @Override
@@ -31,17 +37,16 @@ final class RunOffer implements Offer {
     desk.componentFailed();
   }
 
-  /** Whether the process is to end with the code that asks for a new start. */
-  boolean restartWanted() {
-    return restartWanted;
+  /** What the process is to end with: 0, or the code that tells the supervisor what to do. */
+  int exitCode() {
+    return exitCode.get();
   }
 
-  private void restart(BundleContext context) {
-    if (restartWanted) {
+  private void stop(BundleContext context, int code, String why) {
+    if (!exitCode.compareAndSet(0, code)) {
       return;
     }
-    restartWanted = true;
-    log().info("stopping to be started again");
+    log().info(why);
     try {
       // Of the framework itself this returns at once and stops everything on a thread of its own.
       context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).stop();

@@ -8,6 +8,7 @@ import egov.kiosk.crypto.custody.SoftwareSigningKey;
 import egov.kiosk.crypto.envelope.Gbt35275ParcelSealer;
 import egov.kiosk.crypto.envelope.Sm2ParcelVerifier;
 import egov.kiosk.crypto.sm.StreamedSm3;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.envelope.Label;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.MessageKind;
@@ -17,6 +18,7 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.LocalNumber;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.localapi.LocalApi;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -55,6 +58,8 @@ final class LabKiosk implements AutoCloseable {
 
   final SqliteOutbox outbox;
   final Path queue;
+  volatile Optional<PrintDesk> prints = Optional.empty();
+  volatile Optional<KnownDevices> known = Optional.empty();
 
   private final Path place;
   private final LocalApi api;
@@ -107,6 +112,16 @@ final class LabKiosk implements AutoCloseable {
       }
 
       @Override
+      public Optional<PrintDesk> prints() {
+        return prints;
+      }
+
+      @Override
+      public Optional<KnownDevices> knownDevices() {
+        return known;
+      }
+
+      @Override
       public List<Finding> findings() {
         return List.of();
       }
@@ -145,19 +160,25 @@ final class LabKiosk implements AutoCloseable {
 
   /** Runs {@code kiosk outbox ...} as a technician types it. */
   Said outbox(String... words) {
+    String[] line = new String[words.length + 1];
+    line[0] = "outbox";
+    System.arraycopy(words, 0, line, 1, words.length);
+    return run(line);
+  }
+
+  /** Runs any command as a technician types it. */
+  Said run(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command = KioskCommand.commandLine();
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    String[] line = new String[words.length + 7];
-    line[0] = "outbox";
-    System.arraycopy(words, 0, line, 1, words.length);
+    String[] line = Arrays.copyOf(words, words.length + 6);
     String[] where = {
       "--home", place.resolve("home").toString(),
       "--data", place.resolve("data").toString(),
       "--config", place.resolve("kiosk.properties").toString()
     };
-    System.arraycopy(where, 0, line, words.length + 1, where.length);
+    System.arraycopy(where, 0, line, words.length, where.length);
     int code = command.execute(line);
     return new Said(code, out.toString(), err.toString());
   }

@@ -3,6 +3,7 @@ package egov.kiosk.localapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.Ink;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +34,17 @@ final class ActionReader {
           case "staff-check" -> new Action.StaffCheck(members.text("badge"), members.text("pin"));
           case "form" ->
               new Action.Form(members.answers("values"), members.optionalFlag("partial"));
+          case "page-take" -> new Action.PageTake(members.text("material"));
+          case "page-keep" -> new Action.PageKeep();
+          case "page-drop" -> new Action.PageDrop();
+          case "page-remove" -> new Action.PageRemove(members.text("page"));
+          case "bring-later" ->
+              new Action.BringLater(members.text("material"), members.flag("later"));
+          case "sign" -> new Action.Sign(members.ink());
+          case "assent" -> new Action.Assent();
+          case "print-copy" -> new Action.PrintCopy();
+          case "copy-seen" -> new Action.CopySeen(members.flag("came"));
+          case "change" -> new Action.Change(members.text("row"));
           case "back" -> new Action.Back();
           case "submit" -> new Action.Submit();
           case "print" -> new Action.Print();
@@ -74,6 +86,18 @@ final class ActionReader {
         throw new IOException(name + " must be a string");
       }
       return node.textValue();
+    }
+
+    Ink ink() throws IOException {
+      return InkReader.read(whole("width"), whole("height"), rest.remove("strokes"));
+    }
+
+    private int whole(String name) throws IOException {
+      JsonNode node = rest.remove(name);
+      if (node == null || !node.isInt()) {
+        throw new IOException(name + " must be a whole number");
+      }
+      return node.intValue();
     }
 
     int level(String name) throws IOException {

@@ -21,8 +21,11 @@ final class ApiRoutes {
   private final TechnicianRoutes technician;
   private final RetentionRoutes retention;
   private final DeviceRoutes devices;
+  private final PrintRoutes prints;
+  private final SightRoutes sights;
   private final RefusedRequests refused;
   private final AccessRoutes access;
+  private final AssistRoutes assist;
   private final ActionReader actions = new ActionReader();
 
   ApiRoutes(Desks desks, Later<ApiJson> json) {
@@ -33,6 +36,9 @@ final class ApiRoutes {
     retention = new RetentionRoutes(desks.technicians(), this::refuse);
     access = new AccessRoutes(desks.technicians(), json);
     devices = new DeviceRoutes(desks.technicians(), this::refuse);
+    assist = new AssistRoutes(desks.assistance(), json, this::refuse);
+    prints = new PrintRoutes(desks.technicians(), json, this::refuse);
+    sights = new SightRoutes(json, this::refuse);
   }
 
   /** Answers a GET below {@code /api/}. */
@@ -46,6 +52,9 @@ final class ApiRoutes {
     if (path.equals("/api/health.txt")) {
       return TechnicianText.findings(desks.technicians().findings());
     }
+    if (path.startsWith(AssistRoutes.AUDIO)) {
+      return assist.get(path, query);
+    }
     if (path.startsWith("/api/outbox")) {
       return technician.get(path, query);
     }
@@ -54,6 +63,9 @@ final class ApiRoutes {
     }
     if (path.startsWith(DeviceRoutes.PATH)) {
       return devices.get(path);
+    }
+    if (path.startsWith(PrintRoutes.LIST)) {
+      return prints.get(path);
     }
     return withDesk(
         desk -> {
@@ -64,11 +76,7 @@ final class ApiRoutes {
           if (session.matches()) {
             return Answer.json(json.get().session(Optional.of(desk.view(session.group(1)))));
           }
-          Matcher part = PART.matcher(path);
-          if (part.matches()) {
-            return picture(desk, part.group(1), part.group(2));
-          }
-          return refuse(Refusal.NOT_FOUND);
+          return sights.get(desk, path);
         });
   }
 
@@ -80,6 +88,9 @@ final class ApiRoutes {
     } catch (IOException e) {
       return refuse(Refusal.BAD_JSON);
     }
+    if (path.startsWith(AssistRoutes.AUDIO) || path.equals(AssistRoutes.WRITING)) {
+      return assist.post(path, request);
+    }
     if (path.startsWith(TechnicianRoutes.PATH)) {
       return technician.post(path, request);
     }
@@ -88,6 +99,9 @@ final class ApiRoutes {
     }
     if (path.startsWith(DeviceRoutes.PATH)) {
       return devices.post(path, request);
+    }
+    if (path.startsWith(PrintRoutes.PATH)) {
+      return prints.post(path, request);
     }
     if (path.startsWith(AccessRoutes.PATH)) {
       return access.post(path, request);
@@ -127,19 +141,6 @@ final class ApiRoutes {
     return new Answer(201, Answer.JSON, json.get().session(Optional.of(view)));
   }
 
-  private Answer picture(CitizenDesk desk, String sessionId, String name) throws DeskException {
-    if (name.equals("preview.jpg")) {
-      return desk.preview(sessionId)
-          .map(jpeg -> new Answer(200, "image/jpeg", jpeg))
-          .orElseGet(() -> refuse(Refusal.NOT_FOUND));
-    }
-    SessionView view = desk.view(sessionId);
-    if (name.equals("qr.svg") && view.accepted() != null) {
-      return new Answer(200, "image/svg+xml", QrSvg.of(view.accepted().qr()));
-    }
-    return refuse(Refusal.NOT_FOUND);
-  }
-
   private interface DeskCall {
     Answer on(CitizenDesk desk) throws DeskException;
   }
@@ -156,7 +157,12 @@ final class ApiRoutes {
           switch (e.reason()) {
             case NO_SESSION -> 404;
             case SESSION_BUSY, WRONG_STEP -> 409;
-            case ITEM_UNAVAILABLE, WRONG_VERSION, FORM_REJECTED -> 422;
+            case ITEM_UNAVAILABLE,
+                WRONG_VERSION,
+                FORM_REJECTED,
+                MATERIAL_MISSING,
+                SIGNATURE_TOO_SHORT ->
+                422;
           };
       return new Answer(status, Answer.JSON, json.get().refusal(e));
     }

@@ -9,5 +9,7 @@ import java.util.function.Supplier;
  *
  * @param citizen the citizen's desk, once it is open
  * @param technicians what technicians may ask
+ * @param assistance speech and handwriting
  */
-record Desks(Supplier<Optional<CitizenDesk>> citizen, Technicians technicians) {}
+record Desks(
+    Supplier<Optional<CitizenDesk>> citizen, Technicians technicians, Assistance assistance) {}

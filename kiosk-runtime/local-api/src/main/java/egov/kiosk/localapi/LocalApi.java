@@ -22,9 +22,25 @@ public final class LocalApi implements AutoCloseable {
   private volatile Optional<CitizenDesk> desk = Optional.empty();
   private Optional<CitizenDesk.Listening> listening = Optional.empty();
 
-  private LocalApi(int port, Tokens tokens, Function<String, URL> files, Technicians technicians)
+  private LocalApi(
+      int port,
+      Tokens tokens,
+      Function<String, URL> files,
+      Technicians technicians,
+      Assistance assistance)
       throws IOException {
-    server = new LocalServer(port, tokens, files, new Desks(() -> desk, technicians));
+    server = new LocalServer(port, tokens, files, new Desks(() -> desk, technicians, assistance));
+  }
+
+  /**
+   * Opens the port and starts serving, without speech and handwriting.
+   *
+   * @throws IOException as {@link #open(int, Path, Function, Technicians, Assistance)}
+   */
+  public static LocalApi open(
+      int port, Path runDirectory, Function<String, URL> files, Technicians technicians)
+      throws IOException {
+    return open(port, runDirectory, files, technicians, new Assistance() {});
   }
 
   /**
@@ -35,15 +51,20 @@ public final class LocalApi implements AutoCloseable {
    *     technician's) and {@code ui.port} (the port taken) are written, owner-only
    * @param files finds a static file by its path, e.g. {@code /ui/citizen.js}
    * @param technicians what technicians may ask
+   * @param assistance speech and handwriting
    * @throws IOException when the port is taken or the directory cannot be written; says which
    */
   public static LocalApi open(
-      int port, Path runDirectory, Function<String, URL> files, Technicians technicians)
+      int port,
+      Path runDirectory,
+      Function<String, URL> files,
+      Technicians technicians,
+      Assistance assistance)
       throws IOException {
     Tokens tokens = Tokens.create(runDirectory);
     LocalApi api;
     try {
-      api = new LocalApi(port, tokens, files, technicians);
+      api = new LocalApi(port, tokens, files, technicians, assistance);
     } catch (IOException e) {
       throw new IOException(
           "local-api: port "

@@ -133,6 +133,7 @@ final class RequestGuard {
         && (path.startsWith(TechnicianRoutes.PATH)
             || path.startsWith(RetentionRoutes.PATH)
             || path.startsWith(DeviceRoutes.PATH)
+            || path.startsWith(PrintRoutes.PATH)
             || path.startsWith(StaffRoutes.PATH));
   }
 

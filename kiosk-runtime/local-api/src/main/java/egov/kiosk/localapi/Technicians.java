@@ -7,6 +7,7 @@ import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public interface Technicians {
 
   /** Which devices were accepted here. */
   default Optional<KnownDevices> knownDevices() {
+    return Optional.empty();
+  }
+
+  /** Print jobs somebody must look after. */
+  default Optional<PrintDesk> prints() {
     return Optional.empty();
   }
 

@@ -83,6 +83,17 @@ class ApiRoutesTest {
             Map.entry("rating {\"level\":5}", new Action.Rate(5)),
             Map.entry("card-taken {}", new Action.CardTaken()),
             Map.entry("help {}", new Action.Help()),
+            Map.entry("page-take {\"material\":\"deed\"}", new Action.PageTake("deed")),
+            Map.entry("page-keep {}", new Action.PageKeep()),
+            Map.entry("page-drop {}", new Action.PageDrop()),
+            Map.entry("page-remove {\"page\":\"0f\"}", new Action.PageRemove("0f")),
+            Map.entry(
+                "bring-later {\"material\":\"deed\",\"later\":true}",
+                new Action.BringLater("deed", true)),
+            Map.entry("change {\"row\":\"phone\"}", new Action.Change("phone")),
+            Map.entry("assent {}", new Action.Assent()),
+            Map.entry("print-copy {}", new Action.PrintCopy()),
+            Map.entry("copy-seen {\"came\":false}", new Action.CopySeen(false)),
             Map.entry("touch {}", new Action.Touch()));
     for (Map.Entry<String, Action> entry : actions.entrySet()) {
       String[] part = entry.getKey().split(" ", 2);

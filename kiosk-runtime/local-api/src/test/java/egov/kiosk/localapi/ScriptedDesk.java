@@ -2,6 +2,7 @@ package egov.kiosk.localapi;
 
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.transaction.FieldError;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.flow.desk.Action;
@@ -20,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desk that records what it is asked; its one session has a well-known id. */
 final class ScriptedDesk implements CitizenDesk {
+  static final String PAGE = "0123456789abcdef";
   static final String SESSION = "0123456789abcdef0123456789abcdef";
 
   final List<String> begun = new CopyOnWriteArrayList<>();
@@ -79,6 +81,24 @@ final class ScriptedDesk implements CitizenDesk {
   }
 
   @Override
+  public Optional<PageOutline> outline(String sessionId) throws DeskException {
+    check(sessionId);
+    return Optional.of(
+        new PageOutline(
+            List.of(corner(0.1, 0.2), corner(0.9, 0.2), corner(0.9, 0.8), corner(0.1, 0.8))));
+  }
+
+  private static PageOutline.Corner corner(double x, double y) {
+    return new PageOutline.Corner(x, y);
+  }
+
+  @Override
+  public Optional<byte[]> page(String sessionId, String key) throws DeskException {
+    check(sessionId);
+    return key.equals(PAGE) ? Optional.of(new byte[] {7, 8, 9}) : Optional.empty();
+  }
+
+  @Override
   public Listening listen(DeskListener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -107,13 +127,18 @@ final class ScriptedDesk implements CitizenDesk {
         null,
         null,
         null,
+        null,
+        null,
         new SessionView.Accepted(
             "0190a0b0-0000-7000-8000-000000000000",
             "350102600012",
             false,
             "K1:350102600012",
             SessionView.SlipState.NOT_PRINTED,
+            null,
+            null,
             null),
+        null,
         null,
         null,
         null);

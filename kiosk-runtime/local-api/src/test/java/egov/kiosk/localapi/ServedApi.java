@@ -3,10 +3,13 @@ package egov.kiosk.localapi;
 import egov.kiosk.access.AccessRoom;
 import egov.kiosk.domain.access.StaffAdministration;
 import egov.kiosk.domain.access.StaffDoor;
+import egov.kiosk.domain.assist.Handwriting;
+import egov.kiosk.domain.assist.Voice;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +33,9 @@ final class ServedApi implements AutoCloseable {
   volatile AuditLog audit = AuditLog.NONE;
   volatile AccessRoom people;
   volatile RetentionDesk retention;
+  volatile Voice voice;
+  volatile Handwriting handwriting;
+  volatile PrintDesk prints;
 
   ServedApi(Path runDirectory) throws IOException {
     api =
@@ -64,6 +70,11 @@ final class ServedApi implements AutoCloseable {
               }
 
               @Override
+              public Optional<PrintDesk> prints() {
+                return Optional.ofNullable(prints);
+              }
+
+              @Override
               public AuditLog audit() {
                 return audit;
               }
@@ -71,6 +82,17 @@ final class ServedApi implements AutoCloseable {
               @Override
               public List<Finding> findings() {
                 return List.of(Finding.ok("clock", "agrees\twith\nthe platform"));
+              }
+            },
+            new Assistance() {
+              @Override
+              public Optional<Voice> voice() {
+                return Optional.ofNullable(voice);
+              }
+
+              @Override
+              public Optional<Handwriting> handwriting() {
+                return Optional.ofNullable(handwriting);
               }
             });
     api.serve(Optional.of(desk));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -84,6 +85,28 @@ public final class CitizenPlayer {
       case "NUMBER" -> "1";
       default -> "测试";
     };
+  }
+
+  /**
+   * Photographs one page of the first paper that is asked for, and keeps it.
+   *
+   * @return the picture as the screen shows it
+   */
+  public byte[] photograph() throws IOException, InterruptedException {
+    await(shown -> shown.at("/materials/camera").asText().equals("READY"), "the document camera");
+    act("page-take", Map.of("material", view.at("/materials/list/0/id").asText()));
+    await(shown -> shown.at("/materials").has("shot"), "the page to be taken");
+    String key = view.at("/materials/shot/key").asText();
+    byte[] page = kiosk.picture("/api/sessions/" + session + "/pages/" + key + ".jpg");
+    act("page-keep", Map.of());
+    return page;
+  }
+
+  /** Writes something in the signature box. */
+  public void sign() throws IOException, InterruptedException {
+    List<List<Integer>> stroke =
+        List.of(List.of(100, 200, 0, 0), List.of(400, 90, 120, 0), List.of(700, 310, 260, 0));
+    act("sign", Map.of("width", 968, "height", 420, "strokes", List.of(stroke)));
   }
 
   /** Does something on the page. */

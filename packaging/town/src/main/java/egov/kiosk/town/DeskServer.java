@@ -23,6 +23,9 @@ final class DeskServer implements AutoCloseable {
   private static final List<String> FACES =
       List.of("same-02.jpg", "same-05.jpg", "same-09.jpg", "other-01.jpg", "none");
 
+  /** What lies under the document camera; nobody's papers. */
+  static final List<String> SAMPLE = List.of("户口簿（演示）", "户主：测试人", "住址：演示县演示村1号", "编号：000000");
+
   private final Town town;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -119,6 +122,14 @@ final class DeskServer implements AutoCloseable {
         case "/face" -> town.face(FACES.contains(value) ? value : "none");
         case "/paper" -> town.printer().command("paper " + word(value));
         case "/cover" -> town.printer().command("cover " + word(value));
+        case "/sheet" -> {
+          if (value.equals("none")) {
+            town.papers().clear();
+          } else {
+            town.papers().lay(SAMPLE, value.equals("lamp") ? "lamp" : "tilt=3");
+          }
+        }
+        case "/sheets" -> town.papers().printer().hold(value.equals("hold"));
         case "/broker" -> town.platform().command("broker " + word(value));
         case "/network" -> {
           if (value.equals("cut")) {

@@ -47,6 +47,16 @@ public final class KioskClient {
     return send(request(path).GET());
   }
 
+  /** Gets a picture as it is. */
+  public byte[] picture(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException("the kiosk answered " + response.statusCode());
+    }
+    return response.body();
+  }
+
   /** Posts an action. */
   public Answer post(String path, Map<String, ?> body) throws IOException, InterruptedException {
     return send(

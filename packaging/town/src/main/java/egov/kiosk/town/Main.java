@@ -67,7 +67,7 @@ public final class Main implements Callable<Integer> {
     Path work = Files.createTempDirectory("kiosk-town");
     TownLayout layout =
         new TownLayout(kiosk, cache, shim, work, plain ? TownLine.PLAIN : TownLine.NATIONAL);
-    try (Town town = Town.start(layout, once ? 0 : port, Main::say)) {
+    try (Town town = Town.start(layout, once ? 0 : port, devices(), Main::say)) {
       Thread closing = new Thread(town::close, "town-close");
       Runtime.getRuntime().addShutdownHook(closing);
       if (once) {
@@ -85,6 +85,11 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  /** Who comes to look finds every device; the citizen of {@code --once} needs the usual ones. */
+  private Town.KioskChanges devices() {
+    return once ? Town.KioskChanges.NONE : Town.KioskChanges.with(Extra.values());
+  }
+
   private void play(Town town) throws IOException, InterruptedException {
     Files.createDirectories(report.toAbsolutePath().getParent());
     Play play = new Play(town, report, outage);
@@ -99,6 +104,7 @@ public final class Main implements Callable<Integer> {
 
   private void serve(Town town) throws IOException, InterruptedException {
     town.face("same-02.jpg");
+    town.papers().lay(DeskServer.SAMPLE, "tilt=3");
     try (DeskServer desk = DeskServer.start(town, deskPort)) {
       System.out.println();
       System.out.println("  Citizen screens   " + town.kiosk().client().address() + "/");

@@ -92,6 +92,14 @@ final class Programs {
     return process("camera", EMULATOR, List.of("camera", "--dir", layout.camera().toString()));
   }
 
+  /** A document camera, reached as one in the network. */
+  TownProcess tableCamera(Path directory) throws IOException {
+    return process(
+        "table",
+        EMULATOR,
+        List.of("camera", "--dir", directory.toString(), "--view", "table", "--http", "0"));
+  }
+
   private TownProcess process(String name, String mainClass, List<String> arguments)
       throws IOException {
     TownProcess process =

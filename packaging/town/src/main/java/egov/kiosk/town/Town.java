@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,14 +34,27 @@ public final class Town implements AutoCloseable {
    *
    * @param environment added to its environment
    * @param settings added to its configuration file
+   * @param extras devices it has besides the usual ones
    */
-  public record KioskChanges(Map<String, String> environment, Map<String, String> settings) {
+  public record KioskChanges(
+      Map<String, String> environment, Map<String, String> settings, Set<Extra> extras) {
     /** It does not. */
     public static final KioskChanges NONE = new KioskChanges(Map.of(), Map.of());
 
     public KioskChanges {
       environment = Map.copyOf(environment);
       settings = Map.copyOf(settings);
+      extras = Set.copyOf(extras);
+    }
+
+    /** With the usual devices. */
+    public KioskChanges(Map<String, String> environment, Map<String, String> settings) {
+      this(environment, settings, Set.of());
+    }
+
+    /** The usual kiosk with more devices. */
+    public static KioskChanges with(Extra... extras) {
+      return new KioskChanges(Map.of(), Map.of(), Set.of(extras));
     }
   }
 
@@ -56,6 +70,7 @@ public final class Town implements AutoCloseable {
   private TownProcess printer;
   private TownProcess camera;
   private NetworkCable cable;
+  private PaperCorner papers;
   private KioskRuntime kiosk;
 
   private Town(TownLayout layout, KioskChanges changes, Consumer<String> progress) {
@@ -108,6 +123,7 @@ public final class Town implements AutoCloseable {
     }
     cable = NetworkCable.to(platformPort());
     running.push(cable);
+    papers = PaperCorner.start(layout, programs, changes.extras(), running::push);
     progress.accept("kiosk runtime");
     kiosk = startKiosk(kioskPort);
   }
@@ -127,6 +143,7 @@ public final class Town implements AutoCloseable {
         new StringBuilder(
             TownConfiguration.text(
                 layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port"))));
+    papers.settings().forEach((key, value) -> text.append(key + " = " + value + "\n"));
     changes.settings().forEach((key, value) -> text.append(key + " = " + value + "\n"));
     Files.writeString(configuration, text);
     TownStaff.leaveList(layout.data());
@@ -190,6 +207,11 @@ public final class Town implements AutoCloseable {
 
   public TownProcess printer() {
     return printer;
+  }
+
+  /** Document camera and page printer, where this town has them. */
+  public PaperCorner papers() {
+    return papers;
   }
 
   public NetworkCable cable() {

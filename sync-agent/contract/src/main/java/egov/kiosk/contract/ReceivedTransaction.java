@@ -2,6 +2,7 @@ package egov.kiosk.contract;
 
 import egov.kiosk.domain.citizen.Consent;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
+import egov.kiosk.domain.transaction.Enclosed;
 import egov.kiosk.domain.transaction.LocalNumber;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param citizen the citizen, with an empty portrait; empty for anonymous items
  * @param consents the answers to the wordings shown
  * @param form the answers by question id
+ * @param enclosed what goes with it; only attachments named here, by digest, belong to it
  */
 public record ReceivedTransaction(
     TransactionId id,
@@ -35,7 +37,8 @@ public record ReceivedTransaction(
     String itemVersion,
     Optional<VerifiedCitizen> citizen,
     List<Consent> consents,
-    Map<String, String> form)
+    Map<String, String> form,
+    Enclosed enclosed)
     implements ReceivedMessage {
 
   public ReceivedTransaction {
@@ -47,6 +50,7 @@ public record ReceivedTransaction(
     Objects.requireNonNull(itemVersion, "itemVersion");
     Objects.requireNonNull(citizen, "citizen");
     consents = List.copyOf(consents);
+    Objects.requireNonNull(enclosed, "enclosed");
     form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
   }
 

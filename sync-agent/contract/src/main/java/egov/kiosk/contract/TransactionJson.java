@@ -43,6 +43,7 @@ final class TransactionJson {
     json.put("identity", IdentityJson.write(transaction.citizen()));
     json.put("consents", transaction.consents().stream().map(TransactionJson::consent).toList());
     json.put("form", transaction.form().values());
+    EnclosedJson.write(transaction.enclosed(), json);
     return json;
   }
 
@@ -62,7 +63,8 @@ final class TransactionJson {
             item.text("version"),
             IdentityJson.read(json.object("identity"), card),
             consents(json.objects("consents")),
-            json.object("form").texts());
+            json.object("form").texts(),
+            EnclosedJson.read(json));
     item.done();
     json.done();
     return transaction;

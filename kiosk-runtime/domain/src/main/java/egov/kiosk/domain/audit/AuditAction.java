@@ -28,7 +28,11 @@ public enum AuditAction {
   STAFF_CHECK("staff.check", SENSITIVE, true),
   /** Accepted for the platform; the queue itself is the proof. */
   TRANSACTION_ACCEPTED("transaction.accepted", PERSONAL, false),
+  /** The platform's books were asked for a citizen, and answered or not. */
+  INQUIRED("inquired", PERSONAL, false),
   PRINTED("printed", PERSONAL, false),
+  /** A person said whether the paper of a print job came out. */
+  PRINT_ANSWERED("print.answered", PERSONAL, true),
   OUTBOX_RETRY("outbox.retry", OPERATIONAL, true),
   OUTBOX_EXPORT("outbox.export", PERSONAL, true),
   OUTBOX_IMPORT("outbox.import", PERSONAL, true),
@@ -54,6 +58,11 @@ public enum AuditAction {
   DEVICE_ACCEPTED("device.accepted", SECURITY, true),
   /** A device answered that was not accepted here. */
   DEVICE_EXCHANGED("device.exchanged", SECURITY, true),
+  /** Something was plugged in that may not be at a kiosk, e.g. a keyboard or a memory stick. */
+  DEVICE_UNKNOWN("device.unknown", SECURITY, true),
+  /** The cabinet was opened, or closed again. */
+  DOOR_OPENED("door.opened", SECURITY, true),
+  DOOR_CLOSED("door.closed", SECURITY, true),
   /** A sealed document was examined and is not what it should be. */
   DOCUMENT_REFUSED("document.refused", SECURITY, false),
   /** The local interface refused a request. */

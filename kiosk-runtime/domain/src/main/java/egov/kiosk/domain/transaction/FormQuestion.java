@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param maxLength most characters allowed, 1 to 500
  * @param choices for {@link FieldKind#CHOICE}, at least two; else empty
  * @param fromCard the card field it is taken from; such a question is not asked and not changed
+ * @param fromPlatform the field of the platform's books that is offered as its answer, 1 to 64
+ *     letters, digits, dots or hyphens; the citizen may correct it
+ * @param days for a {@link FieldKind#CHOICE} of days, in place of its choices
  */
 public record FormQuestion(
     String id,
@@ -31,7 +34,9 @@ public record FormQuestion(
     boolean required,
     int maxLength,
     List<Choice> choices,
-    Optional<CardField> fromCard) {
+    Optional<CardField> fromCard,
+    Optional<String> fromPlatform,
+    Optional<OpenDays> days) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -51,9 +56,61 @@ public record FormQuestion(
     if (maxLength < 1 || maxLength > 500) {
       throw new IllegalArgumentException("maxLength lies in 1..500");
     }
-    if ((kind == FieldKind.CHOICE) != (choices.size() >= 2)) {
-      throw new IllegalArgumentException("a CHOICE has at least two choices, others have none");
+    if (days.isPresent()
+        ? kind != FieldKind.CHOICE || !choices.isEmpty()
+        : (kind == FieldKind.CHOICE) != (choices.size() >= 2)) {
+      throw new IllegalArgumentException(
+          "a CHOICE has at least two choices or days, others have none");
     }
+    if (fromPlatform.isPresent()
+        && (fromCard.isPresent() || !fromPlatform.get().matches("[A-Za-z0-9.-]{1,64}"))) {
+      throw new IllegalArgumentException(
+          "fromPlatform is letters, digits, dots and hyphens, and stands without fromCard");
+    }
+  }
+
+  /** A question whose answer comes from the citizen or from the card, and is no day. */
+  public FormQuestion(
+      String id,
+      String label,
+      String labelEnglish,
+      String hint,
+      FieldKind kind,
+      boolean required,
+      int maxLength,
+      List<Choice> choices,
+      Optional<CardField> fromCard) {
+    this(
+        id,
+        label,
+        labelEnglish,
+        hint,
+        kind,
+        required,
+        maxLength,
+        choices,
+        fromCard,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The question as it is asked on a day: one that offers days offers those. */
+  public FormQuestion on(LocalDate today) {
+    return days.map(
+            open ->
+                new FormQuestion(
+                    id,
+                    label,
+                    labelEnglish,
+                    hint,
+                    kind,
+                    required,
+                    maxLength,
+                    open.on(today),
+                    fromCard,
+                    fromPlatform,
+                    Optional.empty()))
+        .orElse(this);
   }
 
   /**

@@ -2,6 +2,7 @@ package egov.kiosk.domain.transaction;
 
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,10 @@ import java.util.Set;
  * @param questions the form, may be empty
  * @param guide what a local item shows, for {@link OfflineClass#LOCAL} only
  * @param urgent whether its transactions go before others when there is a backlog (加急)
+ * @param materials papers to photograph, ids unique; none for LOCAL items
+ * @param signed whether the citizen signs what is handed in, or confirms it in an equal way
+ * @param copy the sheet the citizen takes along, when there is one
+ * @param profile what it says beyond this: how it is found, what comes of it, what it bundles
  */
 public record ServiceItem(
     String code,
@@ -39,7 +44,11 @@ public record ServiceItem(
     List<ConsentText> consents,
     List<FormQuestion> questions,
     Optional<Guide> guide,
-    boolean urgent) {
+    boolean urgent,
+    List<Material> materials,
+    boolean signed,
+    Optional<SheetTemplate> copy,
+    ItemProfile profile) {
 
   public ServiceItem {
     Objects.requireNonNull(name, "name");
@@ -52,29 +61,126 @@ public record ServiceItem(
     consents = List.copyOf(consents);
     questions = List.copyOf(questions);
     Objects.requireNonNull(guide, "guide");
-    if (!code.matches("[A-Za-z0-9-]{1,64}") || !version.matches("[A-Za-z0-9.-]{1,32}")) {
-      throw new IllegalArgumentException(
-          "an item's code and version are letters, digits and hyphens (version: and dots)");
-    }
-    if (urgent && offlineClass == OfflineClass.LOCAL) {
-      throw new IllegalArgumentException("a LOCAL item sends nothing, so it is never urgent");
-    }
-    if ((offlineClass == OfflineClass.LOCAL) != guide.isPresent()) {
-      throw new IllegalArgumentException("a LOCAL item has a guide, and only a LOCAL item has one");
-    }
-    if (identityLevel != IdentityLevel.NONE && !has(consents, ConsentPurpose.DATA)) {
-      throw new IllegalArgumentException("an item that reads a card asks for a DATA consent");
-    }
-    if (identityLevel == IdentityLevel.VERIFIED && !has(consents, ConsentPurpose.FACE)) {
-      throw new IllegalArgumentException("an item that verifies asks for a separate FACE consent");
-    }
-    if (offlineClass == OfflineClass.LOCAL && identityLevel != IdentityLevel.NONE) {
-      throw new IllegalArgumentException("a LOCAL item reads no card");
-    }
-    if (new HashSet<>(questions.stream().map(FormQuestion::id).toList()).size()
-        != questions.size()) {
-      throw new IllegalArgumentException("question ids are unique within a form");
-    }
+    materials = List.copyOf(materials);
+    Objects.requireNonNull(copy, "copy");
+    Objects.requireNonNull(profile, "profile");
+    refuse(
+        !code.matches("[A-Za-z0-9-]{1,64}") || !version.matches("[A-Za-z0-9.-]{1,32}"),
+        "code",
+        "an item's code and version are letters, digits and hyphens (version: and dots)");
+    refuse(
+        new HashSet<>(questions.stream().map(FormQuestion::id).toList()).size() != questions.size(),
+        "questions",
+        "question ids are unique within a form");
+    refuse(
+        new HashSet<>(materials.stream().map(Material::id).toList()).size() != materials.size(),
+        "materials",
+        "material ids are unique within an item");
+    refuse(profile.bundle().contains(code), "bundle", "a bundle does not name itself");
+    refuse(
+        identityLevel != IdentityLevel.NONE && !has(consents, ConsentPurpose.DATA),
+        "identityLevel",
+        "an item that reads a card asks for a DATA consent");
+    refuse(
+        identityLevel == IdentityLevel.VERIFIED
+            && profile.verification() != Verification.STAFF_ONLY
+            && !has(consents, ConsentPurpose.FACE),
+        "identityLevel",
+        "an item that verifies asks for a separate FACE consent");
+    boolean local = offlineClass == OfflineClass.LOCAL;
+    refuse(
+        local != guide.isPresent(),
+        "offlineClass",
+        "a LOCAL item has a guide, and only a LOCAL item has one");
+    refuse(urgent && local, "urgent", "a LOCAL item sends nothing, so it is never urgent");
+    refuse(
+        local && identityLevel != IdentityLevel.NONE,
+        "identityLevel",
+        "a LOCAL item reads no card");
+    refuse(
+        local && (!materials.isEmpty() || signed || copy.isPresent()),
+        "offlineClass",
+        "a LOCAL item sends nothing: no materials, no signature");
+    refuse(
+        profile.outcome() == OutcomeKind.PAYMENT && offlineClass != OfflineClass.ONLINE_ONLY,
+        "offlineClass",
+        "a PAYMENT goes by the platform's number, so it is ONLINE_ONLY");
+    refuse(
+        local && (profile.outcome() != OutcomeKind.SLIP || !profile.bundle().isEmpty()),
+        "offlineClass",
+        "a LOCAL item sends nothing: no other output, no bundle");
+  }
+
+  /** An item of the plain profile. */
+  public ServiceItem(
+      String code,
+      String version,
+      String name,
+      String nameEnglish,
+      String summary,
+      String answerIn,
+      OfflineClass offlineClass,
+      IdentityLevel identityLevel,
+      Set<DeviceNeed> needs,
+      List<ConsentText> consents,
+      List<FormQuestion> questions,
+      Optional<Guide> guide,
+      boolean urgent,
+      List<Material> materials,
+      boolean signed,
+      Optional<SheetTemplate> copy) {
+    this(
+        code,
+        version,
+        name,
+        nameEnglish,
+        summary,
+        answerIn,
+        offlineClass,
+        identityLevel,
+        needs,
+        consents,
+        questions,
+        guide,
+        urgent,
+        materials,
+        signed,
+        copy,
+        ItemProfile.PLAIN);
+  }
+
+  /** An item without materials, signature and sheet. */
+  public ServiceItem(
+      String code,
+      String version,
+      String name,
+      String nameEnglish,
+      String summary,
+      String answerIn,
+      OfflineClass offlineClass,
+      IdentityLevel identityLevel,
+      Set<DeviceNeed> needs,
+      List<ConsentText> consents,
+      List<FormQuestion> questions,
+      Optional<Guide> guide,
+      boolean urgent) {
+    this(
+        code,
+        version,
+        name,
+        nameEnglish,
+        summary,
+        answerIn,
+        offlineClass,
+        identityLevel,
+        needs,
+        consents,
+        questions,
+        guide,
+        urgent,
+        List.of(),
+        false,
+        Optional.empty());
   }
 
   /** An item that is not urgent. */
@@ -107,9 +213,37 @@ public record ServiceItem(
         false);
   }
 
+  /** The item as it is asked on a day: questions that offer days offer those. */
+  public ServiceItem on(LocalDate today) {
+    return new ServiceItem(
+        code,
+        version,
+        name,
+        nameEnglish,
+        summary,
+        answerIn,
+        offlineClass,
+        identityLevel,
+        needs,
+        consents,
+        questions.stream().map(question -> question.on(today)).toList(),
+        guide,
+        urgent,
+        materials,
+        signed,
+        copy,
+        profile);
+  }
+
   /** The wording for a purpose, when the item asks for that consent. */
   public Optional<ConsentText> consent(ConsentPurpose purpose) {
     return consents.stream().filter(text -> text.purpose() == purpose).findFirst();
+  }
+
+  private static void refuse(boolean wrong, String member, String reason) {
+    if (wrong) {
+      throw new MemberRefusedException(member, reason);
+    }
   }
 
   private static boolean has(List<ConsentText> consents, ConsentPurpose purpose) {

@@ -4,6 +4,7 @@ import egov.kiosk.domain.citizen.Consent;
 import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param citizen the citizen; empty only for items of level {@link IdentityLevel#NONE}
  * @param consents the answers to the wordings shown, one a purpose; refused and withdrawn ones too
  * @param form the form
+ * @param enclosed what goes with it: materials, signature
  */
 public record Transaction(
     TransactionId id,
@@ -32,7 +34,21 @@ public record Transaction(
     ServiceItem item,
     Optional<VerifiedCitizen> citizen,
     List<Consent> consents,
-    FormData form) {
+    FormData form,
+    Enclosed enclosed) {
+
+  /** A transaction with nothing but its form. */
+  public Transaction(
+      TransactionId id,
+      String kioskId,
+      LocalNumber localNumber,
+      Instant acceptedAt,
+      ServiceItem item,
+      Optional<VerifiedCitizen> citizen,
+      List<Consent> consents,
+      FormData form) {
+    this(id, kioskId, localNumber, acceptedAt, item, citizen, consents, form, Enclosed.NOTHING);
+  }
 
   public Transaction {
     Objects.requireNonNull(id, "id");
@@ -43,13 +59,21 @@ public record Transaction(
     Objects.requireNonNull(citizen, "citizen");
     consents = List.copyOf(consents);
     Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(enclosed, "enclosed");
     if (item.offlineClass() == OfflineClass.LOCAL) {
       throw new IllegalArgumentException("a LOCAL item makes no transaction");
     }
+    if (item.signed() != enclosed.assent().isPresent()) {
+      throw new IllegalArgumentException("what is to be signed is signed or confirmed");
+    }
+    requireMaterials(item, enclosed);
     IdentityLevel level = citizen.map(VerifiedCitizen::level).orElse(IdentityLevel.NONE);
     if (level.compareTo(item.identityLevel()) < 0) {
       throw new IllegalArgumentException(
           "item needs identity level " + item.identityLevel() + ", got " + level);
+    }
+    if (item.identityLevel() == IdentityLevel.VERIFIED) {
+      requireWay(item.profile().verification(), citizen.orElseThrow());
     }
     if (level != IdentityLevel.NONE && !gave(consents, ConsentPurpose.DATA)) {
       throw new IllegalArgumentException("personal data needs a DATA consent");
@@ -60,6 +84,33 @@ public record Transaction(
     }
     if (citizen.map(known -> known.card().needsGuardianAt(acceptedAt)).orElse(false)) {
       requireGuardian(citizen.get(), consents);
+    }
+  }
+
+  /** Each required paper is enclosed, or will be brought where the item allows it. */
+  private static void requireMaterials(ServiceItem item, Enclosed enclosed) {
+    for (Material material : item.materials()) {
+      boolean later = enclosed.broughtLater().contains(material.id());
+      boolean here =
+          enclosed.enclosures().stream()
+              .anyMatch(enclosure -> enclosure.name().matches(material.id() + "-[0-9]{1,2}"));
+      if (later && !material.later() || material.required() && !here && !later) {
+        throw new IllegalArgumentException("material " + material.id() + " is missing");
+      }
+    }
+  }
+
+  /** Staff are enough everywhere; a face alone only where the item says so. */
+  private static void requireWay(Verification way, VerifiedCitizen known) {
+    boolean live = known.face().filter(match -> match.liveness() == Liveness.PASSED).isPresent();
+    boolean enough =
+        switch (way) {
+          case FACE_OR_STAFF -> true;
+          case LIVE_FACE_OR_STAFF -> live || known.staff().isPresent();
+          case STAFF_ONLY -> known.staff().isPresent();
+        };
+    if (!enough) {
+      throw new IllegalArgumentException("item needs the citizen verified as " + way);
     }
   }
 

@@ -2,6 +2,11 @@ package egov.kiosk.flow.component;
 
 import egov.kiosk.domain.access.DropReason;
 import egov.kiosk.domain.access.StaffDoor;
+import egov.kiosk.domain.audit.AuditAction;
+import egov.kiosk.domain.audit.AuditActor;
+import egov.kiosk.domain.audit.AuditEvent;
+import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.device.CabinetEvent;
 import egov.kiosk.domain.device.CabinetListener;
 import egov.kiosk.flow.DoorWatch;
@@ -36,6 +41,12 @@ public final class DoorComponent implements CabinetListener {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile StaffDoor staff;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile AuditLog audit;
+
   @Activate
   public DoorComponent(@Reference CitizenDesk desk) {
     watch = new DoorWatch(desk, thread, this::dropRoles);
@@ -59,5 +70,18 @@ public final class DoorComponent implements CabinetListener {
   @Override
   public void happened(CabinetEvent event) {
     watch.happened(event);
+    if (event == CabinetEvent.DOOR_OPENED) {
+      thread.execute(() -> record(AuditAction.DOOR_OPENED));
+    } else if (event == CabinetEvent.DOOR_CLOSED) {
+      thread.execute(() -> record(AuditAction.DOOR_CLOSED));
+    }
+  }
+
+  /** Writing may wait for the disk. */
+  private void record(AuditAction action) {
+    AuditLog log = audit;
+    if (log != null) {
+      log.record(AuditEvent.of(AuditActor.SYSTEM, action, AuditResult.DONE));
+    }
   }
 }

@@ -1,25 +1,18 @@
 package egov.kiosk.flow.component;
 
-import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditAction;
 import egov.kiosk.domain.audit.AuditActor;
 import egov.kiosk.domain.audit.AuditEvent;
-import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.audit.AuditResult;
-import egov.kiosk.domain.citizen.FaceVerifier;
-import egov.kiosk.domain.device.Camera;
-import egov.kiosk.domain.device.IdCardReader;
-import egov.kiosk.domain.device.Printer;
-import egov.kiosk.domain.document.SlipKeeper;
+import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.ServiceLock;
-import egov.kiosk.domain.outbox.Connectivity;
+import egov.kiosk.domain.health.LifeSign;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.SettlementListener;
-import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.CitizenSessions;
 import egov.kiosk.flow.DeskThread;
@@ -44,9 +37,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +49,15 @@ import org.slf4j.LoggerFactory;
       CitizenDesk.class,
       ServiceLock.class,
       SettlementListener.class,
-      ConnectivityListener.class
+      ConnectivityListener.class,
+      LifeSign.class
     })
 @Designate(ocd = FlowConfiguration.class)
 public final class FlowComponent
-    implements CitizenDesk, ServiceLock, SettlementListener, ConnectivityListener {
+    implements CitizenDesk, ServiceLock, SettlementListener, ConnectivityListener, LifeSign {
   private static final Logger LOG = LoggerFactory.getLogger(FlowComponent.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ServicePorts ports;
   private final SessionThread sessionThread = new SessionThread();
@@ -80,10 +72,11 @@ public final class FlowComponent
       @Reference EnvelopeSealer sealer,
       @Reference Sm3Digest digest,
       @Reference Outbox outbox,
-      @Reference Catalogue catalogue) {
+      @Reference Catalogue catalogue,
+      @Reference Neighbours neighbours) {
     settings = FlowSettings.of(configuration);
     door = new ServiceDoor(settings.stateDirectory());
-    ports = new ServicePorts(sealer, digest, outbox, catalogue, door);
+    ports = new ServicePorts(sealer, digest, outbox, catalogue, neighbours, door);
     InstantSource clock = InstantSource.system();
     sessions =
         new CitizenSessions(
@@ -114,114 +107,6 @@ public final class FlowComponent
     sessions.close();
     sessionThread.close();
     deskThread.close();
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindFaceVerifier(FaceVerifier service) {
-    ports.faceVerifier.set(service);
-  }
-
-  void unbindFaceVerifier(FaceVerifier service) {
-    ports.faceVerifier.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindReader(IdCardReader service) {
-    ports.reader.set(service);
-  }
-
-  void unbindReader(IdCardReader service) {
-    ports.reader.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindPrinter(Printer service) {
-    ports.printer.set(service);
-  }
-
-  void unbindPrinter(Printer service) {
-    ports.printer.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindPrints(PrintDesk service) {
-    ports.prints.set(service);
-  }
-
-  void unbindPrints(PrintDesk service) {
-    ports.prints.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindCamera(Camera service) {
-    ports.camera.set(service);
-  }
-
-  void unbindCamera(Camera service) {
-    ports.camera.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindSlips(SlipKeeper service) {
-    ports.slips.set(service);
-  }
-
-  void unbindSlips(SlipKeeper service) {
-    ports.slips.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindConnectivity(Connectivity service) {
-    ports.connectivity.set(service);
-  }
-
-  void unbindConnectivity(Connectivity service) {
-    ports.connectivity.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindStaff(StaffDoor service) {
-    ports.staff.set(service);
-  }
-
-  void unbindStaff(StaffDoor service) {
-    ports.staff.compareAndSet(service, null);
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindAudit(AuditLog service) {
-    ports.audit.set(service);
-  }
-
-  void unbindAudit(AuditLog service) {
-    ports.audit.compareAndSet(service, AuditLog.NONE);
   }
 
   @Override
@@ -260,6 +145,16 @@ public final class FlowComponent
   }
 
   @Override
+  public Optional<PageOutline> outline(String sessionId) throws DeskException {
+    return sessions.outline(sessionId);
+  }
+
+  @Override
+  public Optional<byte[]> page(String sessionId, String key) throws DeskException {
+    return sessions.page(sessionId, key);
+  }
+
+  @Override
   public Listening listen(DeskListener listener) {
     return sessions.listen(listener);
   }
@@ -294,5 +189,21 @@ public final class FlowComponent
   @Override
   public void connectivityChanged(boolean online) {
     sessions.connectivityChanged(online);
+  }
+
+  @Override
+  public String name() {
+    return "desk";
+  }
+
+  @Override
+  public Duration silent() {
+    return deskThread.silent();
+  }
+
+  /** The beat comes every second; a queue on a slow disk may hold one up. */
+  @Override
+  public Duration patience() {
+    return PATIENCE;
   }
 }

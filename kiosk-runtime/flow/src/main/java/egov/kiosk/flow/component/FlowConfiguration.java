@@ -29,7 +29,8 @@ public @interface FlowConfiguration {
       name = "Idle seconds",
       description =
           "Where a page waits other than usual, page:seconds each (10 to 900), e.g. form:90; pages"
-              + " are consent, place-card, face-consent, camera, alternative, form, confirm,"
+              + " are consent, place-card, face-consent, camera, alternative, form,"
+              + " materials, confirm, sign,"
               + " accepted, guide, rating, problem",
       required = false)
   String[] idleSeconds() default {};
@@ -75,6 +76,13 @@ public @interface FlowConfiguration {
       min = "2",
       max = "120")
   int printSeconds() default 20;
+
+  @AttributeDefinition(
+      name = "Copy",
+      description = "Seconds a sheet on the page printer may take",
+      min = "10",
+      max = "300")
+  int copySeconds() default 90;
 
   @AttributeDefinition(
       name = "Card left",

@@ -32,6 +32,7 @@ record FlowSettings(Settings desk, Path stateDirectory) {
             Duration.ofMillis(configuration.lookMillis()),
             Duration.ofSeconds(configuration.cardWaitSeconds()),
             Duration.ofSeconds(configuration.printSeconds()),
+            Duration.ofSeconds(configuration.copySeconds()),
             Duration.ofSeconds(configuration.cardLeftSeconds()));
     return new FlowSettings(desk, Path.of(configuration.stateDirectory()));
   }

@@ -3,36 +3,32 @@ package egov.kiosk.flow.component;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
+import egov.kiosk.domain.device.Cabinet;
 import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
+import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.Ports;
 import egov.kiosk.flow.ServiceDoor;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The services of the moment, seen as the desk's ports. */
 final class ServicePorts implements Ports {
-  final AtomicReference<FaceVerifier> faceVerifier = new AtomicReference<>();
-  final AtomicReference<IdCardReader> reader = new AtomicReference<>();
-  final AtomicReference<Printer> printer = new AtomicReference<>();
-  final AtomicReference<PrintDesk> prints = new AtomicReference<>();
-  final AtomicReference<Camera> camera = new AtomicReference<>();
-  final AtomicReference<SlipKeeper> slips = new AtomicReference<>();
-  final AtomicReference<StaffDoor> staff = new AtomicReference<>();
-  final AtomicReference<Connectivity> connectivity = new AtomicReference<>();
-  final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   private final EnvelopeSealer sealer;
   private final Sm3Digest digest;
   private final Outbox outbox;
   private final Catalogue catalogue;
+  private final Neighbours neighbours;
   private final ServiceDoor door;
 
   ServicePorts(
@@ -40,12 +36,14 @@ final class ServicePorts implements Ports {
       Sm3Digest digest,
       Outbox outbox,
       Catalogue catalogue,
+      Neighbours neighbours,
       ServiceDoor door) {
     this.door = door;
     this.digest = digest;
     this.sealer = sealer;
     this.outbox = outbox;
     this.catalogue = catalogue;
+    this.neighbours = neighbours;
   }
 
   @Override
@@ -70,52 +68,75 @@ final class ServicePorts implements Ports {
 
   @Override
   public Optional<FaceVerifier> faceVerifier() {
-    return Optional.ofNullable(faceVerifier.get());
+    return Optional.ofNullable(neighbours.faceVerifier);
   }
 
   @Override
   public Optional<IdCardReader> reader() {
-    return Optional.ofNullable(reader.get());
+    return Optional.ofNullable(neighbours.reader);
   }
 
   @Override
   public Optional<Printer> printer() {
-    return Optional.ofNullable(printer.get());
+    return Optional.ofNullable(neighbours.printer);
   }
 
   @Override
   public Optional<PrintDesk> prints() {
-    return Optional.ofNullable(prints.get());
+    return Optional.ofNullable(neighbours.prints);
   }
 
   @Override
   public Optional<Camera> camera() {
-    return Optional.ofNullable(camera.get());
+    return Optional.ofNullable(neighbours.camera);
+  }
+
+  @Override
+  public Optional<DocumentCamera> documentCamera() {
+    return Optional.ofNullable(neighbours.documentCamera);
+  }
+
+  @Override
+  public Optional<PagePrinter> pagePrinter() {
+    return Optional.ofNullable(neighbours.pagePrinter);
+  }
+
+  @Override
+  public Optional<Attachments> attachments() {
+    return Optional.ofNullable(neighbours.attachments);
   }
 
   @Override
   public Optional<SlipKeeper> slips() {
-    return Optional.ofNullable(slips.get());
+    return Optional.ofNullable(neighbours.slips);
+  }
+
+  @Override
+  public Optional<Inquiries> inquiries() {
+    return Optional.ofNullable(neighbours.inquiries);
   }
 
   @Override
   public Optional<StaffDoor> staff() {
-    return Optional.ofNullable(staff.get());
+    return Optional.ofNullable(neighbours.staff);
   }
 
   @Override
   public AuditLog audit() {
-    return audit.get();
+    AuditLog known = neighbours.audit;
+    return known == null ? AuditLog.NONE : known;
   }
 
   @Override
   public boolean online() {
-    Connectivity known = connectivity.get();
+    Connectivity known = neighbours.connectivity;
     return known != null && known.online();
   }
 
   @Override
   public boolean locked() {
-    return door.locked();
+    Cabinet cabinet = neighbours.cabinet;
+    // Nobody is begun with who could not finish.
+    return door.locked() || cabinet != null && cabinet.batteryLow().orElse(false);
   }
 }

@@ -43,6 +43,36 @@ public sealed interface Action {
     }
   }
 
+  /** Photographs one page of a paper. */
+  record PageTake(String material) implements Action {}
+
+  /** Keeps the picture just taken. */
+  record PageKeep() implements Action {}
+
+  /** Lets go of the picture just taken. */
+  record PageDrop() implements Action {}
+
+  /** Takes a kept page out again. */
+  record PageRemove(String page) implements Action {}
+
+  /** The paper will be brought to the counter, or will not after all. */
+  record BringLater(String material, boolean later) implements Action {}
+
+  /** Signs by hand. */
+  record Sign(Ink ink) implements Action {}
+
+  /** Stands for it without signing by hand: confirms the sentence on the page. */
+  record Assent() implements Action {}
+
+  /** Prints the sheet to take along. */
+  record PrintCopy() implements Action {}
+
+  /** What the citizen saw at the printer when the machine could not tell. */
+  record CopySeen(boolean came) implements Action {}
+
+  /** From the last look to the one row of it that is to be mended; everything is kept. */
+  record Change(String row) implements Action {}
+
   /** One page back; answers are kept. */
   record Back() implements Action {}
 
@@ -52,7 +82,7 @@ public sealed interface Action {
   /** Prints the slip or the guide. */
   record Print() implements Action {}
 
-  /** Goes on from the accepted or guide page. */
+  /** Goes on, where nothing else has to be said. */
   record Continue() implements Action {}
 
   /** Rates the service: 1 to 5, or 0 to skip. */

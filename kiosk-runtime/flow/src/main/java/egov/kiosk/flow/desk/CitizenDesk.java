@@ -1,5 +1,6 @@
 package egov.kiosk.flow.desk;
 
+import egov.kiosk.domain.device.PageOutline;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,8 +32,22 @@ public interface CitizenDesk {
    */
   Optional<SessionView> act(String sessionId, Action action) throws DeskException;
 
-  /** The live picture as a JPEG, only while the session is on the camera page. */
+  /** The live picture as a JPEG, only while the session is on a page with a camera. */
   Optional<byte[]> preview(String sessionId) throws DeskException;
+
+  /** Where a paper lies in the live picture; empty when none is seen. */
+  default Optional<PageOutline> outline(String sessionId) throws DeskException {
+    return Optional.empty();
+  }
+
+  /**
+   * A photographed page as a JPEG, as long as it is kept.
+   *
+   * @param key what the session's view calls it
+   */
+  default Optional<byte[]> page(String sessionId, String key) throws DeskException {
+    return Optional.empty();
+  }
 
   /**
    * Tells a listener of every change from now on.

@@ -21,7 +21,11 @@ public final class DeskException extends Exception {
     /** The wording agreed to is not the one on the page. */
     WRONG_VERSION,
     /** Answers do not fit; see {@link #errors()}. */
-    FORM_REJECTED
+    FORM_REJECTED,
+    /** A required paper is neither photographed nor to be brought later. */
+    MATERIAL_MISSING,
+    /** There is too little ink for a signature. */
+    SIGNATURE_TOO_SHORT
   }
 
   private final Reason reason;

@@ -9,8 +9,14 @@ public enum Page {
   /** The equal way without a face: a member of staff checks. */
   ALTERNATIVE("alternative"),
   FORM("form"),
+  /** Papers are photographed. */
+  MATERIALS("materials"),
   CONFIRM("confirm"),
+  /** The citizen signs, or confirms in words. */
+  SIGN("sign"),
   ACCEPTED("accepted"),
+  /** What the platform's books say. */
+  RESULT("result"),
   /** What a local item shows. */
   GUIDE("guide"),
   RATING("rating"),

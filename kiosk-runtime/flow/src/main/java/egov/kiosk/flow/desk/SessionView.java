@@ -1,8 +1,10 @@
 package egov.kiosk.flow.desk;
 
 import egov.kiosk.domain.citizen.CardLayout;
+import egov.kiosk.domain.citizen.FaceChallenge;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.ScreenLight;
 import egov.kiosk.domain.transaction.Choice;
 import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.domain.transaction.FieldKind;
@@ -28,7 +30,10 @@ import java.util.List;
  * @param identity how the citizen was verified, once that is known
  * @param form the questions, on page FORM
  * @param review what will be handed in, on page CONFIRM
+ * @param materials the papers to photograph, on page MATERIALS
+ * @param sign what is to be signed, on pages CONFIRM and SIGN
  * @param accepted what the citizen takes home, from page ACCEPTED on
+ * @param result what the platform's books say, on page RESULT
  * @param guide what a local item says, on page GUIDE
  * @param takeCard whether a card still lies there, on page TAKE_CARD
  * @param problem what is wrong, on page PROBLEM
@@ -48,7 +53,10 @@ public record SessionView(
     Identity identity,
     Form form,
     List<ReviewRow> review,
+    MaterialsView materials,
+    SignView sign,
     Accepted accepted,
+    Result result,
     Guide guide,
     TakeCard takeCard,
     Problem problem) {
@@ -105,8 +113,14 @@ public record SessionView(
     LOOKING
   }
 
-  /** The camera page. */
-  public record CameraView(CameraState state, FaceHint hint, int attemptsLeft) {}
+  /**
+   * The camera page.
+   *
+   * @param light what the screen throws on the citizen's face, softly
+   * @param ask what the citizen is asked to do; null for nothing
+   */
+  public record CameraView(
+      CameraState state, FaceHint hint, int attemptsLeft, ScreenLight light, FaceChallenge ask) {}
 
   /**
    * How the citizen was verified.
@@ -158,6 +172,9 @@ public record SessionView(
    * @param qr what the QR code holds
    * @param slip what became of the slip
    * @param slipFault why the slip failed, a {@code FaultCode} name, or null
+   * @param copy the sheet to take along; null when the item has none
+   * @param payee who collects, when the item ends in a payment; {@code qr} takes it over to the
+   *     citizen's telephone as soon as {@code official}
    */
   public record Accepted(
       String transactionId,
@@ -165,7 +182,31 @@ public record SessionView(
       boolean official,
       String qr,
       SlipState slip,
-      String slipFault) {}
+      String slipFault,
+      Copy copy,
+      String payee) {}
+
+  /**
+   * What the platform's books say.
+   *
+   * @param rows label and value; empty when the books hold nothing
+   * @param asOf what moment it is true for, may be empty
+   * @param slip what became of the print
+   * @param slipFault why printing failed, a {@code FaultCode} name, or null
+   */
+  public record Result(List<Row> rows, String asOf, SlipState slip, String slipFault) {
+    /** One row. */
+    public record Row(String label, String value) {}
+  }
+
+  /**
+   * The sheet to take along.
+   *
+   * @param title its heading
+   * @param state what became of it
+   * @param fault why it is not printed, a {@code FaultCode} name, or null
+   */
+  public record Copy(String title, SlipState state, String fault) {}
 
   /** The card that must not stay behind. */
   public record TakeCard(boolean present) {}

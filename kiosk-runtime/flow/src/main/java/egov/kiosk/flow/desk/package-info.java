@@ -3,7 +3,7 @@
  * that the screen holds no rule and no secret; personal data is masked before it gets here.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package egov.kiosk.flow.desk;
 
 import org.osgi.annotation.bundle.Export;

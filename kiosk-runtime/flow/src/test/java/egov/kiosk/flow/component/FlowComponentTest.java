@@ -56,18 +56,20 @@ class FlowComponentTest {
 
   @Test
   void component_livesWithoutAnyDeviceAndStopsItsThreads() {
+    Neighbours neighbours = new Neighbours();
     FlowComponent component =
         new FlowComponent(
             configuration(Map.of("stateDirectory", state.toString())),
             Stub.sealer(),
             Stub.digest(),
             Stub.outbox(),
-            List::of);
+            List::of,
+            neighbours);
     assertFalse(component.kiosk().online());
     assertTrue(component.items().isEmpty());
     component.modified(configuration(Map.of("stateDirectory", state.toString(), "site", "别处")));
     assertEquals("别处", component.kiosk().site());
-    component.bindConnectivity(() -> true);
+    neighbours.connectivity = () -> true;
     assertTrue(component.kiosk().online());
     component.deactivate();
     assertTrue(

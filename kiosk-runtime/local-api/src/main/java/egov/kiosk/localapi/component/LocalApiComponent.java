@@ -2,14 +2,18 @@ package egov.kiosk.localapi.component;
 
 import egov.kiosk.domain.access.StaffAdministration;
 import egov.kiosk.domain.access.StaffDoor;
+import egov.kiosk.domain.assist.Handwriting;
+import egov.kiosk.domain.assist.Voice;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
 import egov.kiosk.flow.desk.CitizenDesk;
+import egov.kiosk.localapi.Assistance;
 import egov.kiosk.localapi.LocalApi;
 import egov.kiosk.localapi.Technicians;
 import java.io.IOException;
@@ -45,13 +49,56 @@ public final class LocalApiComponent {
   private Settings settings;
   private LocalApi api;
   private CitizenDesk desk;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile Outbox outbox;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile Courier courier;
+
   private volatile AuditLog audit = AuditLog.NONE;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile RetentionDesk retention;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile KnownDevices knownDevices;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile StaffDoor door;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile StaffAdministration staff;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Voice voice;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Handwriting handwriting;
 
   private record Settings(int port, Path runDirectory) {
     static Settings of(LocalApiConfiguration configuration) {
@@ -106,34 +153,6 @@ public final class LocalApiComponent {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void bindOutbox(Outbox opened) {
-    outbox = opened;
-  }
-
-  void unbindOutbox(Outbox closed) {
-    if (outbox == closed) {
-      outbox = null;
-    }
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindCourier(Courier opened) {
-    courier = opened;
-  }
-
-  void unbindCourier(Courier closed) {
-    if (courier == closed) {
-      courier = null;
-    }
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
   void bindAudit(AuditLog opened) {
     audit = opened;
   }
@@ -148,57 +167,7 @@ public final class LocalApiComponent {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void bindRetention(RetentionDesk opened) {
-    retention = opened;
-  }
-
-  void unbindRetention(RetentionDesk closed) {
-    if (retention == closed) {
-      retention = null;
-    }
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindKnownDevices(KnownDevices opened) {
-    knownDevices = opened;
-  }
-
-  void unbindKnownDevices(KnownDevices closed) {
-    if (knownDevices == closed) {
-      knownDevices = null;
-    }
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindDoor(StaffDoor opened) {
-    door = opened;
-  }
-
-  void unbindDoor(StaffDoor closed) {
-    if (door == closed) {
-      door = null;
-    }
-  }
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bindStaff(StaffAdministration opened) {
-    staff = opened;
-  }
-
-  void unbindStaff(StaffAdministration closed) {
-    if (staff == closed) {
-      staff = null;
-    }
-  }
+  volatile PrintDesk prints;
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindCheck(HealthCheck check) {
@@ -210,8 +179,24 @@ public final class LocalApiComponent {
   }
 
   private void open() throws IOException {
-    api = LocalApi.open(settings.port(), settings.runDirectory(), screens(), technicians());
+    api =
+        LocalApi.open(
+            settings.port(), settings.runDirectory(), screens(), technicians(), assistance());
     api.serve(Optional.ofNullable(desk));
+  }
+
+  private Assistance assistance() {
+    return new Assistance() {
+      @Override
+      public Optional<Voice> voice() {
+        return Optional.ofNullable(voice);
+      }
+
+      @Override
+      public Optional<Handwriting> handwriting() {
+        return Optional.ofNullable(handwriting);
+      }
+    };
   }
 
   private Technicians technicians() {
@@ -239,6 +224,11 @@ public final class LocalApiComponent {
       @Override
       public Optional<KnownDevices> knownDevices() {
         return Optional.ofNullable(knownDevices);
+      }
+
+      @Override
+      public Optional<PrintDesk> prints() {
+        return Optional.ofNullable(prints);
       }
 
       @Override

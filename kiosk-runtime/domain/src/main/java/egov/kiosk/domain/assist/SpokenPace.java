@@ -1,0 +1,8 @@
+package egov.kiosk.domain.assist;
+
+/** How fast. */
+public enum SpokenPace {
+  SLOW,
+  NORMAL,
+  FAST
+}

@@ -1,0 +1,70 @@
+package egov.kiosk.domain.transaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an item says of itself beyond what every item says. An item that says nothing is {@link
+ * #PLAIN}.
+ *
+ * @param verification how the citizen is verified, when the item's level asks for it
+ * @param listing how it is found
+ * @param outcome what the citizen takes home
+ * @param payment where the payment goes on, for {@link OutcomeKind#PAYMENT} only
+ * @param patience seconds a page waits before it asks whether somebody is there, by the page's
+ *     word, 10 to 900; pages left out keep the kiosk's own times
+ * @param bundle codes of the items done together in this one (一件事), at least two; empty for an
+ *     ordinary item
+ * @param jurisdiction whose matter it is, where that is not plain from the place
+ */
+public record ItemProfile(
+    Verification verification,
+    Listing listing,
+    OutcomeKind outcome,
+    Optional<PaymentHandover> payment,
+    Map<String, Integer> patience,
+    List<String> bundle,
+    Optional<Jurisdiction> jurisdiction) {
+  /** What most items are. */
+  public static final ItemProfile PLAIN =
+      new ItemProfile(
+          Verification.FACE_OR_STAFF,
+          Listing.NONE,
+          OutcomeKind.SLIP,
+          Optional.empty(),
+          Map.of(),
+          List.of(),
+          Optional.empty());
+
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 900;
+
+  public ItemProfile {
+    Objects.requireNonNull(verification, "verification");
+    Objects.requireNonNull(listing, "listing");
+    Objects.requireNonNull(outcome, "outcome");
+    patience = Map.copyOf(patience);
+    bundle = List.copyOf(bundle);
+    Objects.requireNonNull(jurisdiction, "jurisdiction");
+    refuse(
+        (outcome == OutcomeKind.PAYMENT) != payment.isPresent(),
+        "payment",
+        "an output PAYMENT has a payment, and no other has one");
+    refuse(
+        patience.values().stream().anyMatch(seconds -> seconds < SHORTEST || seconds > LONGEST),
+        "timeouts",
+        "a page waits 10 to 900 seconds");
+    refuse(
+        bundle.size() == 1 || bundle.stream().distinct().count() != bundle.size(),
+        "bundle",
+        "a bundle names at least two items, each once");
+  }
+
+  private static void refuse(boolean wrong, String member, String reason) {
+    if (wrong) {
+      throw new MemberRefusedException(member, reason);
+    }
+  }
+}

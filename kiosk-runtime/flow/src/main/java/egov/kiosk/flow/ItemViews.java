@@ -1,0 +1,37 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.transaction.Catalogue;
+import egov.kiosk.domain.transaction.ItemProfile;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.ItemView;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws an item for the list. Stateless. */
+final class ItemViews {
+  private ItemViews() {}
+
+  static ItemView of(ServiceItem item, Optional<ItemView.Reason> why, Catalogue catalogue) {
+    ItemProfile profile = item.profile();
+    return new ItemView(
+        item.code(),
+        item.name(),
+        item.nameEnglish(),
+        item.summary(),
+        item.offlineClass(),
+        why.isEmpty(),
+        why.orElse(null),
+        profile.listing().lifeEvents(),
+        profile.listing().initials(),
+        profile.listing().number(),
+        profile.jurisdiction().filter(law -> !law.crossProvince().isEmpty()).isPresent(),
+        names(profile.bundle(), catalogue));
+  }
+
+  private static List<String> names(List<String> codes, Catalogue catalogue) {
+    return codes.stream()
+        .flatMap(code -> catalogue.item(code).stream())
+        .map(ServiceItem::name)
+        .toList();
+  }
+}

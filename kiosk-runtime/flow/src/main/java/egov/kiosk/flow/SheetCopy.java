@@ -1,0 +1,54 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.device.Slip;
+import egov.kiosk.flow.desk.SessionView.SlipState;
+import java.util.function.Supplier;
+
+/** What became of the sheet to take along. Guarded by the desk's lock. */
+final class SheetCopy {
+  private SlipState state = SlipState.NOT_PRINTED;
+  private String fault;
+  private String job;
+  private Slip sheet;
+
+  SlipState state() {
+    return state;
+  }
+
+  /** The fault code's name when it was not printed, else null. */
+  String fault() {
+    return fault;
+  }
+
+  /** The ledger's job whose end is in doubt, or null. */
+  String job() {
+    return job;
+  }
+
+  /** The sheet, the very same at every try: another number on it would make it another sheet. */
+  Slip sheet(Supplier<Slip> first) {
+    if (sheet == null) {
+      sheet = first.get();
+    }
+    return sheet;
+  }
+
+  void begun() {
+    state = SlipState.PRINTING;
+    fault = null;
+    job = null;
+  }
+
+  void ended(SlipState outcome, String why, String inDoubt) {
+    state = outcome;
+    fault = why;
+    job = inDoubt;
+  }
+
+  void wipe() {
+    state = SlipState.NOT_PRINTED;
+    fault = null;
+    job = null;
+    sheet = null;
+  }
+}

@@ -1,0 +1,129 @@
+package egov.kiosk.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.domain.citizen.Liveness;
+import egov.kiosk.domain.inquiry.InquiryAnswer;
+import egov.kiosk.domain.inquiry.InquiryException;
+import egov.kiosk.domain.transaction.Verification;
+import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.desk.SessionView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an entry may ask for beyond the ordinary, as the citizen meets it. */
+class ProfileTest {
+  @TempDir Path state;
+  private Hall hall;
+
+  @BeforeEach
+  void open() {
+    hall = new Hall(state);
+    hall.reader.card = Samples.card();
+  }
+
+  @Test
+  void question_answeredAtOnceAndNothingHandedIn() throws DeskException {
+    hall.walkTo(SessionState.RESULT);
+    SessionView.Result result = hall.view().result();
+    assertEquals(List.of(new SessionView.Result.Row("缴费", Profiles.SECRET)), result.rows());
+    assertEquals("2026年11月20日", result.asOf());
+    assertEquals(0, hall.queue.transactions());
+    assertEquals(30_000, hall.view().idle().warnInMillis(), "personal data stands in the open");
+    hall.act(new Action.Print());
+    assertEquals(SessionView.SlipState.PRINTED, hall.view().result().slip());
+    assertTrue(hall.printer.words().contains(Profiles.SECRET));
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.Continue()), "no transaction to rate");
+    assertNull(hall.view().result());
+  }
+
+  @Test
+  void question_booksSilent_handedInInstead() throws DeskException {
+    hall.books =
+        Optional.of(
+            (question, timeout) -> {
+              throw new InquiryException(InquiryException.Reason.NO_ANSWER, "as the test wants");
+            });
+    hall.begin(Profiles.question());
+    hall.act(new Action.Consent(true, "data-1"));
+    assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
+    assertEquals(1, hall.queue.transactions());
+  }
+
+  @Test
+  void question_offlineOrNobodyToAsk_handedIn() throws DeskException {
+    hall.begin(Profiles.question());
+    hall.act(new Action.Consent(true, "data-1"));
+    assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
+    assertNull(hall.view().result());
+  }
+
+  @Test
+  void question_booksHoldNothing_saidSo() throws DeskException {
+    hall.books = Optional.of((question, timeout) -> new InquiryAnswer(List.of(), ""));
+    hall.begin(Profiles.question());
+    hall.act(new Action.Consent(true, "data-1"));
+    assertEquals(Page.RESULT, hall.act(new Action.Submit()));
+    assertEquals(List.of(), hall.view().result().rows());
+  }
+
+  @Test
+  void staffAlone_noFaceIsAskedFor() throws DeskException {
+    hall.begin(Profiles.verified(Verification.STAFF_ONLY));
+    assertEquals(Page.ALTERNATIVE, hall.act(new Action.Consent(true, "data-1")));
+    assertEquals(Page.CONSENT, hall.act(new Action.Back()));
+    assertEquals(Page.ALTERNATIVE, hall.act(new Action.Consent(true, "data-1")));
+    assertEquals(Page.PROBLEM, hall.act(new Action.StaffCheck("S-7", "000000")));
+    hall.act(new Action.Back());
+    assertEquals(Page.CONFIRM, hall.act(new Action.StaffCheck("S-7", HallPorts.PIN)));
+    assertEquals(0, hall.faces.opens.get(), "no camera");
+    assertEquals(300_000, hall.view().idle().warnInMillis(), "the entry's own time");
+    assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
+  }
+
+  @Test
+  void signOfLifeAskedFor_faceAloneIsNotEnough() throws DeskException {
+    hall.begin(Profiles.verified(Verification.LIVE_FACE_OR_STAFF));
+    hall.act(new Action.Consent(true, "data-1"));
+    hall.act(new Action.FaceConsent(true, "face-1"));
+    assertEquals(Page.PROBLEM, hall.act(new Action.FaceStart()));
+    assertEquals("FACE_REVIEW", hall.view().problem().fault());
+    assertFalse(hall.view().problem().actions().contains("face-start"));
+    hall.act(new Action.OtherWay());
+    assertEquals(Page.CONFIRM, hall.act(new Action.StaffCheck("S-7", HallPorts.PIN)));
+    assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
+  }
+
+  @Test
+  void signOfLifeSeen_passes() throws DeskException {
+    hall.faces.liveness = Liveness.PASSED;
+    hall.begin(Profiles.verified(Verification.LIVE_FACE_OR_STAFF));
+    hall.act(new Action.Consent(true, "data-1"));
+    hall.act(new Action.FaceConsent(true, "face-1"));
+    assertEquals(Page.CONFIRM, hall.act(new Action.FaceStart()));
+  }
+
+  @Test
+  void payment_codeLeadsToTheCollectorWithTheNumber() throws DeskException {
+    hall.begin(Profiles.payment());
+    hall.act(new Action.Consent(true, "data-1"));
+    assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
+    SessionView.Accepted early = hall.view().accepted();
+    assertTrue(early.qr().startsWith("临时号"), "the collector does not know that number");
+    hall.desk.settled(hall.receipt(early.transactionId()));
+    SessionView.Accepted accepted = hall.view().accepted();
+    assertEquals("https://pay.example/x?n=350102600012", accepted.qr());
+    assertEquals("医保局", accepted.payee());
+    hall.act(new Action.Print());
+    assertTrue(hall.printer.words().contains("医保局"));
+  }
+}
