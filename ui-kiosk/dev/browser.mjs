@@ -14,6 +14,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--force-color-profile=srgb',
+  '--autoplay-policy=no-user-gesture-required',
+  '--mute-audio',
 ];
 
 /** A headless Chromium of 1080×1920 on a fresh profile, showing the screens of a mock runtime. */
@@ -84,8 +86,31 @@ export class Kiosk {
     await new Promise((resolve) => setTimeout(resolve, 520));
   }
 
+  /** A stroke with a mouse from point to point, in pixels of the element. */
+  async line(selector, points) {
+    const box = await (await this.page.waitForSelector(selector)).boundingBox();
+    const at = ([x, y]) => [box.x + x, box.y + y];
+    await this.page.mouse.move(...at(points[0]));
+    await this.page.mouse.down();
+    for (const point of points) await this.page.mouse.move(...at(point), { steps: 4 });
+    await this.page.mouse.up();
+  }
+
   async type(keys) {
     for (const key of keys) await this.press(`[data-key="${key}"]`);
+  }
+
+  /** Draws strokes [x, y, x, y, …] in shares of an element's size, as a finger does. */
+  async draw(selector, strokes) {
+    const { x, y, width, height } = await (await this.page.waitForSelector(selector)).boundingBox();
+    const { mouse } = this.page;
+    for (const stroke of strokes) {
+      const at = (index) => [x + stroke[index] * width, y + stroke[index + 1] * height];
+      await mouse.move(...at(0));
+      await mouse.down();
+      for (let index = 2; index < stroke.length; index += 2) await mouse.move(...at(index), { steps: 5 });
+      await mouse.up();
+    }
   }
 
   /** Waits until this page is drawn and measured. */

@@ -9,6 +9,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const site = join(here, '..', 'target', 'classes', 'ui');
 const fixture = (name) => JSON.parse(readFileSync(join(here, 'fixtures', name), 'utf8'));
 
+const catalogue = (language) => JSON.parse(readFileSync(join(here, '..', 'src', 'shared', 'i18n', `${language}.json`), 'utf8'));
+const words = { zh: catalogue('zh'), en: catalogue('en') };
+
 export const views = fixture('views.json');
 export const TOKEN = 'development-token';
 
@@ -25,7 +28,7 @@ const HEADERS = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+const TYPES = { '.json': 'application/json', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
 /** A whole View from a fixture's name and changes to it. */
 export function viewOf(name, changes = {}) {
@@ -49,6 +52,17 @@ export class MockRuntime {
   log = [];
   /** Answers a POST: (action, body, runtime) → {status, body} or undefined for "the View again". */
   answer = () => undefined;
+  /** Everything said: {text, kind, lang}, fixed texts in their words. */
+  said = [];
+  /** False: the voice is broken. */
+  voice = true;
+  /** The last ink sent, and what is answered instead of candidates. */
+  written = [];
+  writing = () => undefined;
+  /** What handwriting is read as. */
+  candidates = ['吉', '喜', '嘉', '善', '古', '土'];
+  /** Awaited before a list of items is answered, with the items as they were when it was asked for. */
+  hold = () => undefined;
   /** With a token of another start every call is refused. */
   token = TOKEN;
   static kiosk = (changes = {}) => ({ ...fixture('kiosk.json'), ...changes });
@@ -92,10 +106,13 @@ export class MockRuntime {
     if (path.startsWith('/ui/')) return this.#file(response, path.slice(4));
     if (request.headers.authorization !== `Bearer ${this.token}`) return this.#error(response, 401, 'NO_TOKEN');
     if (path === '/api/events') return this.#stream(response);
-    if (path.endsWith('preview.jpg')) return this.#picture(response, 'face.svg');
+    if (path.endsWith('preview.jpg')) return this.#picture(response, this.view?.materials ? 'paper.svg' : 'face.svg');
+    if (path.includes('/pages/')) return this.#picture(response, 'page.svg');
+    if (path.endsWith('/outline')) return this.#json(response, 200, { corners: this.view?.dev?.corners ?? CORNERS });
     if (path.endsWith('qr.svg')) return this.#text(response, 200, 'image/svg+xml', QR);
+    if (path.startsWith('/api/audio/p/')) return this.#clip(request, response, path);
     if (request.method === 'POST') return this.#post(request, response, path);
-    if (path === '/api/items') return this.#json(response, 200, { items: this.items });
+    if (path === '/api/items') return this.#items(response);
     if (path === '/api/kiosk') return this.#json(response, 200, this.kiosk);
     return this.view ? this.#json(response, 200, this.view) : this.#error(response, 404, 'NO_SESSION');
   }
@@ -104,12 +121,36 @@ export class MockRuntime {
     let text = '';
     for await (const piece of request) text += piece;
     const body = JSON.parse(text);
+    if (path === '/api/audio/say') return this.#sound(response, body);
+    if (path === '/api/writing') {
+      this.written = [{ body }];
+      const failure = this.writing();
+      return this.#json(response, failure?.status ?? 200, failure?.body ?? { candidates: this.candidates.slice(0, body.most) });
+    }
     this.log.push({ path, body });
     const action = path === '/api/sessions' ? 'begin' : path.split('/').at(-1);
     const answer = await this.answer(action, body, this);
     if (answer) return this.#json(response, answer.status ?? 200, answer.body);
     if (action === 'end' || action === 'card-taken') this.show(null);
     return this.#json(response, 200, this.view ?? { page: 'attract' });
+  }
+
+  #clip(request, response, path) {
+    const lang = new URL(request.url, 'http://x').searchParams.get('lang');
+    const text = path.slice('/api/audio/p/'.length).split('.').reduce((node, key) => node?.[key], words[lang]);
+    return typeof text === 'string' ? this.#sound(response, { text, kind: 'text', lang }) : this.#error(response, 404, 'NOT_FOUND');
+  }
+
+  #sound(response, { text, kind, lang }) {
+    if (!this.voice) return this.#error(response, 503, 'NO_VOICE');
+    this.said.push({ text, kind, lang });
+    return this.#text(response, 200, 'audio/wav', SILENCE);
+  }
+
+  async #items(response) {
+    const { items } = this;
+    await this.hold();
+    return this.#json(response, 200, { items });
   }
 
   #stream(response) {
@@ -143,6 +184,27 @@ export class MockRuntime {
     response.end(body);
   }
 }
+
+// A twentieth of a second of nothing, as a WAV file.
+const SILENCE = (() => {
+  const samples = 1_102;
+  const file = Buffer.alloc(44 + samples * 2);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + samples * 2, 4);
+  file.write('WAVEfmt ', 8);
+  [16, 0].forEach((value, i) => file.writeUInt16LE(value, 16 + 2 * i));
+  [1, 1].forEach((value, i) => file.writeUInt16LE(value, 20 + 2 * i));
+  file.writeUInt32LE(22_050, 24);
+  file.writeUInt32LE(44_100, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(samples * 2, 40);
+  return file;
+})();
+
+/** Where the paper lies in paper.svg. */
+const CORNERS = [[0.26, 0.12], [0.79, 0.15], [0.76, 0.91], [0.22, 0.87]];
 
 // A stand-in with the look of a QR code; the runtime serves a real one.
 const QR = (() => {

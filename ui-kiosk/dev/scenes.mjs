@@ -13,10 +13,47 @@ export const scenes = {
     await kiosk.press('[data-action=start]');
     await kiosk.settled('items');
   },
-  'items-last': async (kiosk) => {
+  'list-last': async (kiosk) => {
     await scenes.items(kiosk);
+    await kiosk.press('[data-tile=ALL]');
+    await kiosk.settled('list');
     await kiosk.press('[data-action=page-next]');
-    await kiosk.settled('items');
+    await kiosk.settled('list');
+  },
+  'list-few': async (kiosk) => {
+    await scenes.items(kiosk);
+    await kiosk.press('[data-tile=OLD_AGE]');
+    await kiosk.settled('list');
+  },
+  'items-few': async (kiosk) => {
+    kiosk.runtime.show(null, MockRuntime.kiosk(), MockRuntime.items().slice(0, 5));
+    await scenes.items(kiosk);
+  },
+  'find-pinyin': async (kiosk) => {
+    await scenes.items(kiosk);
+    await kiosk.press('[data-action=find-pinyin]');
+    await kiosk.settled('find-pinyin');
+  },
+  'find-pinyin-hits': async (kiosk) => {
+    await scenes['find-pinyin'](kiosk);
+    await kiosk.type('y');
+    await kiosk.settled('find-pinyin');
+  },
+  'find-pinyin-none': async (kiosk) => {
+    await scenes['find-pinyin'](kiosk);
+    await kiosk.type('ylzzz');
+    await kiosk.settled('find-pinyin');
+  },
+  'find-number': async (kiosk) => {
+    await scenes.items(kiosk);
+    await kiosk.press('[data-action=find-number]');
+    await kiosk.type('10');
+    await kiosk.settled('find-number');
+  },
+  'find-number-none': async (kiosk) => {
+    await scenes['find-number'](kiosk);
+    await kiosk.type('77');
+    await kiosk.settled('find-number');
   },
   'items-offline': async (kiosk) => {
     const items = MockRuntime.items().map((item) =>
@@ -54,7 +91,22 @@ export const scenes = {
   },
   'form-pinyin': async (kiosk) => {
     await show('form-text')(kiosk);
+    await kiosk.press('[data-key=pinyin]');
     await kiosk.type('zhuang');
+    await kiosk.settled('form');
+  },
+  'form-words': async (kiosk) => {
+    await show('form-text')(kiosk);
+    await kiosk.press('[data-key=pinyin]');
+    await kiosk.type('yinhang');
+    await kiosk.page.waitForSelector('[data-candidate=银行]');
+    await kiosk.settled('form');
+  },
+  'form-hand': async (kiosk) => {
+    await show('form-text')(kiosk);
+    await kiosk.press('[data-key=hand]');
+    await kiosk.draw('.ink', [[0.2, 0.5, 0.8, 0.5], [0.5, 0.2, 0.5, 0.8]]);
+    await kiosk.page.waitForSelector('[data-candidate=吉]');
     await kiosk.settled('form');
   },
   'form-digits': async (kiosk) => {
@@ -66,6 +118,20 @@ export const scenes = {
     await show('form-text')(kiosk);
     await kiosk.press('[data-key=latin]');
     await kiosk.settled('form');
+  },
+  'materials-look': async (kiosk) => {
+    await show('materials-full')(kiosk);
+    await kiosk.press('[data-action=look]');
+    await kiosk.settled('materials');
+  },
+  'sign-short': async (kiosk) => {
+    kiosk.runtime.answer = (action) => (action === 'sign' ? TOO_SHORT : undefined);
+    await show('sign')(kiosk);
+    await kiosk.line('.sign-box', [[100, 100], [110, 104]]);
+    await kiosk.patiently();
+    await kiosk.press('[data-action=sign]');
+    await kiosk.until(() => document.querySelector('.line.warn'));
+    await kiosk.settled('sign');
   },
   idle: async (kiosk) => {
     await show('form-phone', { idle: { warnInMillis: 1, endInMillis: 20_001 } })(kiosk);
@@ -90,6 +156,8 @@ const REFUSED = {
   status: 422,
   body: { error: { code: 'FORM_REJECTED', fields: [{ id: 'phone', code: 'NOT_DIGITS', limit: 11 }] } },
 };
+
+const TOO_SHORT = { status: 422, body: { error: { code: 'SIGNATURE_TOO_SHORT' } } };
 
 const OWN_WORDS = ['name', 'label', 'labelEn', 'hint', 'title', 'givenTo', 'answerIn', 'uses', 'paragraphs', 'text'];
 

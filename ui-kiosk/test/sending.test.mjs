@@ -29,6 +29,7 @@ test('a citizen starts an item', async () => {
     if (action === 'begin') runtime.show(viewOf('consent'));
   };
   await scenes.items(kiosk);
+  await kiosk.press('[data-tile=OLD_AGE]');
   await kiosk.press('[data-item=pension-check]');
   await kiosk.settled('consent');
   assert.deepEqual(runtime.log, [{ path: '/api/sessions', body: { itemCode: 'pension-check' } }]);
@@ -37,6 +38,7 @@ test('a citizen starts an item', async () => {
 test('an item that closed meanwhile says so and leads back to the list', async () => {
   runtime.answer = () => ({ status: 422, body: { error: { code: 'ITEM_UNAVAILABLE' } } });
   await scenes.items(kiosk);
+  await kiosk.press('[data-tile=OLD_AGE]');
   await kiosk.press('[data-item=pension-check]');
   await kiosk.settled('problem');
   await kiosk.patiently();
@@ -104,7 +106,7 @@ test('a refused answer is explained under its field and linked to it', async () 
 test('change opens that question and its answer leads straight back', async () => {
   await show('confirm');
   runtime.answer = (action) => {
-    if (action === 'back') runtime.show(viewOf('form-phone'));
+    if (action === 'change') runtime.show(viewOf('form-phone'));
     if (action === 'form') runtime.show(viewOf('confirm'));
   };
   await kiosk.press('[data-question=living]');

@@ -1,9 +1,14 @@
-// Builds the static site into target/classes/ui: index.html, citizen.js, citizen.css. Nothing else is served.
+// Builds the static site into target/classes/ui: index.html, citizen.js and its parts, citizen.css, words.json.
+// Nothing else is served. Beside it, in target/classes/voice, what the kiosk's voice reads by.
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onceFor } from './once-for.mjs';
+import { phraseTable } from './phrase-table.mjs';
 import { pinyinTable } from './pinyin-table.mjs';
+import { clipLines, readingLines, wordLines } from './voice-tables.mjs';
+import { knownWords } from './word-list.mjs';
 
 const room = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(room, 'target', 'classes', 'ui');
@@ -21,11 +26,29 @@ if (syllables < 400 || characters < 20_000) {
 }
 writeFileSync(join(generated, 'pinyin.json'), JSON.stringify(table));
 
+// The tables of words take seconds and change only with the packages they come from.
+const words = onceFor(join(generated, 'words'), ['package-lock.json', 'tools/word-list.mjs', 'tools/phrase-table.mjs', 'tools/voice-tables.mjs'], () => {
+  const known = knownWords();
+  return {
+    'words.json': JSON.stringify(phraseTable(known)),
+    'readings.txt': readingLines().join('\n'),
+    'words.txt': wordLines(known).join('\n'),
+  };
+});
+const voice = join(room, 'target', 'classes', 'voice');
+mkdirSync(voice, { recursive: true });
+copyFileSync(join(words, 'words.json'), join(out, 'words.json'));
+for (const name of ['readings.txt', 'words.txt']) copyFileSync(join(words, name), join(voice, name));
+const catalogue = (language) => JSON.parse(readFileSync(join(room, 'src', 'shared', 'i18n', `${language}.json`), 'utf8'));
+writeFileSync(join(voice, 'clips.txt'), clipLines({ zh: catalogue('zh'), en: catalogue('en') }).join('\n'));
+
 await build({
   absWorkingDir: room,
   entryPoints: { citizen: 'src/citizen/main.js' },
   outdir: out,
   bundle: true,
+  splitting: true,
+  chunkNames: 'screens-[hash]',
   minify: true,
   format: 'esm',
   target: ['chrome110'],

@@ -65,7 +65,7 @@ export class FormAnswers {
     this.error = null;
   }
 
-  /** One key of the pad or the board: a character, 'erase' or 'clear'. A masked value is replaced whole. */
+  /** One key of the pad or the board: a character or a word, 'erase' or 'clear'. A masked value is replaced whole. */
   type(key) {
     const question = this.current;
     const before = this.valueOf(question);
@@ -73,7 +73,7 @@ export class FormAnswers {
     const characters = [...text];
     if (key === 'erase') characters.pop();
     else if (key === 'clear') characters.length = 0;
-    else if (characters.length < limitOf(question)) characters.push(key);
+    else characters.push(...[...key].filter((one) => !/\p{C}/u.test(one)).slice(0, Math.max(0, limitOf(question) - characters.length)));
     this.#typed.set(question.id, characters.join(''));
     this.error = null;
   }

@@ -49,11 +49,13 @@ function strip({ kiosk, words, display }) {
 function lines(app, page) {
   const { visit, words, phone } = app;
   const shown = [];
-  if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text));
+  if (visit.stumbled && !app.waiting) shown.push(line('warn', words.text('wait.stumbled')));
+  else if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text));
   if (app.waiting) shown.push(line('busy', words.text('wait.busy')));
   if (visit.calling) shown.push(line('plain', words.text('help.calling')));
   else if (visit.helpByPhone) shown.push(line('call', words.text('help.noCall', { phone })));
   else if (visit.view?.help === 'CALLED') shown.push(line('call', words.text('help.called', { phone })));
+  if (app.display.voice && !app.guide.works) shown.push(line('warn', words.text('voice.silent')));
   return shown;
 }
 
@@ -91,6 +93,7 @@ function tools(app) {
       label: words.text(largest ? 'tool.sizeLargest' : 'tool.size'),
       pressed: display.size !== 'standard',
     })}
+    ${tool('voice', () => display.toggleVoice(), { pressed: display.voice })}
     ${tool('contrast', () => display.toggleBlack(), { pressed: display.black })}
     ${tool('reach', () => display.toggleLow(), { pressed: display.low })}
     ${tool('language', () => display.toggleLanguage(), { lang: other, speak: words.text('tool.languageName') })}

@@ -4,11 +4,13 @@ import '../shared/components/idle-dialog.js';
 import { Display } from '../shared/display.js';
 import { EventStream } from '../shared/event-stream.js';
 import { Words } from '../shared/i18n.js';
+import { SteadyHand } from '../shared/steady-hand.js';
 import { frame } from './frame.js';
 import { IdleWatch } from './idle-watch.js';
 import { pageOf } from './pages/index.js';
 import { Sender } from './sender.js';
 import { Visit } from './visit.js';
+import { VoiceGuide } from './voice/guide.js';
 
 const TICK_MILLIS = 500;
 const OUT_AFTER_MILLIS = 2_500;
@@ -33,11 +35,16 @@ export class KioskApp extends LightElement {
   #idle = null;
   #lostAt = performance.now();
   #shownKey = null;
-  #wasWarning = false;
+  #saidSeconds = null;
+  #hadVoice = false;
+  #keypad = null;
+  #hand = new SteadyHand();
 
   /** Starts with the given api; called once. */
-  start(api) {
+  start(api, keypad) {
     this.api = api;
+    this.#keypad = keypad;
+    this.guide = new VoiceGuide(this, api);
     this.#sender = new Sender(this, api);
     this.#idle = new IdleWatch({
       now: () => performance.now(),
@@ -50,10 +57,15 @@ export class KioskApp extends LightElement {
       event: (name, data) => this.#event(name, data),
     }).start();
     setInterval(() => this.#tick(), TICK_MILLIS);
-    for (const type of ['pointerdown', 'keydown']) {
-      window.addEventListener(type, () => this.#idle.activity(this.display.patience), { passive: true });
-    }
-    window.addEventListener('keydown', (event) => this.#physicalKey(event));
+    const here = () => this.#idle.activity(this.display.patience);
+    window.addEventListener('keydown', here, { passive: true });
+    window.addEventListener('pointerdown', (event) => {
+      here();
+      this.guide.hush({ touch: event.target.closest?.('button') !== null });
+    }, { passive: true });
+    this.#hand.listen(window);
+    this.addEventListener('focusin', (event) => this.guide.focused(event.target));
+    this.addEventListener('turned', (event) => this.guide.turnedTo(event.target));
     this.requestUpdate();
   }
 
@@ -85,6 +97,10 @@ export class KioskApp extends LightElement {
     return this.#sender.act(action, body);
   }
 
+  actAll(steps) {
+    return this.#sender.actAll(steps);
+  }
+
   begin(itemCode) {
     return this.#sender.begin(itemCode);
   }
@@ -111,16 +127,40 @@ export class KioskApp extends LightElement {
     return this.#sender.end();
   }
 
+  /** A word of the keypad. */
+  told(word, focused) {
+    this.#idle.activity(this.display.patience);
+    this.guide.key(word, focused);
+  }
+
+  /** A letter, a digit or Backspace of a keypad or keyboard. */
+  typed(event) {
+    this.#idle.activity(this.display.patience);
+    this.guide.hush();
+    if (this.querySelector('dialog[open]')) return;
+    if (this.drawn?.key?.(event.key)) this.requestUpdate();
+  }
+
   /** The server's View, from an answer or from the stream. */
   take(view) {
     if (!view || view.page === 'attract') {
       if (this.visit.view !== null) this.wipe();
       return;
     }
+    if (typeof view.id !== 'string' || typeof view.page !== 'string') return this.#stumble();
     // Another session is another citizen, also when the word that the former one ended was skipped.
     if (this.visit.view && this.visit.view.id !== view.id) this.wipe();
-    const fresh = view.page !== this.visit.view?.page || view.step !== this.visit.view?.step;
-    this.visit.take(view);
+    const before = this.visit.view;
+    const fresh = view.page !== before?.page || view.step !== before?.step;
+    try {
+      this.visit.take(view);
+      pageOf(this);
+    } catch {
+      // A view that cannot be drawn is no page: the one before stays, and says so.
+      this.visit.view = before;
+      this.#stumble();
+      return;
+    }
     this.#followIdle(fresh);
     this.requestUpdate();
   }
@@ -140,6 +180,8 @@ export class KioskApp extends LightElement {
       return;
     }
     this.display.reset();
+    this.guide.reset();
+    this.#hadVoice = false;
     this.words = new Words(this.display.language);
     this.requestUpdate();
   }
@@ -154,8 +196,9 @@ export class KioskApp extends LightElement {
   render() {
     if (!this.api || this.booting) return nothing;
     const warning = this.#idle.warning;
+    this.drawn = pageOf(this);
     return html`
-      ${frame(this, pageOf(this))}
+      ${frame(this, this.drawn)}
       ${warning
         ? html`<kk-idle-dialog .words=${this.words} .seconds=${warning.seconds} .of=${warning.of}
             @stay=${() => this.stay()} @leave=${() => this.leave()}></kk-idle-dialog>`
@@ -167,18 +210,39 @@ export class KioskApp extends LightElement {
     const answer = this.querySelector('#answer');
     if (answer) answer.scrollTop = answer.scrollHeight;
     const heading = this.querySelector('h1');
-    const key = `${this.outage}|${this.visit.pageKey}`;
-    const warning = this.querySelector('kk-idle-dialog') !== null;
-    if (heading === null || warning) return;
-    document.title = pageOf(this).documentTitle;
-    if (key === this.#shownKey) return;
+    const key = `${this.outage}|${this.visit.pageKey}|${this.words.language}`;
+    if (heading === null || this.#asksToStay()) return;
+    document.querySelector('.first')?.remove();
+    document.title = this.drawn.documentTitle;
+    if (key === this.#shownKey) {
+      this.guide.redrawn();
+      return;
+    }
     this.#shownKey = key;
+    this.#hand.pageChanged();
     heading.focus({ preventScroll: true });
+    this.guide.arrived();
+  }
+
+  /** True while the question stands; it is read out once, then the seconds at 10 and 5. */
+  #asksToStay() {
+    const { seconds } = this.#idle.warning ?? {};
+    const dialog = this.querySelector('kk-idle-dialog');
+    if (dialog && this.#saidSeconds === null) dialog.updateComplete.then(() => this.guide.readDialog());
+    else if (dialog && seconds !== this.#saidSeconds) this.guide.countDown(seconds);
+    this.#saidSeconds = dialog ? seconds : null;
+    return dialog !== null;
+  }
+
+  #stumble() {
+    this.visit.stumbled = true;
+    this.requestUpdate();
   }
 
   #event(name, text) {
     if (name === 'kiosk') {
       this.kiosk = text;
+      this.#keypad?.use(text.keypad);
       this.#sender.loadItems();
     }
     if (name === 'session') {
@@ -204,7 +268,10 @@ export class KioskApp extends LightElement {
   }
 
   #tick() {
+    // Nobody is hurried while something is read out, but a question that stands is answered by a key alone.
+    if (this.guide.holding && !this.#idle.warning) this.#idle.activity(this.display.patience);
     this.#idle.tick();
+    this.guide.tick();
     if (this.#lostFor() > FORGET_AFTER_MILLIS && (this.visit.view || !this.display.untouched)) this.wipe();
     this.requestUpdate();
   }
@@ -223,14 +290,9 @@ export class KioskApp extends LightElement {
     this.words = new Words(this.display.language);
     if (this.visit.view === null) this.#followIdle(true);
     this.requestUpdate();
-  }
-
-  #physicalKey(event) {
-    if (event.defaultPrevented || event.target.closest?.('dialog')) return;
-    if (pageOf(this).key?.(event.key)) {
-      event.preventDefault();
-      this.requestUpdate();
-    }
+    if (this.display.voice === this.#hadVoice) return;
+    this.#hadVoice = this.display.voice;
+    this.updateComplete.then(() => this.guide.turnedOn());
   }
 }
 

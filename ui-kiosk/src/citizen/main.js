@@ -1,9 +1,12 @@
-import { Api } from '../shared/api.js';
 import { fitScreen } from '../shared/fit-screen.js';
 import { guard } from '../shared/guards.js';
-import './kiosk-app.js';
+import { Keypad } from '../shared/keypad.js';
 
+const app = document.querySelector('kiosk-app');
+// Before the guard, which swallows the function keys a keypad may use.
+const keypad = new Keypad({ told: (word, focused) => app.told?.(word, focused), typed: (event) => app.typed?.(event) });
+keypad.listen(window);
 guard(window);
 fitScreen(window);
-const token = document.querySelector('meta[name=kiosk-token]').content;
-document.querySelector('kiosk-app').start(new Api(token));
+// The glass shows its first words before the machinery behind them is even read.
+requestAnimationFrame(() => setTimeout(async () => (await import('./start.js')).start(app, keypad)));

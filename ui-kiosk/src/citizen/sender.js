@@ -12,6 +12,7 @@ export class Sender {
   // Leaving and calling for help must work even while another press is still being answered.
   #wayOut = new PressGate();
   #reloadAt = 0;
+  #itemsAsked = 0;
 
   constructor(app, api) {
     this.#app = app;
@@ -23,13 +24,26 @@ export class Sender {
     return this.#gate.pass(() => this.#send(action, body));
   }
 
+  /** One press that says several things, each after the other was taken; answers true if all were. */
+  actAll(steps) {
+    return this.#gate.pass(async () => {
+      for (const [action, body = {}] of steps) {
+        if (!(await this.#send(action, body))) return false;
+      }
+      return true;
+    });
+  }
+
   begin(itemCode) {
     return this.#gate.pass(async () => {
       try {
         this.#app.take(await this.#api.post('/api/sessions', { itemCode }));
       } catch (error) {
         if (error.code === 'ITEM_UNAVAILABLE') this.#unavailable();
-        else this.refused(error);
+        else {
+          this.#app.visit.stumbled = true;
+          this.refused(error);
+        }
         await this.loadItems();
       }
       this.#app.requestUpdate();
@@ -86,8 +100,11 @@ export class Sender {
   }
 
   async loadItems() {
+    const asked = ++this.#itemsAsked;
     try {
-      this.#app.items = (await this.#api.get('/api/items')).items;
+      const { items } = await this.#api.get('/api/items');
+      // Two changes in quick succession: the answer to the former question may come last.
+      if (asked === this.#itemsAsked) this.#app.items = items;
       this.#app.requestUpdate();
     } catch (error) {
       this.refused(error);
@@ -112,6 +129,7 @@ export class Sender {
     try {
       const view = await this.#api.post(`/api/sessions/${id}/${action}`, body);
       if (visit !== this.#app.visit) return false;
+      visit.stumbled = false;
       this.#app.take(view);
       // Something happened meanwhile, so the answer may be older than the stream: ask again.
       if (visit.events !== seen && visit === this.#app.visit) await this.#refresh(id);
@@ -126,8 +144,13 @@ export class Sender {
 
   async #settle(error) {
     const id = this.#app.visit.view?.id;
+    // Whether it was taken nobody knows: the runtime answers a second press with where the citizen is.
+    this.#app.visit.stumbled = true;
+    this.#app.requestUpdate();
     if (error instanceof Unreachable) return;
+    if (error.status < 500) this.#app.visit.stumbled = false;
     if (error.code === 'FORM_REJECTED') this.#app.visit.form.reject(error.fields);
+    else if (error.code === 'SIGNATURE_TOO_SHORT') this.#app.visit.inkShort = true;
     else if (error.status === 404) this.#app.wipe();
     else if ([409, 422].includes(error.status) && id) await this.#refresh(id);
     else this.refused(error);

@@ -1,4 +1,6 @@
+import { Finding } from './finding.js';
 import { FormAnswers } from './form-answers.js';
+import { PaperDesk } from './paper-desk.js';
 import { StaffCheck } from './staff-check.js';
 
 /**
@@ -10,8 +12,16 @@ export class Visit {
   view = null;
   /** Without a view: 'attract' or 'items'. */
   screen = 'attract';
+  /** Where in the items the citizen is, while the screen is 'items'. */
+  finding = new Finding();
   form = new FormAnswers();
   staff = new StaffCheck();
+  papers = new PaperDesk();
+  /** Something was drawn in the signature box; and it was too little the last time. */
+  inked = false;
+  inkShort = false;
+  /** The sheet to take along is not wanted. */
+  withoutCopy = false;
   /** The full text of a consent is open. */
   reading = false;
   /** A fault known only here, e.g. an item that closed between list and press. */
@@ -19,6 +29,8 @@ export class Visit {
   /** A help call that could not be sent: show the telephone number instead. */
   helpByPhone = false;
   calling = false;
+  /** The last press was answered wrongly or not at all. */
+  stumbled = false;
   /** After this visit's session the citizen wants the list again, with the display as it was set. */
   again = false;
   /** The number that stands on the printed slip. */
@@ -28,12 +40,13 @@ export class Visit {
 
   get page() {
     if (this.fault) return 'problem';
-    return this.view?.page ?? this.screen;
+    if (this.view) return this.view.page;
+    return this.screen === 'items' ? this.finding.page : this.screen;
   }
 
   /** Changes whenever the citizen sees another page, also within a form. */
   get pageKey() {
-    const part = { form: this.form.index, alternative: this.staff.stage }[this.page] ?? '';
+    const part = { form: this.form.index, alternative: this.staff.stage, materials: this.papers.index, list: this.finding.event }[this.page] ?? '';
     return `${this.page}|${this.view?.problem?.fault ?? ''}|${part}|${this.reading}`;
   }
 
@@ -44,8 +57,11 @@ export class Visit {
     if (arrived) {
       this.reading = false;
       this.staff = new StaffCheck();
+      this.inked = false;
+      this.inkShort = false;
     }
     if (view.accepted?.slip === 'PRINTING') this.printedNumber = view.accepted.number;
+    if (view.page === 'materials') this.papers.take(view.materials.list, arrived);
     if (view.page === 'form') this.form.take(view.form.questions, arrived);
   }
 }

@@ -12,6 +12,8 @@ export class ApiError extends Error {
 export class Unreachable extends Error {}
 
 const WAIT_MILLIS = 20_000;
+/** A sound that comes later than this is no help any more. */
+const SOUND_MILLIS = 6_000;
 
 /** The loopback interface of the runtime: JSON in, JSON out, the token of this page on every call. */
 export class Api {
@@ -45,6 +47,22 @@ export class Api {
     return (await this.#call(path, {})).blob();
   }
 
+  /** Answers a fixed text's sound as bytes; throws ApiError or Unreachable. */
+  async sound(path, signal) {
+    return (await this.#call(path, { signal: within(SOUND_MILLIS, signal) })).arrayBuffer();
+  }
+
+  /** Answers the sound of {kind, lang, pace, text} as bytes; throws ApiError or Unreachable. */
+  async say(body, signal) {
+    const response = await this.#call('/api/audio/say', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: within(SOUND_MILLIS, signal),
+    });
+    return response.arrayBuffer();
+  }
+
   /** Opens a long answer (the event stream); the caller reads the body and aborts by `signal`. */
   async open(path, signal) {
     return this.#send(path, { signal, headers: { Accept: 'text/event-stream' } });
@@ -69,4 +87,8 @@ export class Api {
     const { error } = await response.json().catch(() => ({}));
     throw new ApiError(response.status, error?.code ?? 'UNKNOWN', error?.fields ?? []);
   }
+}
+
+function within(millis, signal) {
+  return AbortSignal.any([AbortSignal.timeout(millis), signal]);
 }

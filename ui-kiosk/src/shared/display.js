@@ -1,7 +1,8 @@
 const SIZES = ['standard', 'elder', 'xl'];
+const AT_FIRST = { size: 'standard', black: false, low: false, language: 'zh', voice: false };
 
 /**
- * How this citizen wants to see the screen: letter size, black background, low reach, language. One press
+ * How this citizen wants to meet the screen: letter size, black background, low reach, language, voice. One press
  * changes it on any page; it lasts for the session and is undone after it. Written to <html> as data-*.
  */
 export class Display {
@@ -31,9 +32,13 @@ export class Display {
     return this.#state.language;
   }
 
-  /** Elder sizes get twice the time before a question about leaving. */
+  get voice() {
+    return this.#state.voice;
+  }
+
+  /** Elder sizes and listeners get twice the time before a question about leaving. */
   get patience() {
-    return this.#state.size === 'standard' ? 1 : 2;
+    return this.#state.size === 'standard' && !this.voice ? 1 : 2;
   }
 
   /** Changes with everything that moves the layout. */
@@ -42,7 +47,7 @@ export class Display {
   }
 
   get untouched() {
-    return this.key === 'standard|false|false|zh';
+    return this.key === Object.values(AT_FIRST).join('|');
   }
 
   nextSize() {
@@ -61,8 +66,12 @@ export class Display {
     this.#set({ language: this.language === 'zh' ? 'en' : 'zh' });
   }
 
+  toggleVoice() {
+    this.#set({ voice: !this.voice });
+  }
+
   reset() {
-    this.#state = { size: 'standard', black: false, low: false, language: 'zh' };
+    this.#state = { ...AT_FIRST };
     this.#show();
   }
 

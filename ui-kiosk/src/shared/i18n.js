@@ -2,6 +2,8 @@ import zh from './i18n/zh.json';
 import en from './i18n/en.json';
 
 const CATALOGUES = { zh, en };
+/** Texts that are never filled in, by their words: the runtime may keep their sound. */
+const CLIPS = Object.fromEntries(Object.entries(CATALOGUES).map(([language, texts]) => [language, clipsOf(texts)]));
 
 /** Words for the screens: one catalogue a language, the same keys in each (a test keeps it so). */
 export class Words {
@@ -35,6 +37,11 @@ export class Words {
     return this.#find(key) !== undefined;
   }
 
+  /** The name of a fixed text of a language, or undefined. */
+  clipOf(text, language) {
+    return CLIPS[language].get(text);
+  }
+
   /** The English field of a data record if English is on and the record has one, else the Chinese one. */
   pick(record, field) {
     const english = record[`${field}En`];
@@ -52,4 +59,13 @@ export class Words {
 
 function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+function clipsOf(node, path = '', into = new Map()) {
+  for (const [key, value] of Object.entries(node)) {
+    const name = path === '' ? key : `${path}.${key}`;
+    if (typeof value !== 'string') clipsOf(value, name, into);
+    else if (!/[{}]/.test(value) && !into.has(value)) into.set(value, name);
+  }
+  return into;
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import '../../shared/components/picture-from-api.js';
 import { icons } from '../../shared/icons.js';
 import { chinese, grouped } from '../../shared/template.js';
+import { copyActions, copyAsked, copyLine, copyOut } from './copy.js';
 import { stepOf } from './step.js';
 
 /** C9: the number, large, and a code to carry away; then the choice to print. Changes when the official number comes. */
@@ -11,20 +12,25 @@ export function accepted(app) {
   return {
     name: 'accepted',
     step: stepOf(app),
-    title: words.text('accepted.title'),
-    sign: icons.ok,
+    title: words.text(pays(done) ? 'accepted.payTitle' : 'accepted.title'),
+    sign: pays(done) ? undefined : icons.ok,
     picture: html`<div class="ticket">
       <p class="ticket-name">${words.text(done.official ? 'accepted.official' : 'accepted.provisional')}</p>
-      <p class="ticket-number ${done.number.length > 14 ? 'long' : ''}" data-official=${String(done.official)}>${grouped(done.number)}</p>
-      ${done.official ? nothing : html`<p class="ticket-note">${words.text('accepted.provisionalNote')}</p>`}
+      <p class="ticket-number ${done.number.length > 14 ? 'long' : ''}" data-say="digits" data-official=${String(done.official)}>${grouped(done.number)}</p>
+      ${done.official ? nothing : html`<p class="ticket-note">${words.text(done.payee ? 'accepted.payWait' : 'accepted.provisionalNote')}</p>`}
       <kk-api-picture class="qr" .api=${app.api} path=${`/api/sessions/${id}/qr.svg?n=${encodeURIComponent(done.number)}`}
         alt=${words.text('accepted.qr')}></kk-api-picture>
-      <p class="ticket-scan">${words.text('accepted.scan')}</p>
+      <p class="ticket-scan ${pays(done) ? 'pay' : ''}">${pays(done) ? html`${words.text('accepted.pay')}${chinese(words, done.payee)}` : words.text('accepted.scan')}</p>
       ${item.answerIn ? html`<p class="ticket-when">${when(words, item.answerIn)}</p>` : nothing}
     </div>`,
-    live: slipLine(words, 'accepted', done),
-    actions: slipActions(app, done),
+    live: copyAsked(visit, done) || copyOut(done) ? copyLine(words, done.copy) : slipLine(words, 'accepted', done),
+    actions: copyAsked(visit, done) ? copyActions(app, done.copy) : slipActions(app, done),
   };
+}
+
+/** The code takes the payment over once the platform gave its number. */
+function pays({ payee, official }) {
+  return Boolean(payee) && official;
 }
 
 function when(words, answerIn) {

@@ -37,6 +37,7 @@ function typing(app) {
   const said = length === 0 ? words.text('alternative.empty') : words.text('alternative.typed', { n: length });
   const key = (name) => {
     staff.type(name);
+    app.guide.typed(name, { secret: pin });
     app.requestUpdate();
   };
   const next = pin ? () => app.act('staff-check', staff.takeBody()) : () => go(app, 'pin');

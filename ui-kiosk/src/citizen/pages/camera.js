@@ -15,7 +15,7 @@ export function camera(app) {
     step: stepOf(app),
     title: words.text('camera.title'),
     lead: words.text('camera.lead'),
-    picture: html`<div class="mirror">
+    picture: html`<div class="mirror" data-light=${now.light ?? 'OFF'}>
       <span class="lens">${icons.up}</span>
       <kk-api-picture .api=${app.api} path=${`/api/sessions/${id}/preview.jpg`} every=${PICTURE_MILLIS}
         alt=${words.text('camera.picture')} waiting=${words.text('camera.wait')}></kk-api-picture>
@@ -45,7 +45,13 @@ const oval = svg`<svg class="oval" viewBox="0 0 600 720" preserveAspectRatio="xM
   <ellipse class="rim" cx="300" cy="350" rx="205" ry="280" />
 </svg>`;
 
-function hint(words, { state, hint: code }) {
+function hint(words, { state, hint: code, light, ask }) {
+  if (ask) {
+    return { kind: 'ok', text: words.text(`camera.ask.${ask}`) };
+  }
+  if (light && light !== 'OFF') {
+    return { kind: 'ok', text: words.text('camera.lit') };
+  }
   if (state !== 'DONE' && code && code !== 'NONE' && words.has(`camera.hint.${code}`)) {
     return { kind: 'warn', text: words.text(`camera.hint.${code}`) };
   }

@@ -14,7 +14,7 @@ export function confirm(app) {
     name: 'confirm',
     step: stepOf(app),
     title: words.text('confirm.title'),
-    lead: words.text('confirm.lead'),
+    lead: words.text(visit.view.sign ? 'confirm.leadSign' : 'confirm.lead'),
     side: pictures.check(),
     below: facts(words, fixed.map((row) => [chinese(words, row.label), row.value])),
     fill: 'body',
@@ -22,7 +22,9 @@ export function confirm(app) {
       .blocks=${open.map((row) => html`<div role="listitem">${answer(app, row)}</div>`)}></kk-turner>`,
     actions: [
       backAction(app),
-      { action: 'submit', label: words.text('button.submit'), kind: 'primary', press: () => app.act('submit') },
+      visit.view.sign
+        ? { action: 'to-sign', label: words.text('button.toSign'), kind: 'primary', press: () => app.act('continue') }
+        : { action: 'submit', label: words.text('button.submit'), kind: 'primary', press: () => app.act('submit') },
     ],
   };
 }
@@ -31,7 +33,8 @@ function answer(app, row) {
   const { words, visit } = app;
   const change = () => {
     visit.form.want(row.id);
-    app.act('back');
+    visit.papers.want(row.id);
+    app.act('change', { row: row.id });
   };
   return html`<div class="row answer">
     <span class="row-text">

@@ -34,7 +34,53 @@ export function form(app) {
       { action: 'next', label: words.text('button.next'), kind: 'primary', press: () => next(app) },
     ],
     key: (name) => physicalKey(app, question, name),
+    ...(question.kind === 'TEXT' ? byKeypad(app) : {}),
   };
+}
+
+/** A listener writes with the keypad's digits, everybody else with letters. */
+function textKey(app, board, name) {
+  if (!board) return false;
+  if (!app.display.voice || !/^\d$/.test(name)) return board.press(name);
+  sayTap(app, board.tap(name));
+  return true;
+}
+
+function sayTap(app, { digit, erased, nothing, mode }) {
+  if (digit) app.guide.typed(digit);
+  else if (erased) app.guide.typed('erase');
+  else if (mode) app.guide.tell(app.words.text(`keys.${mode}`));
+  else if (nothing) app.guide.tell(app.words.text('voice.noWord'));
+}
+
+/** While letters wait for their character, the keypad's keys choose among the candidates. */
+function byKeypad(app) {
+  const board = () => app.querySelector('kk-text-board');
+  return {
+    hint: app.words.text('voice.typing'),
+    turn: (word) => {
+      if (word === 'back' && app.display.voice && board()?.lettersAgain()) {
+        app.guide.tell(app.words.text('keys.pinyin'));
+        return true;
+      }
+      if (!board()?.waiting) return false;
+      const found = board().choose(word === 'forward' ? 1 : -1);
+      app.guide.tell(candidate(app.words, found));
+      return true;
+    },
+    confirm: () => {
+      if (!board()?.waiting) return false;
+      const taken = board().confirm();
+      if (taken) app.guide.tell(app.words.text('voice.taken', { character: taken }));
+      return true;
+    },
+  };
+}
+
+function candidate(words, found) {
+  if (!found) return words.text('voice.noWord');
+  const { n, text: character, word } = found;
+  return words.text(word ? 'voice.candidate' : 'voice.candidateAlone', { n, character, word });
 }
 
 function hints(words, question, answers) {
@@ -112,18 +158,20 @@ function choices(app, question) {
 function keys(app, question) {
   const press = (event) => type(app, event.detail);
   return question.kind === 'TEXT'
-    ? html`<kk-text-board .words=${app.words} layout=${app.display.key} @key=${press}></kk-text-board>`
+    ? html`<kk-text-board .words=${app.words} .api=${app.api} layout=${app.display.key}
+        ?handFirst=${app.display.size !== 'standard'} @key=${press}></kk-text-board>`
     : html`<kk-number-pad .words=${app.words} layout=${app.display.key} @key=${press}></kk-number-pad>`;
 }
 
 function type(app, key) {
   app.visit.form.type(key);
+  app.guide.typed(key);
   app.requestUpdate();
 }
 
 function physicalKey(app, question, name) {
   if (question.kind === 'CHOICE') return false;
-  if (question.kind === 'TEXT') return app.querySelector('kk-text-board')?.type(name) ?? false;
+  if (question.kind === 'TEXT') return textKey(app, app.querySelector('kk-text-board'), name);
   if (/^\d$/.test(name)) type(app, name);
   else if (name === 'Backspace') type(app, 'erase');
   else return false;

@@ -5,27 +5,38 @@ import { camera } from './camera.js';
 import { confirm } from './confirm.js';
 import { consent } from './consent.js';
 import { faceConsent } from './face-consent.js';
+import { findNumber, findPinyin } from './find.js';
 import { form } from './form.js';
 import { fullText } from './full-text.js';
 import { guide } from './guide.js';
 import { items } from './items.js';
+import { list } from './list.js';
+import { materials } from './materials.js';
 import { outOfService } from './out-of-service.js';
 import { placeCard } from './place-card.js';
 import { problem } from './problem.js';
 import { rating } from './rating.js';
+import { result } from './result.js';
+import { sign } from './sign.js';
 import { takeCard } from './take-card.js';
 
 const PAGES = {
   attract,
   items,
+  list,
+  'find-pinyin': findPinyin,
+  'find-number': findNumber,
   consent,
   'place-card': placeCard,
   'face-consent': faceConsent,
   camera,
   alternative,
   form,
+  materials,
   confirm,
+  sign,
   accepted,
+  result,
   guide,
   rating,
   'take-card': takeCard,
@@ -34,7 +45,8 @@ const PAGES = {
 
 /**
  * What to show now. A page is data: name, step, title, lead, picture, live {kind, text}, body, below,
- * fill ('head' or 'body' takes the free space), actions in visual order, error, key(name) for a real keyboard.
+ * fill ('head' or 'body' takes the free space), actions in visual order, error, key(name) for a real keyboard,
+ * again (milliseconds after which the title is said once more), aloud (also without voice mode), signal.
  */
 export function pageOf(app) {
   const page = drawn(app);

@@ -7,6 +7,7 @@ export function placeCard(app) {
   const state = visit.view.card?.state ?? 'WAITING';
   return {
     name: 'place-card',
+    again: 8_000,
     step: stepOf(app),
     title: words.text('placeCard.title'),
     lead: words.text('placeCard.lead'),

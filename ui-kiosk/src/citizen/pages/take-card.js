@@ -6,6 +6,10 @@ export function takeCard(app) {
   const present = visit.view.takeCard?.present !== false;
   return {
     name: 'take-card',
+    // Said to everybody: a card left behind is a worse thing than a voice in the hall.
+    aloud: present,
+    again: present ? 6_000 : undefined,
+    signal: 'take',
     title: words.text('takeCard.title'),
     lead: words.text('takeCard.lead'),
     picture: present ? pictures.takeCard(words.text('takeCard.picture')) : pictures.done(),

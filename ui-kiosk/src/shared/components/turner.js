@@ -34,6 +34,7 @@ export class Turner extends LightElement {
   }
 
   updated() {
+    this.#number();
     if (this.pages !== null) return;
     this.pages = this.#measure();
     this.page = Math.min(this.page, this.pages.length - 1);
@@ -52,16 +53,33 @@ export class Turner extends LightElement {
 
   #pager() {
     const last = (this.pages?.length ?? 1) - 1;
-    const turn = (step) => () => (this.page = Math.max(0, Math.min(last, this.page + step)));
+    const turn = (step) => () => this.#turn(Math.max(0, Math.min(last, this.page + step)));
     return html`<div class="pager">
       ${this.page > 0
         ? button({ action: 'page-previous', label: this.words.text('button.previousPage'), icon: icons.back, press: turn(-1) })
         : html`<span></span>`}
-      <span class="pager-count">${this.page + 1}/${last + 1}</span>
+      <span class="pager-count" role="img" aria-label=${this.words.text('pager.of', { n: this.page + 1, of: last + 1 })}
+        >${this.page + 1}/${last + 1}</span>
       ${this.page < last || this.pages === null
         ? button({ action: 'page-next', label: this.words.text('button.nextPage'), icon: icons.forward, kind: 'plain trailing', press: turn(1) })
         : html`<span></span>`}
     </div>`;
+  }
+
+  async #turn(page) {
+    this.page = page;
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent('turned', { bubbles: true }));
+  }
+
+  /** Which of how many, also across pages: said to whoever cannot see the list. */
+  #number() {
+    if (!this.listRole || this.pages === null) return;
+    const [from] = this.pages[this.page];
+    [...this.querySelector('.turner-window').children].forEach((child, index) => {
+      child.ariaPosInSet = from + index + 1;
+      child.ariaSetSize = this.blocks.length;
+    });
   }
 
   #measure() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The house as the decision records draw it, on the compiled classes. */
 @Tag("architecture")
 class ArchitectureTest {
+  private static final String BRIDGE = "egov.kiosk.kurabridge..";
+
   /** What is built to try the product, and no part of it. */
   private static final String[] WORKSHOP = {
     "egov.kiosk.emulator..", "egov.kiosk.town..", "egov.kiosk.bench..", "egov.kiosk.proving.."
@@ -39,7 +41,7 @@ class ArchitectureTest {
     "javax.smartcardio, egov.kiosk.socialcardreader",
     "org.bouncycastle.tls, egov.kiosk.tls",
     "org.bouncycastle.(asn1|crypto|math|pqc|util|jce|jcajce), egov.kiosk.crypto",
-    "org.opencv, egov.kiosk.identity|egov.kiosk.camera",
+    "org.opencv, egov.kiosk.identity|egov.kiosk.camera|egov.kiosk.bench",
     "org.sqlite, egov.kiosk.outboxsqlite",
     "java.sql, egov.kiosk.outboxsqlite|egov.kiosk.gateway|egov.kiosk.bench",
     "org.postgresql, egov.kiosk.gateway",
@@ -92,7 +94,8 @@ class ArchitectureTest {
   void osgi_staysInComponentPackages() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..component..", "egov.kiosk.launcher..", "egov.kiosk.bench..")
+        .resideOutsideOfPackages(
+            "..component..", "egov.kiosk.launcher..", "egov.kiosk.bench..", BRIDGE)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.osgi.service..", "org.osgi.framework..")
@@ -100,11 +103,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothing_knowsKuraOrServlets() {
+  void nothingButTheBridge_knowsKura_andNothingServlets() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(BRIDGE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.kura..")
+        .check(house);
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.eclipse.kura..", "javax.servlet..", "jakarta.servlet..")
+        .resideInAnyPackage("javax.servlet..", "jakarta.servlet..")
         .check(house);
   }
 

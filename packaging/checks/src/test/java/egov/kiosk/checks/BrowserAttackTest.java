@@ -11,8 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,11 +24,11 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Attack tests A02 and A06: a real browser on a hostile page, first against a server without a
- * guard to show that the attack is real, then against the kiosk.
+ * Attack tests with a real browser. A02 and A06: on a hostile page, first against a server without
+ * a guard to show that the attack is real, then against the kiosk. I02: what it leaves on the disk.
  */
 @Tag("attack")
-class LoopbackAttackTest {
+class BrowserAttackTest {
   private static final String SECRET = "citizen-record";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -105,5 +108,65 @@ class LoopbackAttackTest {
         201,
         town.kiosk().client().post("/api/sessions", Map.of("itemCode", "SENIOR-CARD")).status(),
         "no session was begun by the attack");
+  }
+
+  @Test
+  void i02_profileOfTheBrowser_holdsNobody() throws Exception {
+    Path control = work.resolve("control");
+    try (Screen screen = Screen.open(control)) {
+      screen.go("http://127.0.0.1:" + hostile.getAddress().getPort() + "/");
+      screen.run(
+          "localStorage.setItem('who', arguments[0]); arguments[arguments.length - 1]()",
+          Markers.ID_NUMBER);
+    }
+    assertFalse(Markers.findIn(control, path -> false).isEmpty(), "the search itself works");
+
+    Path broken = work.resolve("broken-off");
+    try (Screen screen = Screen.open(broken)) {
+      typedThePhone(screen);
+    }
+    assertEquals(List.of(), Markers.disguised().find(broken, path -> false));
+    town.reader().command("lift");
+
+    Path whole = work.resolve("finished");
+    try (Screen screen = Screen.open(whole)) {
+      typedThePhone(screen);
+      screen.act("next");
+      screen.press("[data-choice='FAMILY']");
+      screen.act("next");
+      screen.act("next");
+      screen.awaitPage("confirm");
+      screen.act("submit");
+      screen.awaitPage("accepted");
+      screen.act("continue");
+      screen.awaitPage("rating");
+      screen.press("[data-level='5']");
+      screen.awaitPage("take-card");
+      town.reader().command("lift");
+      screen.awaitPage("attract");
+    }
+    assertEquals(List.of(), Markers.disguised().find(whole, path -> false));
+  }
+
+  private static void typedThePhone(Screen screen) throws IOException {
+    town.face("same-02.jpg");
+    screen.go(town.kiosk().client().address() + "/");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(120))
+        .until(() -> screen.shows("[data-page='attract']"));
+    screen.act("start");
+    screen.choose("OLD_AGE", "PENSION-QUALIFICATION");
+    screen.awaitPage("consent");
+    screen.act("consent-accept");
+    screen.awaitPage("place-card");
+    town.reader().command("place resident");
+    screen.awaitPage("face-consent");
+    screen.act("face-accept");
+    screen.awaitPage("camera");
+    screen.act("face-start");
+    screen.awaitPage("form");
+    for (char digit : "13800138000".toCharArray()) {
+      screen.type("[data-key='" + digit + "']");
+    }
   }
 }

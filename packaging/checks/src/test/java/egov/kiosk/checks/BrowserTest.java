@@ -58,12 +58,11 @@ class BrowserTest {
     screen.shoot(PICTURES.resolve(name + ".png"));
   }
 
-  private static void begin(String item) {
+  private static void begin(String tile, String item) {
     screen.go(town.kiosk().client().address() + "/");
     screen.awaitPage("attract");
     screen.act("start");
-    screen.awaitPage("items");
-    screen.press("[data-item='" + item + "']");
+    screen.choose(tile, item);
   }
 
   private static void typePhone(String digits) {
@@ -81,7 +80,7 @@ class BrowserTest {
     screen.act("start");
     screen.awaitPage("items");
     shoot("02-items");
-    screen.press("[data-item='PENSION-QUALIFICATION']");
+    screen.choose("OLD_AGE", "PENSION-QUALIFICATION");
     screen.awaitPage("consent");
     shoot("03-consent");
     screen.act("consent-accept");
@@ -136,7 +135,7 @@ class BrowserTest {
   @Test
   void impostor_isToldWhatToDoNext() throws Exception {
     town.face("other-01.jpg");
-    begin("PENSION-QUALIFICATION");
+    begin("OLD_AGE", "PENSION-QUALIFICATION");
     screen.act("consent-accept");
     screen.awaitPage("place-card");
     town.reader().command("place resident");
@@ -163,14 +162,48 @@ class BrowserTest {
     screen.awaitPage("items");
     shoot("21-network-down");
     assertTrue(screen.text().contains("网络"), screen.text());
+    screen.press("[data-tile='OLD_AGE']");
     screen.await(".row.closed[data-item='INSURANCE-CERTIFICATE']");
     screen.await("button[data-item='SENIOR-CARD']");
+    screen.act("back");
+    screen.awaitPage("items");
     screen.act("back");
   }
 
   @Test
+  void bill_foundByItsNumberAndTakenOverToThePhone() throws Exception {
+    screen.go(town.kiosk().client().address() + "/");
+    screen.awaitPage("attract");
+    screen.act("start");
+    screen.awaitPage("items");
+    screen.act("find-pinyin");
+    screen.awaitPage("find-pinyin");
+    typePhone("sdq");
+    screen.await("button[data-item='UTILITY-PAYMENT']");
+    shoot("25-find-pinyin");
+    screen.act("back");
+    screen.act("find-number");
+    typePhone("902");
+    screen.press("[data-item='UTILITY-PAYMENT']");
+    screen.awaitPage("consent");
+    screen.act("consent-accept");
+    screen.press("[data-choice='WATER']");
+    screen.act("next");
+    typePhone("4711");
+    screen.act("next");
+    screen.awaitPage("confirm");
+    screen.act("submit");
+    screen.awaitPage("accepted");
+    screen.await("[data-official='true']");
+    assertTrue(screen.text().contains("交给市公用事业收费处"), screen.text());
+    shoot("26-payment");
+    screen.act("continue");
+    screen.awaitPage("rating");
+  }
+
+  @Test
   void guide_isPrintedWithoutAnyCard() throws Exception {
-    begin("RESIDENCE-PERMIT-GUIDE");
+    begin("IDENTITY", "RESIDENCE-PERMIT-GUIDE");
     screen.awaitPage("guide");
     shoot("22-guide");
     screen.act("print");
@@ -191,7 +224,13 @@ class BrowserTest {
     } finally {
       town.platform().command("order command " + Town.KIOSK_ID + " unlock");
     }
-    screen.awaitPage("attract");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertTrue(
+                    screen.shows("[data-page='attract']"),
+                    screen.text() + town.kiosk().client().get("/api/kiosk").expect()));
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +59,25 @@ class BundleTest {
       }
     }
     assertTrue(components >= 10, "only " + components + " bundles with components");
+  }
+
+  /** What a framework keeps as a password it can also lose; ours are in files of their own. */
+  @Test
+  void ownBundles_declareNoPassword() throws IOException {
+    int declared = 0;
+    for (Path bundle : Tree.ownBundles()) {
+      try (JarFile jar = new JarFile(bundle.toFile())) {
+        for (JarEntry entry : Collections.list(jar.entries())) {
+          if (entry.getName().matches("OSGI-INF/metatype/.*[.]xml")) {
+            declared++;
+            String settings =
+                new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+            assertFalse(settings.contains("type=\"Password\""), bundle + " " + entry.getName());
+          }
+        }
+      }
+    }
+    assertTrue(declared >= 20, "only " + declared + " declarations of settings");
   }
 
   @Test

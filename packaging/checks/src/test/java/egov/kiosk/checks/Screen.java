@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -22,6 +25,8 @@ final class Screen implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Duration HUMAN_PAUSE = Duration.ofMillis(600);
+
+  private static final int MOST_STOPS = 60;
 
   private final ChromeDriver driver;
   private final WebDriverWait wait;
@@ -104,9 +109,57 @@ final class Screen implements AutoCloseable {
     return !driver.findElements(By.cssSelector(selector)).isEmpty();
   }
 
+  /** From the tiles to an item: the tile it stands under, then its row. */
+  void choose(String tile, String item) {
+    awaitPage("items");
+    press("[data-tile='" + tile + "']");
+    awaitPage("list");
+    press("[data-item='" + item + "']");
+  }
+
   /** Presses the button of an action. */
   void act(String action) {
     press("[data-action='" + action + "']");
+  }
+
+  /** Draws with a finger from point to point, in pixels from the middle of the element. */
+  void draw(String selector, int[][] points) {
+    WebElement element = await(selector);
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    Sequence stroke = new Sequence(finger, 0);
+    for (int i = 0; i < points.length; i++) {
+      stroke.addAction(
+          finger.createPointerMove(
+              Duration.ofMillis(i == 0 ? 0 : 120),
+              PointerInput.Origin.fromElement(element),
+              points[i][0],
+              points[i][1]));
+      if (i == 0) {
+        stroke.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+      }
+    }
+    stroke.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    driver.perform(List.of(stroke));
+  }
+
+  /** Goes to the button of an action by the tabulator alone, and presses Enter on it. */
+  void key(String action) {
+    String selector = "[data-action='" + action + "']:not([disabled])";
+    await(selector);
+    long since = System.nanoTime() - lastPress;
+    if (since < HUMAN_PAUSE.toNanos()) {
+      LockSupport.parkNanos(HUMAN_PAUSE.toNanos() - since);
+    }
+    for (int i = 0; i < MOST_STOPS; i++) {
+      WebElement focused = driver.switchTo().activeElement();
+      if (action.equals(focused.getDomAttribute("data-action"))) {
+        focused.sendKeys(Keys.ENTER);
+        lastPress = System.nanoTime();
+        return;
+      }
+      focused.sendKeys(Keys.TAB);
+    }
+    throw new AssertionError("the keyboard does not reach " + action);
   }
 
   /** Everything a citizen can read. */

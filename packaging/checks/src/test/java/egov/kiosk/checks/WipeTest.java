@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.town.CitizenPlayer;
+import egov.kiosk.town.Extra;
 import egov.kiosk.town.Town;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +47,8 @@ class WipeTest {
             new Town.KioskChanges(
                 // As delivered nobody can look into the runtime; here the test must.
                 Map.of("KIOSK_JAVA_OPTS", "-XX:-DisableAttachMechanism"),
-                Map.of("flow.idleSeconds", "form:10")));
+                Map.of("flow.idleSeconds", "form:10"),
+                Set.of(Extra.DOCUMENT_CAMERA)));
     byte[] whole = Files.readAllBytes(town.layout().cache().resolve("faces/portrait.webp"));
     portrait = Arrays.copyOfRange(whole, 200, 240);
   }
@@ -71,13 +74,18 @@ class WipeTest {
 
   private static void assertWiped(String how, CitizenPlayer citizen)
       throws IOException, InterruptedException {
+    assertWiped(how, citizen, portrait);
+  }
+
+  private static void assertWiped(String how, CitizenPlayer citizen, byte[] picture)
+      throws IOException, InterruptedException {
     String session = "/api/sessions/" + citizen.view().get("id").asText();
     Awaitility.await()
         .atMost(Duration.ofSeconds(120))
         .until(() -> town.kiosk().client().get(session).status() == 404);
     Path dump = work.resolve("heap-" + how + ".hprof");
     jcmd("GC.heap_dump", dump.toString());
-    List<String> found = new Markers().and("the portrait", portrait).find(dump, path -> false);
+    List<String> found = new Markers().and("the picture", picture).find(dump, path -> false);
     assertEquals(List.of(), found, "reachable after the session ended: " + how);
     assertEquals(List.of(), personalObjects(), "objects after the session ended: " + how);
     Files.delete(dump);
@@ -89,8 +97,11 @@ class WipeTest {
         .filter(
             line ->
                 line.matches(
-                    ".* egov[.]kiosk[.]domain[.]citizen[.]"
-                        + "(IdCard|IdNumber|PersonName|Portrait|Frame|VerifiedCitizen)( .*)?"))
+                        ".* egov[.]kiosk[.]domain[.]citizen[.]"
+                            + "(IdCard|IdNumber|PersonName|Portrait|Frame|VerifiedCitizen)( .*)?")
+                    || line.matches(
+                        ".* egov[.]kiosk[.](domain[.]device[.]DocumentPage|flow[.](Shot|Signature)"
+                            + "|flow[.]desk[.]Ink([$].*)?)( .*)?"))
         .toList();
   }
 
@@ -168,6 +179,45 @@ class WipeTest {
     assertWiped("locked", citizen);
     order("unlock");
     awaitOpen(true);
+  }
+
+  /** Pages and strokes: gone from memory when handed in, and on the disk under seal only. */
+  @Test
+  void i01_papersAndSignature_nothingLeftAndNothingOpenOnTheDisk() throws Exception {
+    town.papers().lay(List.of("存折（演示）", "账号：6222 0000 0000 0000"), "tilt=3");
+    CitizenPlayer citizen = new CitizenPlayer(town);
+    citizen.choose("SENIOR-ALLOWANCE");
+    citizen.answerConsent(true);
+    citizen.placeCard("resident");
+    citizen.fillForm();
+    byte[] page = citizen.photograph();
+    byte[] part = Arrays.copyOfRange(page, page.length / 2, page.length / 2 + 40);
+    citizen.act("continue", Map.of());
+    citizen.act("continue", Map.of());
+    citizen.sign();
+    Path during = work.resolve("papers.hprof");
+    jcmd("GC.heap_dump", during.toString());
+    assertFalse(new Markers().and("the page", part).find(during, path -> false).isEmpty());
+    Files.delete(during);
+    town.cable().cut();
+    citizen.act("submit", Map.of());
+    assertEquals("accepted", citizen.page());
+    byte[] strokes = "strokes-1".getBytes(StandardCharsets.US_ASCII);
+    assertEquals(
+        List.of(),
+        new Markers()
+            .and("the page", part)
+            .and("strokes", strokes)
+            .find(town.layout().data(), this::token),
+        "in the clear on the disk while the network is down");
+    town.cable().mend();
+    citizen.leave();
+    citizen.takeCardAndLeave();
+    assertWiped("papers", citizen, part);
+  }
+
+  private boolean token(Path path) {
+    return path.endsWith("ui.token");
   }
 
   private static void order(String command) throws IOException {

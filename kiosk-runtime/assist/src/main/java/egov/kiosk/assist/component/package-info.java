@@ -1,0 +1,2 @@
+/** The OSGi skin of voice and handwriting. */
+package egov.kiosk.assist.component;

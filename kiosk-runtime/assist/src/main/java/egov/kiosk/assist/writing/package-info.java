@@ -1,0 +1,2 @@
+/** Handwriting in: one character at a time, read by Zinnia. */
+package egov.kiosk.assist.writing;

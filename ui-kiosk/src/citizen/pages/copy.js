@@ -1,0 +1,46 @@
+import { chinese } from '../../shared/template.js';
+import { html, nothing } from 'lit';
+
+/** Whether the sheet to take along comes first: it is there to be printed, and not printed or declined yet. */
+export function copyAsked(visit, { copy }) {
+  return Boolean(copy) && copy.state !== 'PRINTED' && !visit.withoutCopy;
+}
+
+/** Whether the sheet came out just now, and nothing was said of the slip since. */
+export function copyOut({ copy, slip }) {
+  return copy?.state === 'PRINTED' && slip === 'NOT_PRINTED';
+}
+
+const KINDS = { PRINTED: 'ok', FAILED: 'warn', UNKNOWN: 'warn', PRINTING: 'busy' };
+
+/** What became of the sheet, in plain words. */
+export function copyLine(words, { title, state, fault }) {
+  const code = state === 'FAILED' && words.has(`accepted.copy.${fault}`) ? fault : state;
+  const said = words.text(`accepted.copy.${code}`, { title: '\u0000' });
+  const [before, after = ''] = said.split('\u0000');
+  const named = said.includes('\u0000');
+  return { kind: KINDS[state] ?? 'plain', text: html`${before}${named ? chinese(words, title) : nothing}${after}` };
+}
+
+/** Print, or say what is in the tray: a sheet of value is never printed twice by guess. */
+export function copyActions(app, { state }) {
+  const { words, visit } = app;
+  const action = (name, label, kind, press) => ({ action: name, label: words.text(label), kind, press });
+  const print = (label) => action('print-copy', label, 'primary', () => app.act('print-copy'));
+  const without = action('without-copy', 'button.withoutCopy', 'other', () => {
+    visit.withoutCopy = true;
+    app.requestUpdate();
+  });
+  const seen = (came, label, kind) =>
+    action(came ? 'copy-came' : 'copy-not', label, kind, () => app.act('copy-seen', { came }));
+  switch (state) {
+    case 'PRINTING':
+      return [{ ...print('button.printingCopy'), disabled: true }];
+    case 'UNKNOWN':
+      return [seen(false, 'button.copyNot', 'other'), seen(true, 'button.paperCame', 'primary')];
+    case 'FAILED':
+      return [without, print('button.printAgain')];
+    default:
+      return [without, print('button.printCopy')];
+  }
+}
