@@ -36,8 +36,7 @@ class VendorEngineTest {
       Object ours = engine(domain);
       Object theirs = engine(domain);
       offer(domain, ours, 0);
-      Awaitility.await()
-          .until(() -> base.context().getAllServiceReferences(DESK, null) != null);
+      Awaitility.await().until(() -> base.context().getAllServiceReferences(DESK, null) != null);
       ServiceReference<?> desk = base.context().getAllServiceReferences(DESK, null)[0];
       Object neighbours = desk.getBundle().getBundleContext().getService(desk);
       assertSame(ours, inUse(neighbours));
