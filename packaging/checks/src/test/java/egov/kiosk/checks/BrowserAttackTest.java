@@ -11,11 +11,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -126,10 +124,15 @@ class BrowserAttackTest {
       typedThePhone(screen);
     }
     assertEquals(List.of(), Markers.disguised().find(broken, path -> false));
-    town.reader().command("lift");
 
     Path whole = work.resolve("finished");
     try (Screen screen = Screen.open(whole)) {
+      screen.go(town.kiosk().client().address() + "/");
+      screen.awaitPage("form");
+      screen.press("[data-tool='exit']");
+      screen.awaitPage("take-card");
+      town.reader().command("lift");
+      screen.awaitPage("attract");
       typedThePhone(screen);
       screen.act("next");
       screen.press("[data-choice='FAMILY']");
@@ -151,9 +154,7 @@ class BrowserAttackTest {
   private static void typedThePhone(Screen screen) throws IOException {
     town.face("same-02.jpg");
     screen.go(town.kiosk().client().address() + "/");
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
-        .until(() -> screen.shows("[data-page='attract']"));
+    screen.awaitPage("attract");
     screen.act("start");
     screen.choose("OLD_AGE", "PENSION-QUALIFICATION");
     screen.awaitPage("consent");
