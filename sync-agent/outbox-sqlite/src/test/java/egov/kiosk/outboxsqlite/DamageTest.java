@@ -129,6 +129,26 @@ class DamageTest {
     assertFalse(Files.exists(directory.resolve("salvage.db")));
   }
 
+  @Test
+  void rowGoneFromItsPageButNotFromItsIndexes_foundBesideTheWork_nextStartReportsIt()
+      throws Exception {
+    List<SignedEnvelope> sent = Fixture.closedWith(directory, 20, 1000);
+    try (SqliteOutbox outbox = Fixture.open(directory)) {
+      for (SignedEnvelope one : sent) {
+        outbox.settle(Envelopes.accepted(one));
+      }
+    }
+    Fixture.loseBehindTheIndexes(directory, 4);
+    try (SqliteOutbox outbox = Fixture.open(directory)) {
+      Fixture.awaitIncident(directory, "rows are missing from it");
+    }
+    try (SqliteOutbox outbox = Fixture.open(directory)) {
+      String incident = Fixture.incidents(directory);
+      assertTrue(incident.contains("1 missing at places 4"), incident);
+      assertEquals(21, outbox.append(Envelopes.of(10)));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

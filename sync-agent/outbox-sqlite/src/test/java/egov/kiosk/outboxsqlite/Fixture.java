@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -105,6 +107,47 @@ final class Fixture {
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
+      }
+    }
+  }
+
+  /** A torn page may lose a row that the indexes, on other pages, go on naming. */
+  static void loseBehindTheIndexes(Path directory, long place) throws SQLException {
+    String indexes =
+        "FROM sqlite_master WHERE type = 'index' AND name LIKE 'message!_%' ESCAPE '!'";
+    List<Object[]> kept = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(DB));
+        Statement statement = connection.createStatement()) {
+      try (ResultSet row =
+          statement.executeQuery("SELECT type, name, tbl_name, rootpage, sql " + indexes)) {
+        while (row.next()) {
+          kept.add(
+              new Object[] {
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5)
+              });
+        }
+      }
+      statement.execute("PRAGMA writable_schema = ON");
+      statement.execute("DELETE " + indexes);
+    }
+    sql(directory, "DELETE FROM message WHERE sequence = " + place);
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve(DB));
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA writable_schema = ON");
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)")) {
+        for (Object[] index : kept) {
+          for (int i = 0; i < index.length; i++) {
+            insert.setObject(i + 1, index[i]);
+          }
+          insert.executeUpdate();
+        }
       }
     }
   }

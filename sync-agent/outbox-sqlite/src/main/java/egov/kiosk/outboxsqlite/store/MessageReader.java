@@ -18,6 +18,10 @@ import java.util.Set;
 
 /** All questions to the file, on a connection of its own. Safe for use by several threads. */
 public final class MessageReader implements AutoCloseable {
+  private static final String KNOWN_MISSING =
+      "SELECT coalesce(sum(min(last, ?2) - max(first, ?1) + 1), 0) FROM gap"
+          + " WHERE last >= ?1 AND first <= ?2";
+
   private static final String WAITS = "state = 'PENDING' AND lane = ?1 AND sequence > ?2";
 
   /** With how far rows are certainly filed, behind the columns of a row. */
@@ -142,6 +146,18 @@ public final class MessageReader implements AutoCloseable {
   /** Counts what is there; touches the small indexes only. */
   public synchronized Census census() throws SQLException {
     return Census.take(connection);
+  }
+
+  /** Whether every one of these places is written down as lost. */
+  public synchronized boolean knownMissing(long first, long last) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(KNOWN_MISSING)) {
+      statement.setLong(1, first);
+      statement.setLong(2, last);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1) >= last - first + 1;
+      }
+    }
   }
 
   /** The data keys of this file. */
