@@ -27,6 +27,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,21 +174,27 @@ class CaptureRecordTest {
     scanner.scan(CodeKind.SOCIAL_SECURITY, BRIEF.multipliedBy(2)).orElseThrow().close();
   }
 
-  /** Shown once somebody waits: what is shown before is thrown away. */
+  /** Shown until it is seen: what is shown before somebody waits is thrown away. */
   private static void shown(EmulatorProcess emulator, String code, Story waiting) throws Exception {
+    CountDownLatch seen = new CountDownLatch(1);
     Thread citizen =
         new Thread(
             () -> {
               try {
-                Thread.sleep(1_000);
+                while (!seen.await(2, TimeUnit.SECONDS)) {
+                  emulator.order("scan " + code);
+                }
               } catch (InterruptedException e) {
-                return;
+                Thread.currentThread().interrupt();
               }
-              emulator.order("scan " + code);
             });
     citizen.start();
-    waiting.tell();
-    citizen.join();
+    try {
+      waiting.tell();
+    } finally {
+      seen.countDown();
+      citizen.join();
+    }
   }
 
   @Test
