@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +37,37 @@ class CabinetContractTest {
       new CabinetProfile(
           0, 1, 2, 3, Set.of(), Map.of(Lamp.CARD, 0, Lamp.HELP, 5), Map.of("id-card-reader", 6));
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static EmulatorProcess emulator;
   private final List<CabinetEvent> events = new CopyOnWriteArrayList<>();
-  private EmulatorProcess emulator;
   private RelayCabinet cabinet;
+
+  @BeforeAll
+  static void start() {
+    emulator = EmulatorProcess.start("cabinet", "--link", link().toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    emulator.close();
+  }
+
+  private static Path link() {
+    return folder.resolve("ttyCAB");
+  }
 
   @BeforeEach
   void open() {
-    Path link = folder.resolve("ttyCAB");
-    emulator = EmulatorProcess.start("cabinet", "--link", link.toString());
+    // The board of one test after the other: powered up anew, and everything is quiet around it.
+    for (String order :
+        List.of(
+            "clear", "door closed", "person gone", "mains on", "battery ok", "unplug", "plug")) {
+      emulator.order(order);
+    }
     cabinet =
         new RelayCabinet(
             new CabinetSettings(
-                new LinkAddress.Serial(link.toString(), 9_600),
+                new LinkAddress.Serial(link().toString(), 9_600),
                 1,
                 Duration.ofMillis(100),
                 Duration.ofMillis(200),
@@ -60,7 +80,6 @@ class CabinetContractTest {
   @AfterEach
   void close() {
     cabinet.close();
-    emulator.close();
   }
 
   private void awaitState(DeviceState state) {

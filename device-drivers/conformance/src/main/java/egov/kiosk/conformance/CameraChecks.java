@@ -13,47 +13,33 @@ import java.util.Optional;
 
 /** What a camera must do. */
 final class CameraChecks {
-  private static final Duration PICTURE = Duration.ofSeconds(3);
+  private static final Duration PICTURE = StreamChecks.PICTURE;
   private static final Duration LIMIT = Duration.ofSeconds(12);
   private static final Duration SETTLE = Duration.ofSeconds(5);
   private static final int PICTURES = 15;
   private static final int LEAST_WIDTH = 640;
   private static final int LEAST_HEIGHT = 480;
   private static final int WIDEST_PREVIEW = 640;
-  private static final int TIMES = 5;
+
+  private final StreamChecks<Camera, Camera.Stream> streams =
+      new StreamChecks<>(
+          Camera::open,
+          (stream, limit) -> take(stream, limit).close(),
+          Camera.Stream::preview,
+          WIDEST_PREVIEW);
 
   private CameraChecks() {}
 
   static Exam<Camera> exam() {
     CameraChecks checks = new CameraChecks();
     CommonChecks<Camera> common =
-        new CommonChecks<>("C", CameraChecks::glimpse, CameraChecks::watch);
+        new CommonChecks<>("C", checks.streams::glimpse, checks.streams::watch);
     List<Check<Camera>> all = new ArrayList<>();
     all.add(new Check<>("C00", "has nobody in view at the beginning", checks::alone));
     all.addAll(common.first());
     all.addAll(checks.pictures());
     all.addAll(common.last());
     return new Exam<>(all);
-  }
-
-  private static Object glimpse(Camera camera, Duration limit) throws Exception {
-    try (Camera.Stream stream = camera.open()) {
-      take(stream, limit).close();
-      return true;
-    }
-  }
-
-  private static Object watch(Camera camera, Duration limit) throws Exception {
-    long end = System.nanoTime() + limit.toNanos();
-    try (Camera.Stream stream = camera.open()) {
-      while (System.nanoTime() - end < 0) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        take(stream, PICTURE).close();
-      }
-      return true;
-    }
   }
 
   private static Frame take(Camera.Stream stream, Duration limit) throws DeviceException {
@@ -69,41 +55,23 @@ final class CameraChecks {
 
   private List<Check<Camera>> pictures() {
     return List.of(
-        new Check<>("C20", "gives a picture within 3 s of being switched on", this::first),
+        new Check<>("C20", "gives a picture within 3 s of being switched on", streams::first),
         new Check<>("C21", "gives at least 640 by 480 pixels", this::large),
         new Check<>("C22", "gives newer and newer pictures", this::newer),
         new Check<>("C23", "gives at least ten pictures a second", this::quick),
         new Check<>("C24", "gives pictures that differ, as a living sensor's do", this::alive),
         new Check<>("C25", "gives no black picture", this::lit),
-        new Check<>("C26", "gives a JPEG preview of at most 640 pixels", this::preview),
+        new Check<>("C26", "gives a JPEG preview of at most 640 pixels", streams::preview),
         new Check<>("C27", "overwrites a picture that is given back", this::wiped),
         new Check<>("C28", "gives nothing after it was switched off", this::dark),
-        new Check<>("C29", "is switched on by one caller only", this::once),
-        new Check<>("C30", "can be switched off twice", this::twice),
-        new Check<>("C31", "can be switched on and off again and again", this::again),
+        new Check<>("C29", "is switched on by one caller only", streams::once),
+        new Check<>("C30", "can be switched off twice", streams::twice),
+        new Check<>("C31", "can be switched on and off again and again", streams::again),
         new Check<>("C32", "shows a person who steps into view", this::person));
   }
 
-  private interface Use {
-    void of(Camera.Stream stream) throws Exception;
-  }
-
-  private static void open(Subject<Camera> subject, Use use) throws Exception {
-    try (Camera.Stream stream = subject.within(LIMIT, () -> subject.device().open())) {
-      use.of(stream);
-    }
-  }
-
-  private void first(Subject<Camera> subject) throws Exception {
-    long start = System.nanoTime();
-    open(subject, stream -> take(stream, PICTURE).close());
-    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    subject.require(millis < PICTURE.toMillis(), "took " + millis + " ms");
-    subject.note(millis + " ms, switching off included");
-  }
-
   private void large(Subject<Camera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           try (Frame frame = take(stream, PICTURE)) {
@@ -115,7 +83,7 @@ final class CameraChecks {
   }
 
   private void newer(Subject<Camera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           Instant before = Instant.MIN;
@@ -129,7 +97,7 @@ final class CameraChecks {
   }
 
   private void quick(Subject<Camera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           take(stream, PICTURE).close();
@@ -145,7 +113,7 @@ final class CameraChecks {
 
   /** A frozen or looped stream repeats itself to the bit; a sensor never does. */
   private void alive(Subject<Camera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           List<Integer> seen = new ArrayList<>();
@@ -160,7 +128,7 @@ final class CameraChecks {
   }
 
   private void lit(Subject<Camera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           try (Frame frame = take(stream, PICTURE)) {
@@ -175,22 +143,8 @@ final class CameraChecks {
         });
   }
 
-  private void preview(Subject<Camera> subject) throws Exception {
-    open(
-        subject,
-        stream -> {
-          take(stream, PICTURE).close();
-          Optional<byte[]> jpeg = stream.preview();
-          subject.require(jpeg.isPresent(), "gives no preview");
-          int[] size = JpegSize.of(jpeg.get());
-          subject.require(size.length == 2, "its preview is no JPEG");
-          subject.require(size[0] <= WIDEST_PREVIEW, "its preview is " + size[0] + " wide");
-          subject.note(size[0] + " by " + size[1]);
-        });
-  }
-
   private void wiped(Subject<Camera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           Frame frame = take(stream, PICTURE);
@@ -203,44 +157,15 @@ final class CameraChecks {
   }
 
   private void dark(Subject<Camera> subject) throws Exception {
-    Camera.Stream[] kept = new Camera.Stream[1];
-    open(
-        subject,
-        stream -> {
-          take(stream, PICTURE).close();
-          kept[0] = stream;
-        });
+    Camera.Stream closed = streams.closed(subject);
     subject.require(
-        subject.within(LIMIT, () -> kept[0].next(Duration.ofMillis(200))).isEmpty(),
+        subject.within(LIMIT, () -> closed.next(Duration.ofMillis(200))).isEmpty(),
         "gave a picture");
-    subject.require(kept[0].preview().isEmpty(), "gave a preview");
-  }
-
-  private void once(Subject<Camera> subject) throws Exception {
-    open(subject, stream -> subject.fault(LIMIT, () -> subject.device().open(), FaultCode.BUSY));
-  }
-
-  private void twice(Subject<Camera> subject) throws Exception {
-    open(
-        subject,
-        stream -> {
-          stream.close();
-          stream.close();
-        });
-  }
-
-  private void again(Subject<Camera> subject) throws Exception {
-    Footprint before = Footprint.now();
-    for (int i = 0; i < TIMES; i++) {
-      open(subject, stream -> take(stream, PICTURE).close());
-    }
-    Footprint after = Footprint.now();
-    subject.require(!after.outgrown(before, 3), "held " + before + " and then " + after);
   }
 
   private void person(Subject<Camera> subject) throws Exception {
     subject.make(Gesture.LEAVE_VIEW);
-    open(
+    streams.open(
         subject,
         stream -> {
           byte[] empty;

@@ -32,8 +32,12 @@ final class CommonChecks<D extends Device> {
   /** A device that was plugged in again serves within this. */
   private static final Duration BACK = Duration.ofSeconds(3);
 
-  private static final int OFTEN = 50;
-  private static final int REPLUGS = 5;
+  private static final int LOOKS = 50;
+
+  /** Many times the tolerance: what is kept once a command is seen. */
+  private static final int OFTEN = 20;
+
+  private static final int REPLUGS = 4;
   private static final int TOLERANCE = 3;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
@@ -129,7 +133,7 @@ final class CommonChecks<D extends Device> {
   }
 
   private void statusAtOnce(Subject<D> subject) throws Exception {
-    for (int i = 0; i < OFTEN; i++) {
+    for (int i = 0; i < LOOKS; i++) {
       subject.within(AT_ONCE, () -> subject.device().status());
     }
   }
@@ -223,6 +227,9 @@ final class CommonChecks<D extends Device> {
   }
 
   private void pluggedIn(Subject<D> subject) throws Exception {
+    if (!subject.pulled()) {
+      throw new NotRunException("its cable was not pulled");
+    }
     subject.make(Gesture.PLUG_IN);
     long start = System.nanoTime();
     subject.eventually(

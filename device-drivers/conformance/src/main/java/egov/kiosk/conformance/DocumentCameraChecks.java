@@ -7,11 +7,10 @@ import egov.kiosk.domain.device.PageFlaw;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a camera that looks down at documents must do. */
 final class DocumentCameraChecks {
-  private static final Duration PICTURE = Duration.ofSeconds(3);
+  private static final Duration PICTURE = StreamChecks.PICTURE;
   private static final Duration LIMIT = Duration.ofSeconds(12);
   private static final Duration SETTLE = Duration.ofSeconds(8);
   private static final int WIDEST_PREVIEW = 960;
@@ -19,12 +18,19 @@ final class DocumentCameraChecks {
   private static final int TIMES = 5;
   private static final double STEADY = 0.05;
 
+  private final StreamChecks<DocumentCamera, DocumentCamera.Stream> streams =
+      new StreamChecks<>(
+          DocumentCamera::open,
+          (stream, limit) -> stream.take(limit).close(),
+          DocumentCamera.Stream::preview,
+          WIDEST_PREVIEW);
+
   private DocumentCameraChecks() {}
 
   static Exam<DocumentCamera> exam() {
     DocumentCameraChecks checks = new DocumentCameraChecks();
     CommonChecks<DocumentCamera> common =
-        new CommonChecks<>("D", DocumentCameraChecks::glimpse, DocumentCameraChecks::watch);
+        new CommonChecks<>("D", checks.streams::glimpse, checks.streams::watch);
     List<Check<DocumentCamera>> all = new ArrayList<>();
     all.add(new Check<>("D00", "has a clear table at the beginning", checks::clear));
     all.addAll(common.first());
@@ -34,46 +40,16 @@ final class DocumentCameraChecks {
     return new Exam<>(all);
   }
 
-  private static Object glimpse(DocumentCamera camera, Duration limit) throws Exception {
-    try (DocumentCamera.Stream stream = camera.open()) {
-      stream.take(limit).close();
-      return true;
-    }
-  }
-
-  private static Object watch(DocumentCamera camera, Duration limit) throws Exception {
-    long end = System.nanoTime() + limit.toNanos();
-    try (DocumentCamera.Stream stream = camera.open()) {
-      while (System.nanoTime() - end < 0) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        stream.take(PICTURE).close();
-      }
-      return true;
-    }
-  }
-
   private void clear(Subject<DocumentCamera> subject) throws Exception {
     subject.make(Gesture.TAKE_DOCUMENT_AWAY);
-  }
-
-  private interface Use {
-    void of(DocumentCamera.Stream stream) throws Exception;
-  }
-
-  private static void open(Subject<DocumentCamera> subject, Use use) throws Exception {
-    try (DocumentCamera.Stream stream = subject.within(LIMIT, () -> subject.device().open())) {
-      use.of(stream);
-    }
   }
 
   private interface Look {
     void at(DocumentPage page) throws Exception;
   }
 
-  private static void take(Subject<DocumentCamera> subject, Look look) throws Exception {
-    open(
+  private void take(Subject<DocumentCamera> subject, Look look) throws Exception {
+    streams.open(
         subject,
         stream -> {
           try (DocumentPage page = subject.within(LIMIT, () -> stream.take(PICTURE))) {
@@ -84,16 +60,16 @@ final class DocumentCameraChecks {
 
   private List<Check<DocumentCamera>> stream() {
     return List.of(
-        new Check<>("D20", "gives a picture within 3 s of being switched on", this::first),
-        new Check<>("D21", "gives a JPEG preview of at most 960 pixels", this::preview),
+        new Check<>("D20", "gives a picture within 3 s of being switched on", streams::first),
+        new Check<>("D21", "gives a JPEG preview of at most 960 pixels", streams::preview),
         new Check<>("D22", "gives a page as a JPEG of the size it says", this::jpeg),
         new Check<>("D23", "says of a clear table that no edges are seen", this::noEdges),
         new Check<>("D24", "sees no outline on a clear table", this::noOutline),
         new Check<>("D25", "overwrites a page that is closed", this::wiped),
         new Check<>("D26", "gives nothing after it was switched off", this::dark),
-        new Check<>("D27", "is switched on by one caller only", this::once),
-        new Check<>("D28", "can be switched off twice", this::twice),
-        new Check<>("D29", "can be switched on and off again and again", this::again));
+        new Check<>("D27", "is switched on by one caller only", streams::once),
+        new Check<>("D28", "can be switched off twice", streams::twice),
+        new Check<>("D29", "can be switched on and off again and again", streams::again));
   }
 
   private List<Check<DocumentCamera>> documents() {
@@ -107,28 +83,6 @@ final class DocumentCameraChecks {
         new Check<>("D44", "finds no flaw in a document that lies well", this::flawless)
             .after(Gesture.LAY_DOCUMENT),
         new Check<>("D45", "sees that the document was taken away", this::gone));
-  }
-
-  private void first(Subject<DocumentCamera> subject) throws Exception {
-    long start = System.nanoTime();
-    take(subject, page -> {});
-    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    subject.require(millis < PICTURE.toMillis(), "took " + millis + " ms");
-    subject.note(millis + " ms, switching off included");
-  }
-
-  private void preview(Subject<DocumentCamera> subject) throws Exception {
-    open(
-        subject,
-        stream -> {
-          stream.take(PICTURE).close();
-          Optional<byte[]> jpeg = stream.preview();
-          subject.require(jpeg.isPresent(), "gives no preview");
-          int[] size = JpegSize.of(jpeg.get());
-          subject.require(size.length == 2, "its preview is no JPEG");
-          subject.require(size[0] <= WIDEST_PREVIEW, "its preview is " + size[0] + " wide");
-          subject.note(size[0] + " by " + size[1]);
-        });
   }
 
   private void jpeg(Subject<DocumentCamera> subject) throws Exception {
@@ -152,7 +106,7 @@ final class DocumentCameraChecks {
 
   private void noOutline(Subject<DocumentCamera> subject) throws Exception {
     subject.make(Gesture.TAKE_DOCUMENT_AWAY);
-    open(
+    streams.open(
         subject,
         stream -> {
           stream.take(PICTURE).close();
@@ -163,7 +117,7 @@ final class DocumentCameraChecks {
   }
 
   private void wiped(Subject<DocumentCamera> subject) throws Exception {
-    open(
+    streams.open(
         subject,
         stream -> {
           DocumentPage page = stream.take(PICTURE);
@@ -175,43 +129,14 @@ final class DocumentCameraChecks {
   }
 
   private void dark(Subject<DocumentCamera> subject) throws Exception {
-    DocumentCamera.Stream[] kept = new DocumentCamera.Stream[1];
-    open(
-        subject,
-        stream -> {
-          stream.take(PICTURE).close();
-          kept[0] = stream;
-        });
-    subject.fault(LIMIT, () -> kept[0].take(Duration.ofMillis(200)), FaultCode.CAMERA_LOST);
-    subject.require(kept[0].preview().isEmpty(), "gave a preview");
-    subject.require(subject.within(LIMIT, () -> kept[0].outline()).isEmpty(), "gave an outline");
-  }
-
-  private void once(Subject<DocumentCamera> subject) throws Exception {
-    open(subject, stream -> subject.fault(LIMIT, () -> subject.device().open(), FaultCode.BUSY));
-  }
-
-  private void twice(Subject<DocumentCamera> subject) throws Exception {
-    open(
-        subject,
-        stream -> {
-          stream.close();
-          stream.close();
-        });
-  }
-
-  private void again(Subject<DocumentCamera> subject) throws Exception {
-    Footprint before = Footprint.now();
-    for (int i = 0; i < TIMES; i++) {
-      take(subject, page -> {});
-    }
-    Footprint after = Footprint.now();
-    subject.require(!after.outgrown(before, 3), "held " + before + " and then " + after);
+    DocumentCamera.Stream closed = streams.closed(subject);
+    subject.fault(LIMIT, () -> closed.take(Duration.ofMillis(200)), FaultCode.CAMERA_LOST);
+    subject.require(subject.within(LIMIT, closed::outline).isEmpty(), "gave an outline");
   }
 
   private void outline(Subject<DocumentCamera> subject) throws Exception {
     subject.make(Gesture.LAY_DOCUMENT);
-    open(
+    streams.open(
         subject,
         stream ->
             subject.eventually(SETTLE, () -> stream.outline().isPresent(), "sees no outline"));
@@ -255,7 +180,7 @@ final class DocumentCameraChecks {
 
   private void gone(Subject<DocumentCamera> subject) throws Exception {
     subject.make(Gesture.TAKE_DOCUMENT_AWAY);
-    open(
+    streams.open(
         subject,
         stream ->
             subject.eventually(SETTLE, () -> stream.outline().isEmpty(), "still sees an outline"));

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 final class ScannerChecks {
   private static final CodeKind KIND = CodeKind.SOCIAL_SECURITY;
   private static final Duration GLIMPSE = Duration.ofMillis(50);
-  private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final Duration SHORT = Duration.ofSeconds(1);
   private static final Duration SCAN = Duration.ofSeconds(30);
   private static final Duration LIMIT = Duration.ofSeconds(40);
 

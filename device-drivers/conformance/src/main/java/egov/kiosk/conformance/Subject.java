@@ -32,6 +32,7 @@ final class Subject<D> {
   private final Set<Gesture> made = EnumSet.noneOf(Gesture.class);
   private final Map<Future<?>, CountDownLatch> begun = new LinkedHashMap<>();
   private String remark = "";
+  private boolean pulled;
 
   /**
    * @param workers run commands that must be watched; a command that hangs keeps its thread
@@ -52,6 +53,14 @@ final class Subject<D> {
       throw new NotRunException("nobody could " + gesture.words());
     }
     made.add(gesture);
+    if (gesture == Gesture.UNPLUG || gesture == Gesture.PLUG_IN) {
+      pulled = gesture == Gesture.UNPLUG;
+    }
+  }
+
+  /** Whether the cable is out, as far as this examination had it pulled. */
+  boolean pulled() {
+    return pulled;
   }
 
   /** Demands that an earlier check had this gesture made: without it there is nothing to see. */

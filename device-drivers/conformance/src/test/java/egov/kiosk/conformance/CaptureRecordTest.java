@@ -181,7 +181,7 @@ class CaptureRecordTest {
         new Thread(
             () -> {
               try {
-                while (!seen.await(2, TimeUnit.SECONDS)) {
+                for (long wait = 300; !seen.await(wait, TimeUnit.MILLISECONDS); wait = 2_000) {
                   emulator.order("scan " + code);
                 }
               } catch (InterruptedException e) {

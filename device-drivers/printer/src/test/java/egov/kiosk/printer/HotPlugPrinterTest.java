@@ -43,7 +43,7 @@ class HotPlugPrinterTest {
     try (EmulatorProcess emulator = emulator();
         EscPosPrinter printer = printer(scheme)) {
       printer.print(SLIP, LONG);
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 3; i++) {
         emulator.order("unplug");
         await().atMost(LONG).until(() -> printer.status().state() == DeviceState.NO_DEVICE);
         emulator.order("replug");

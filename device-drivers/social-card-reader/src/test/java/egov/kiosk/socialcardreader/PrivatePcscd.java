@@ -22,7 +22,7 @@ final class PrivatePcscd implements AutoCloseable {
           + " && exec /usr/sbin/pcscd --foreground --critical --config \"$2\"";
 
   private final Path run = Path.of(System.getProperty("kiosk.test.pcsc"));
-  private final Path configuration = run.resolveSibling("pcsc-readers");
+  private final Path configuration = run.resolveSibling(run.getFileName() + "-readers");
   private final int port;
   private Process process;
 
@@ -96,14 +96,14 @@ final class PrivatePcscd implements AutoCloseable {
                   run.toString(),
                   configuration.toString())
               .redirectErrorStream(true)
-              .redirectOutput(run.resolveSibling("pcscd.log").toFile())
+              .redirectOutput(run.resolveSibling(run.getFileName() + ".log").toFile())
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .failFast("pcscd ended, see target/pcscd.log", () -> !process.isAlive())
+        .failFast("pcscd ended, see target/pcsc-*.log", () -> !process.isAlive())
         .until(() -> Files.exists(run.resolve("pcscd.comm")));
   }
 

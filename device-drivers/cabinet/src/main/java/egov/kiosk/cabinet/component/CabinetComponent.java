@@ -6,14 +6,12 @@ import egov.kiosk.cabinet.CabinetSettings;
 import egov.kiosk.cabinet.RelayCabinet;
 import egov.kiosk.domain.device.Cabinet;
 import egov.kiosk.domain.device.CabinetListener;
-import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.device.Lamp;
 import egov.kiosk.domain.device.PowerSwitch;
-import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.link.LinkAddress;
+import egov.kiosk.link.component.offer.DriverOffer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,62 +41,52 @@ import org.osgi.service.metatype.annotations.Designate;
     service = {})
 @Designate(ocd = CabinetConfiguration.class)
 public final class CabinetComponent {
-  private final BundleContext context;
-  private final List<ServiceRegistration<?>> registered = new ArrayList<>();
   private final Set<CabinetListener> listeners = new HashSet<>();
-  private Optional<CabinetSettings> settings = Optional.empty();
-  private RelayCabinet cabinet;
+  private final DriverOffer<CabinetSettings> offer;
+  private Optional<RelayCabinet> cabinet = Optional.empty();
 
   @Activate
   public CabinetComponent(BundleContext context, CabinetConfiguration configuration) {
-    this.context = context;
+    offer = new DriverOffer<>(context, this::open);
     modified(configuration);
+  }
+
+  private DriverOffer.Driver open(CabinetSettings settings) {
+    RelayCabinet fresh = new RelayCabinet(settings, InstantSource.system());
+    listeners.forEach(fresh::listen);
+    cabinet = Optional.of(fresh);
+    return new DriverOffer.Driver(
+        fresh,
+        List.of(Cabinet.class, PowerSwitch.class),
+        new CabinetCheck(fresh),
+        () -> close(fresh));
+  }
+
+  private void close(RelayCabinet old) {
+    listeners.forEach(old::forget);
+    old.close();
+    cabinet = Optional.empty();
   }
 
   @Modified
   synchronized void modified(CabinetConfiguration configuration) {
-    Optional<CabinetSettings> wanted = settings(configuration);
-    if (wanted.equals(settings)) {
-      return;
-    }
-    deactivate();
-    settings = wanted;
-    if (wanted.isPresent()) {
-      cabinet = new RelayCabinet(wanted.get(), InstantSource.system());
-      listeners.forEach(cabinet::listen);
-      String[] ports = {
-        Cabinet.class.getName(), PowerSwitch.class.getName(), Device.class.getName()
-      };
-      registered.add(context.registerService(ports, cabinet, null));
-      registered.add(context.registerService(HealthCheck.class, new CabinetCheck(cabinet), null));
-    }
+    offer.want(settings(configuration));
   }
 
   @Deactivate
   synchronized void deactivate() {
-    registered.forEach(ServiceRegistration::unregister);
-    registered.clear();
-    if (cabinet != null) {
-      listeners.forEach(cabinet::forget);
-      cabinet.close();
-      cabinet = null;
-    }
-    settings = Optional.empty();
+    offer.close();
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   synchronized void bindListener(CabinetListener listener) {
     listeners.add(listener);
-    if (cabinet != null) {
-      cabinet.listen(listener);
-    }
+    cabinet.ifPresent(one -> one.listen(listener));
   }
 
   synchronized void unbindListener(CabinetListener listener) {
     listeners.remove(listener);
-    if (cabinet != null) {
-      cabinet.forget(listener);
-    }
+    cabinet.ifPresent(one -> one.forget(listener));
   }
 
   static Optional<CabinetSettings> settings(CabinetConfiguration configuration) {

@@ -30,7 +30,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description = "Milliseconds between two looks at the sensors.",
       min = "50",
       max = "5000")
-  int lookMillis() default 200;
+  int lookMillis() default 250;
 
   @AttributeDefinition(
       name = "Answer limit",

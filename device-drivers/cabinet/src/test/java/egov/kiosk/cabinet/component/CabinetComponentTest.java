@@ -6,64 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.CabinetListener;
 import egov.kiosk.domain.device.Lamp;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
+import egov.kiosk.link.testing.Skin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 
 class CabinetComponentTest {
-  private final List<Object> registered = new ArrayList<>();
+  private final Skin skin = new Skin();
 
   private static CabinetConfiguration configuration(Map<String, Object> values) {
-    return proxy(
-        CabinetConfiguration.class,
-        (proxy, method, arguments) ->
-            method.getDeclaringClass() == Annotation.class
-                ? CabinetConfiguration.class
-                : values.getOrDefault(method.getName(), method.getDefaultValue()));
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler answers) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
-  }
-
-  private BundleContext context() {
-    return proxy(
-        BundleContext.class,
-        (proxy, method, arguments) -> {
-          Object service = arguments[1];
-          registered.add(service);
-          return proxy(
-              ServiceRegistration.class,
-              (registration, any, none) -> {
-                registered.remove(service);
-                return null;
-              });
-        });
+    return Skin.configuration(CabinetConfiguration.class, values);
   }
 
   @Test
   void notEnabled_isNoDeviceAndNoFinding() {
-    var component = new CabinetComponent(context(), configuration(Map.of()));
-    assertEquals(List.of(), registered);
+    var component = new CabinetComponent(skin.context(), configuration(Map.of()));
+    assertEquals(List.of(), skin.registered());
     component.deactivate();
   }
 
   @Test
   void enabled_registersCabinetAndCheckAndFollowsTheConfiguration() {
-    var component = new CabinetComponent(context(), configuration(Map.of("enabled", true)));
-    List<Object> first = List.copyOf(registered);
+    var component = new CabinetComponent(skin.context(), configuration(Map.of("enabled", true)));
+    List<Object> first = skin.registered();
     assertEquals(2, first.size());
     component.modified(configuration(Map.of("enabled", true)));
-    assertEquals(first, registered, "unchanged touches nothing");
+    assertEquals(first, skin.registered(), "unchanged touches nothing");
     component.modified(configuration(Map.of("enabled", false)));
-    assertEquals(List.of(), registered);
+    assertEquals(List.of(), skin.registered());
     component.deactivate();
   }
 
@@ -98,12 +69,12 @@ class CabinetComponentTest {
 
   @Test
   void listener_thatComesAsAService_isKeptAcrossConfigurations() {
-    var component = new CabinetComponent(context(), configuration(Map.of()));
+    var component = new CabinetComponent(skin.context(), configuration(Map.of()));
     CabinetListener listener = event -> {};
     component.bindListener(listener);
     component.modified(configuration(Map.of("enabled", true)));
     component.unbindListener(listener);
     component.deactivate();
-    assertTrue(registered.isEmpty());
+    assertTrue(skin.registered().isEmpty());
   }
 }

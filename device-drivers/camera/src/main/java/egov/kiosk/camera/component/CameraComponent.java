@@ -5,67 +5,62 @@ import egov.kiosk.camera.CameraSettings;
 import egov.kiosk.camera.V4l2Camera;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.Device;
-import egov.kiosk.domain.device.DeviceException;
-import egov.kiosk.domain.device.DeviceStatus;
-import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** The room in the framework. */
+/** Registers the camera, and its check, unless it is switched off. */
 @Component(
     configurationPid = "camera",
     immediate = true,
-    service = {Camera.class, Device.class, HealthCheck.class})
+    service = {})
 @Designate(ocd = CameraConfig.class)
-public final class CameraComponent implements Camera, HealthCheck {
+public final class CameraComponent {
+  private final BundleContext context;
+  private final List<ServiceRegistration<?>> registered = new ArrayList<>();
   private V4l2Camera camera;
-  private CameraCheck check;
 
   @Activate
-  void activate(CameraConfig config) {
-    camera = new V4l2Camera(settings(config), Clock.systemUTC());
-    check = new CameraCheck(camera);
+  public CameraComponent(BundleContext context, CameraConfig config) {
+    this.context = context;
+    modified(config);
   }
 
   /** An open stream keeps the settings it was opened with, so there is nothing to reopen. */
   @Modified
-  void modified(CameraConfig config) {
-    camera.reconfigure(settings(config));
+  synchronized void modified(CameraConfig config) {
+    if (!config.enabled()) {
+      deactivate();
+    } else if (camera != null) {
+      camera.reconfigure(settings(config));
+    } else {
+      camera = new V4l2Camera(settings(config), Clock.systemUTC());
+      String[] ports = {Camera.class.getName(), Device.class.getName()};
+      registered.add(context.registerService(ports, camera, null));
+      registered.add(context.registerService(HealthCheck.class, new CameraCheck(camera), null));
+    }
   }
 
   @Deactivate
-  void deactivate() {
-    camera.close();
+  synchronized void deactivate() {
+    registered.forEach(ServiceRegistration::unregister);
+    registered.clear();
+    if (camera != null) {
+      camera.close();
+      camera = null;
+    }
   }
 
   private static CameraSettings settings(CameraConfig config) {
     return CameraSettings.of(
         "camera", config.device(), config.width(), config.height(), config.fps());
-  }
-
-  @Override
-  public String name() {
-    return camera.name();
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return camera.status();
-  }
-
-  @Override
-  public Stream open() throws DeviceException {
-    return camera.open();
-  }
-
-  @Override
-  public Finding check(Duration timeout) {
-    return check.check(timeout);
   }
 }

@@ -9,6 +9,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     name = "Camera",
     description = "The camera that looks at the citizen")
 public @interface CameraConfig {
+  /** Whether this driver serves. */
+  @AttributeDefinition(
+      name = "Enabled",
+      description = "Whether this driver serves the camera; off when another's does.")
+  boolean enabled() default true;
+
   /** Which camera. */
   @AttributeDefinition(
       name = "Device",

@@ -7,19 +7,16 @@ import egov.kiosk.codescanner.code.Alphabet;
 import egov.kiosk.codescanner.code.CodeRule;
 import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.domain.device.CodeScanner;
-import egov.kiosk.domain.device.Device;
-import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.link.LinkAddress;
+import egov.kiosk.link.component.offer.DriverOffer;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,43 +37,28 @@ public final class CodeScannerComponent {
   private static final Pattern RULE =
       Pattern.compile("([0-9]{1,4})-([0-9]{1,4}) (DIGITS|ALPHANUMERIC|BASE64|BASE64URL)");
 
-  private final BundleContext context;
-  private final List<ServiceRegistration<?>> registered = new ArrayList<>();
-  private Optional<CodeScannerSettings> settings = Optional.empty();
-  private SerialCodeScanner scanner;
+  private final DriverOffer<CodeScannerSettings> offer;
 
   @Activate
   public CodeScannerComponent(BundleContext context, CodeScannerConfiguration configuration) {
-    this.context = context;
+    offer = new DriverOffer<>(context, CodeScannerComponent::open);
     modified(configuration);
   }
 
+  private static DriverOffer.Driver open(CodeScannerSettings settings) {
+    SerialCodeScanner scanner = new SerialCodeScanner(settings, InstantSource.system());
+    return new DriverOffer.Driver(
+        scanner, List.of(CodeScanner.class), new CodeScannerCheck(scanner), scanner::close);
+  }
+
   @Modified
-  synchronized void modified(CodeScannerConfiguration configuration) {
-    Optional<CodeScannerSettings> wanted = settings(configuration);
-    if (wanted.equals(settings)) {
-      return;
-    }
-    deactivate();
-    settings = wanted;
-    if (wanted.isPresent()) {
-      scanner = new SerialCodeScanner(wanted.get(), InstantSource.system());
-      String[] ports = {CodeScanner.class.getName(), Device.class.getName()};
-      registered.add(context.registerService(ports, scanner, null));
-      registered.add(
-          context.registerService(HealthCheck.class, new CodeScannerCheck(scanner), null));
-    }
+  void modified(CodeScannerConfiguration configuration) {
+    offer.want(settings(configuration));
   }
 
   @Deactivate
-  synchronized void deactivate() {
-    registered.forEach(ServiceRegistration::unregister);
-    registered.clear();
-    if (scanner != null) {
-      scanner.close();
-      scanner = null;
-    }
-    settings = Optional.empty();
+  void deactivate() {
+    offer.close();
   }
 
   static Optional<CodeScannerSettings> settings(CodeScannerConfiguration configuration) {

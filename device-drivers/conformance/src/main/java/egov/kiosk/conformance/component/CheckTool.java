@@ -7,6 +7,7 @@ import egov.kiosk.conformance.Report;
 import egov.kiosk.conformance.Result;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.device.DeviceIdentity;
+import egov.kiosk.domain.device.DeviceState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +39,9 @@ public final class CheckTool implements ToolProvider {
   private static final int USAGE = 64;
   private static final int NO_SUCH_DEVICE = 69;
   private static final int NOT_WRITTEN = 73;
+  private static final long LEAST_MILLIS = 1_000;
+  private static final long MOST_MILLIS = 10_000;
+  private static final long LOOK_MILLIS = 50;
 
   private final List<Device> devices = new CopyOnWriteArrayList<>();
 
@@ -59,22 +64,23 @@ public final class CheckTool implements ToolProvider {
 
   @Override
   public int run(PrintWriter out, PrintWriter err, String... arguments) {
-    if (arguments.length == 0) {
-      devices.forEach(device -> out.println(device.name() + "  " + device.status().state()));
-      out.flush();
-      return 0;
-    }
     if (arguments.length > 2) {
       err.println("expected a device's name and perhaps a file for the report");
       return USAGE;
     }
-    Optional<Device> device =
-        devices.stream().filter(one -> one.name().equals(arguments[0])).findFirst();
-    if (device.isEmpty()) {
-      err.println("no device is called " + arguments[0] + "; there are: " + names());
-      return NO_SUCH_DEVICE;
-    }
     try {
+      awaitFirstLook();
+      if (arguments.length == 0) {
+        devices.forEach(device -> out.println(device.name() + "  " + device.status().state()));
+        out.flush();
+        return 0;
+      }
+      Optional<Device> device =
+          devices.stream().filter(one -> one.name().equals(arguments[0])).findFirst();
+      if (device.isEmpty()) {
+        err.println("no device is called " + arguments[0] + "; there are: " + names());
+        return NO_SUCH_DEVICE;
+      }
       return examine(device.get(), out, err, List.of(arguments).subList(1, arguments.length));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -83,6 +89,23 @@ public final class CheckTool implements ToolProvider {
       err.println("the report could not be written: " + e.getMessage());
       return NOT_WRITTEN;
     }
+  }
+
+  /** Drivers register, and look for their devices, a moment after their bundles started. */
+  private void awaitFirstLook() throws InterruptedException {
+    long start = System.nanoTime();
+    for (long waited = 0; waited < MOST_MILLIS; waited = millisSince(start)) {
+      boolean looked =
+          devices.stream().noneMatch(one -> one.status().state() == DeviceState.STARTING);
+      if (waited > LEAST_MILLIS && looked) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private static long millisSince(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private int examine(Device device, PrintWriter out, PrintWriter err, List<String> file)

@@ -73,7 +73,7 @@ final class PrinterTestBench implements AutoCloseable {
 
   /** Waits for so many slips and gives the plain text of the last. */
   String slipText(int count) throws IOException {
-    await().atMost(Duration.ofSeconds(30)).until(() -> order("slips").startsWith(count + " "));
+    await().atMost(Duration.ofSeconds(60)).until(() -> order("slips").startsWith(count + " "));
     return Files.readString(folder.resolve("slip-%04d.txt".formatted(count)));
   }
 

@@ -1,15 +1,8 @@
 package egov.kiosk.idcardreader.component;
 
-import egov.kiosk.domain.device.CardRead;
-import egov.kiosk.domain.device.Device;
-import egov.kiosk.domain.device.DeviceException;
-import egov.kiosk.domain.device.DeviceIdentity;
-import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.PowerSwitch;
-import egov.kiosk.domain.health.Finding;
-import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.idcardreader.IdCardReaderCheck;
 import egov.kiosk.idcardreader.ReaderSettings;
 import egov.kiosk.idcardreader.Repoll;
@@ -17,6 +10,7 @@ import egov.kiosk.idcardreader.SdtIdCardReader;
 import egov.kiosk.idcardreader.sdt.SdtTimings;
 import egov.kiosk.link.HotPlugSettings;
 import egov.kiosk.link.LinkAddress;
+import egov.kiosk.link.component.offer.DriverOffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -25,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -36,16 +31,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * The identity card reader as a service. A changed configuration replaces the reader behind the
- * same service; an unchanged one touches nothing.
+ * Registers the identity card reader, and its check, unless it is switched off. A changed
+ * configuration replaces the reader; an unchanged one touches nothing.
  */
 @Component(
     name = "id-card-reader",
     configurationPid = "id-card-reader",
-    service = {IdCardReader.class, Device.class, HealthCheck.class})
+    immediate = true,
+    service = {})
 @Designate(ocd = IdCardReaderConfiguration.class)
-public final class IdCardReaderComponent implements IdCardReader, HealthCheck {
+public final class IdCardReaderComponent {
   private final KnownDevices known;
+  private final DriverOffer<ReaderSettings> offer;
 
   /** The cabinet's relay board, when there is one; it comes and goes. */
   @Reference(
@@ -54,22 +51,17 @@ public final class IdCardReaderComponent implements IdCardReader, HealthCheck {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile PowerSwitch power;
 
-  private volatile ReaderSettings settings;
-  private volatile SdtIdCardReader reader;
-
   @Activate
-  public IdCardReaderComponent(@Reference KnownDevices known) {
+  public IdCardReaderComponent(BundleContext context, @Reference KnownDevices known) {
     this.known = known;
+    offer = new DriverOffer<>(context, this::open);
   }
 
-  @Activate
-  void activate(IdCardReaderConfiguration configuration) {
-    settings = settings(configuration);
-    reader = reader(settings);
-  }
-
-  private SdtIdCardReader reader(ReaderSettings wanted) {
-    return new SdtIdCardReader(wanted, known, this::cyclePower, InstantSource.system());
+  private DriverOffer.Driver open(ReaderSettings settings) {
+    SdtIdCardReader reader =
+        new SdtIdCardReader(settings, known, this::cyclePower, InstantSource.system());
+    return new DriverOffer.Driver(
+        reader, List.of(IdCardReader.class), new IdCardReaderCheck(reader), reader::close);
   }
 
   private boolean cyclePower(String device, Duration limit) throws InterruptedException {
@@ -77,19 +69,15 @@ public final class IdCardReaderComponent implements IdCardReader, HealthCheck {
     return present != null && present.cycle(device, limit);
   }
 
+  @Activate
   @Modified
   void modified(IdCardReaderConfiguration configuration) {
-    ReaderSettings wanted = settings(configuration);
-    if (!wanted.equals(settings)) {
-      reader.close();
-      settings = wanted;
-      reader = reader(wanted);
-    }
+    offer.want(configuration.enabled() ? Optional.of(settings(configuration)) : Optional.empty());
   }
 
   @Deactivate
   void deactivate() {
-    reader.close();
+    offer.close();
   }
 
   static ReaderSettings settings(IdCardReaderConfiguration configuration) {
@@ -130,46 +118,5 @@ public final class IdCardReaderComponent implements IdCardReader, HealthCheck {
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
-  public String name() {
-    return SdtIdCardReader.NAME;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return reader.status();
-  }
-
-  @Override
-  public Optional<DeviceIdentity> identity() {
-    return reader.identity();
-  }
-
-  @Override
-  public CardRead read(Duration timeout) throws DeviceException, InterruptedException {
-    return reader.read(timeout);
-  }
-
-  @Override
-  public boolean cardPresent(Duration timeout) throws DeviceException, InterruptedException {
-    return reader.cardPresent(timeout);
-  }
-
-  @Override
-  public List<String> newestAddresses(Duration timeout)
-      throws DeviceException, InterruptedException {
-    return reader.newestAddresses(timeout);
-  }
-
-  @Override
-  public String securityModuleId(Duration timeout) throws DeviceException, InterruptedException {
-    return reader.securityModuleId(timeout);
-  }
-
-  @Override
-  public Finding check(Duration timeout) {
-    return new IdCardReaderCheck(reader).check(timeout);
   }
 }

@@ -11,6 +11,11 @@ import org.osgi.service.metatype.annotations.Option;
     description = "A reader on a serial line, GA/T 467-2019.")
 @interface IdCardReaderConfiguration {
   @AttributeDefinition(
+      name = "Enabled",
+      description = "Whether this driver serves the card reader; off when another's does.")
+  boolean enabled() default true;
+
+  @AttributeDefinition(
       name = "Port",
       description =
           "Absolute path of a serial device, best a udev name by port or serial number; or"

@@ -9,12 +9,14 @@ import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Proxy;
+import egov.kiosk.link.testing.Skin;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,16 +25,16 @@ import org.junit.jupiter.api.Test;
 class IdCardReaderComponentTest {
   private static final Duration SOON = Duration.ofSeconds(2);
 
-  /** The annotation with its defaults, but for some values. */
+  private final Skin skin = new Skin();
+
   private static IdCardReaderConfiguration configuration(Map<String, Object> values) {
-    return (IdCardReaderConfiguration)
-        Proxy.newProxyInstance(
-            IdCardReaderConfiguration.class.getClassLoader(),
-            new Class<?>[] {IdCardReaderConfiguration.class},
-            (proxy, method, arguments) ->
-                method.getDeclaringClass() == Annotation.class
-                    ? IdCardReaderConfiguration.class
-                    : values.getOrDefault(method.getName(), method.getDefaultValue()));
+    return Skin.configuration(IdCardReaderConfiguration.class, values);
+  }
+
+  private IdCardReaderComponent component(Map<String, Object> values) {
+    IdCardReaderComponent component = new IdCardReaderComponent(skin.context(), KnownDevices.ANY);
+    component.modified(configuration(values));
+    return component;
   }
 
   private static Set<Thread> deviceThreads() {
@@ -43,18 +45,20 @@ class IdCardReaderComponentTest {
 
   @Test
   void component_missingPort_findsTheTechnicianSomethingToDo() {
-    IdCardReaderComponent component = new IdCardReaderComponent(KnownDevices.ANY);
-    component.activate(configuration(Map.of("port", "/dev/kiosk/none")));
+    IdCardReaderComponent component = component(Map.of("port", "/dev/kiosk/none"));
     try {
-      await().until(() -> component.status().state() == DeviceState.NO_DEVICE);
-      Finding finding = component.check(SOON);
+      await()
+          .until(
+              () -> skin.registered(IdCardReader.class).status().state() == DeviceState.NO_DEVICE);
+      Finding finding = skin.registered(HealthCheck.class).check(SOON);
       assertEquals("id-card-reader", finding.name());
       assertEquals(Level.FAIL, finding.level());
       assertEquals(Actor.TECHNICIAN, finding.actor());
       assertTrue(finding.what().contains("/dev/kiosk/none"), finding.what());
       assertEquals(
           FaultCode.NO_DEVICE,
-          assertThrows(DeviceException.class, () -> component.read(SOON)).fault());
+          assertThrows(DeviceException.class, () -> skin.registered(IdCardReader.class).read(SOON))
+              .fault());
     } finally {
       component.deactivate();
     }
@@ -62,8 +66,7 @@ class IdCardReaderComponentTest {
 
   @Test
   void modified_sameValues_keepsTheReaderAndOthersReplaceIt() {
-    IdCardReaderComponent component = new IdCardReaderComponent(KnownDevices.ANY);
-    component.activate(configuration(Map.of()));
+    IdCardReaderComponent component = component(Map.of());
     Set<Thread> first = deviceThreads();
     assertEquals(1, first.size());
     component.modified(configuration(Map.of()));
@@ -78,8 +81,7 @@ class IdCardReaderComponentTest {
 
   @Test
   void modified_nonsense_isRefusedAndTheReaderStays() {
-    IdCardReaderComponent component = new IdCardReaderComponent(KnownDevices.ANY);
-    component.activate(configuration(Map.of()));
+    IdCardReaderComponent component = component(Map.of());
     Set<Thread> first = deviceThreads();
     assertThrows(
         IllegalArgumentException.class,
@@ -98,5 +100,13 @@ class IdCardReaderComponentTest {
         IdCardReaderComponent.settings(
                 configuration(Map.of("allowedModules", new String[] {"", " "})))
             .allowedModules());
+  }
+
+  @Test
+  void switchedOff_isNoReaderAndNoFinding() {
+    IdCardReaderComponent component = component(Map.of("enabled", false));
+    assertEquals(List.of(), skin.registered());
+    assertEquals(Set.of(), deviceThreads());
+    component.deactivate();
   }
 }

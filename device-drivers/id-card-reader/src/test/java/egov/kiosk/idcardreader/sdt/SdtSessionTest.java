@@ -165,7 +165,7 @@ class SdtSessionTest {
         assertThrows(DeviceException.class, () -> session.exchange(SdtCommand.FIND, LONG));
     assertEquals(FaultCode.LINE_NOISE, e.fault());
     assertTrue(System.nanoTime() - start < 5_000_000_000L);
-    assertTrue(link.total() > 10_000_000, "only " + link.total());
+    assertTrue(link.total() > 100_000, "only " + link.total());
   }
 
   /** Gives junk as fast as it is read and never stops. */

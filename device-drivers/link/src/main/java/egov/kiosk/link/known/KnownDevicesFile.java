@@ -3,14 +3,12 @@ package egov.kiosk.link.known;
 import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.KnownDevice;
 import egov.kiosk.domain.device.KnownDevices;
+import egov.kiosk.domain.file.WholeFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,21 +135,10 @@ public final class KnownDevicesFile implements KnownDevices {
   }
 
   private void write(Collection<KnownDevice> devices) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     StringBuilder text = new StringBuilder();
     for (KnownDevice one : devices) {
       text.append(KnownLine.write(one)).append('\n');
     }
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(fresh, text, StandardCharsets.US_ASCII);
-    force(fresh, StandardOpenOption.WRITE);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
-  }
-
-  private static void force(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
+    new WholeFile(file, MOST_BYTES).write(text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 }

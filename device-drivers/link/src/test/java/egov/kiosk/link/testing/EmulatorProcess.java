@@ -40,7 +40,9 @@ public final class EmulatorProcess implements AutoCloseable {
   public static EmulatorProcess start(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
+    // It lives for seconds: a start is most of what it computes.
+    command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("egov.kiosk.emulator.Main");
     command.addAll(List.of(arguments));
     try {

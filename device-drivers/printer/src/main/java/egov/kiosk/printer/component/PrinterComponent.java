@@ -1,13 +1,8 @@
 package egov.kiosk.printer.component;
 
-import egov.kiosk.domain.device.Device;
-import egov.kiosk.domain.device.DeviceException;
-import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.Printer;
-import egov.kiosk.domain.device.Slip;
-import egov.kiosk.domain.health.Finding;
-import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.link.HotPlugSettings;
+import egov.kiosk.link.component.offer.DriverOffer;
 import egov.kiosk.printer.EscPosPrinter;
 import egov.kiosk.printer.PrinterAddress;
 import egov.kiosk.printer.PrinterCheck;
@@ -18,7 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,39 +25,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The receipt printer as a service. A changed configuration replaces the printer behind the same
- * service; an unchanged one touches nothing.
+ * Registers the receipt printer, and its check, unless it is switched off. A changed configuration
+ * replaces the printer; an unchanged one touches nothing.
  */
 @Component(
     name = "printer",
     configurationPid = "printer",
-    service = {Printer.class, Device.class, HealthCheck.class})
+    immediate = true,
+    service = {})
 @Designate(ocd = PrinterConfiguration.class)
-public final class PrinterComponent implements Printer, HealthCheck {
+public final class PrinterComponent {
   private static final Logger LOG = LoggerFactory.getLogger(PrinterComponent.class);
 
-  private volatile PrinterSettings settings;
-  private volatile EscPosPrinter printer;
+  private final DriverOffer<PrinterSettings> offer;
 
   @Activate
-  void activate(PrinterConfiguration configuration) {
-    settings = settings(configuration);
-    printer = new EscPosPrinter(settings, InstantSource.system());
+  public PrinterComponent(BundleContext context, PrinterConfiguration configuration) {
+    offer = new DriverOffer<>(context, PrinterComponent::open);
+    modified(configuration);
+  }
+
+  private static DriverOffer.Driver open(PrinterSettings settings) {
+    EscPosPrinter printer = new EscPosPrinter(settings, InstantSource.system());
+    return new DriverOffer.Driver(
+        printer, List.of(Printer.class), new PrinterCheck(printer), printer::close);
   }
 
   @Modified
   void modified(PrinterConfiguration configuration) {
-    PrinterSettings wanted = settings(configuration);
-    if (!wanted.equals(settings)) {
-      printer.close();
-      settings = wanted;
-      printer = new EscPosPrinter(wanted, InstantSource.system());
-    }
+    offer.want(configuration.enabled() ? Optional.of(settings(configuration)) : Optional.empty());
   }
 
   @Deactivate
   void deactivate() {
-    printer.close();
+    offer.close();
   }
 
   static PrinterSettings settings(PrinterConfiguration configuration) {
@@ -89,30 +87,5 @@ public final class PrinterComponent implements Printer, HealthCheck {
       LOG.warn("printer: slips have no logo, {}; correct printer.logo", e.getMessage());
       return Optional.empty();
     }
-  }
-
-  @Override
-  public String name() {
-    return EscPosPrinter.NAME;
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return printer.status();
-  }
-
-  @Override
-  public DeviceStatus ask(Duration timeout) throws DeviceException {
-    return printer.ask(timeout);
-  }
-
-  @Override
-  public void print(Slip slip, Duration timeout) throws DeviceException {
-    printer.print(slip, timeout);
-  }
-
-  @Override
-  public Finding check(Duration timeout) {
-    return new PrinterCheck(printer).check(timeout);
   }
 }

@@ -11,6 +11,11 @@ import org.osgi.service.metatype.annotations.Option;
     description = "A thermal receipt printer that speaks ESC/POS.")
 @interface PrinterConfiguration {
   @AttributeDefinition(
+      name = "Enabled",
+      description = "Whether this driver serves the receipt printer; off when another's does.")
+  boolean enabled() default true;
+
+  @AttributeDefinition(
       name = "Address",
       description = "tcp://HOST:PORT, serial:/dev/NAME@BAUD or usb:/dev/usb/lp0.",
       max = "255")

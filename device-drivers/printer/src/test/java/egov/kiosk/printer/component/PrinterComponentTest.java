@@ -6,30 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.link.testing.Skin;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PrinterComponentTest {
-  /** The annotation with its defaults, but for some values. */
+  private final Skin skin = new Skin();
+
   private static PrinterConfiguration configuration(Map<String, Object> values) {
-    return (PrinterConfiguration)
-        Proxy.newProxyInstance(
-            PrinterConfiguration.class.getClassLoader(),
-            new Class<?>[] {PrinterConfiguration.class},
-            (proxy, method, arguments) ->
-                method.getDeclaringClass() == Annotation.class
-                    ? PrinterConfiguration.class
-                    : values.getOrDefault(method.getName(), method.getDefaultValue()));
+    return Skin.configuration(PrinterConfiguration.class, values);
   }
 
   private static Set<Thread> deviceThreads() {
@@ -47,11 +43,11 @@ class PrinterComponentTest {
 
   @Test
   void component_nobodyAtTheAddress_findsTheTechnicianSomethingToDo() throws Exception {
-    PrinterComponent component = new PrinterComponent();
-    component.activate(configuration(Map.of("address", deadAddress())));
+    PrinterComponent component =
+        new PrinterComponent(skin.context(), configuration(Map.of("address", deadAddress())));
     try {
-      await().until(() -> component.status().state() == DeviceState.NO_DEVICE);
-      Finding finding = component.check(Duration.ofSeconds(2));
+      await().until(() -> skin.registered(Printer.class).status().state() == DeviceState.NO_DEVICE);
+      Finding finding = skin.registered(HealthCheck.class).check(Duration.ofSeconds(2));
       assertEquals("printer", finding.name());
       assertEquals(Level.FAIL, finding.level());
       assertEquals(Actor.TECHNICIAN, finding.actor());
@@ -63,8 +59,7 @@ class PrinterComponentTest {
   @Test
   void modified_sameValues_keepsThePrinterAndOthersReplaceIt() throws Exception {
     Map<String, Object> values = Map.of("address", deadAddress());
-    PrinterComponent component = new PrinterComponent();
-    component.activate(configuration(values));
+    PrinterComponent component = new PrinterComponent(skin.context(), configuration(values));
     Set<Thread> first = deviceThreads();
     component.modified(configuration(values));
     assertEquals(first, deviceThreads());
@@ -76,5 +71,18 @@ class PrinterComponentTest {
         () -> component.modified(configuration(Map.of("address", "printer:9100"))));
     component.deactivate();
     assertEquals(Set.of(), deviceThreads());
+  }
+
+  @Test
+  void switchedOff_isNoPrinterAndNoFinding() throws Exception {
+    PrinterComponent component =
+        new PrinterComponent(skin.context(), configuration(Map.of("enabled", false)));
+    assertEquals(List.of(), skin.registered());
+    component.modified(configuration(Map.of("address", deadAddress())));
+    assertEquals(2, skin.registered().size());
+    component.modified(configuration(Map.of("enabled", false)));
+    assertEquals(List.of(), skin.registered());
+    assertEquals(Set.of(), deviceThreads());
+    component.deactivate();
   }
 }

@@ -1,18 +1,15 @@
 package egov.kiosk.socialcardreader.component;
 
-import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.device.SocialCardReader;
-import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.link.component.offer.DriverOffer;
 import egov.kiosk.socialcardreader.PcscSocialCardReader;
 import egov.kiosk.socialcardreader.SocialCardReaderCheck;
 import egov.kiosk.socialcardreader.SocialCardReaderSettings;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,44 +27,29 @@ import org.osgi.service.metatype.annotations.Designate;
     service = {})
 @Designate(ocd = SocialCardReaderConfiguration.class)
 public final class SocialCardReaderComponent {
-  private final BundleContext context;
-  private final List<ServiceRegistration<?>> registered = new ArrayList<>();
-  private Optional<SocialCardReaderSettings> settings = Optional.empty();
-  private PcscSocialCardReader reader;
+  private final DriverOffer<SocialCardReaderSettings> offer;
 
   @Activate
   public SocialCardReaderComponent(
       BundleContext context, SocialCardReaderConfiguration configuration) {
-    this.context = context;
+    offer = new DriverOffer<>(context, SocialCardReaderComponent::open);
     modified(configuration);
   }
 
+  private static DriverOffer.Driver open(SocialCardReaderSettings settings) {
+    PcscSocialCardReader reader = new PcscSocialCardReader(settings, InstantSource.system());
+    return new DriverOffer.Driver(
+        reader, List.of(SocialCardReader.class), new SocialCardReaderCheck(reader), reader::close);
+  }
+
   @Modified
-  synchronized void modified(SocialCardReaderConfiguration configuration) {
-    Optional<SocialCardReaderSettings> wanted = settings(configuration);
-    if (wanted.equals(settings)) {
-      return;
-    }
-    deactivate();
-    settings = wanted;
-    if (wanted.isPresent()) {
-      reader = new PcscSocialCardReader(wanted.get(), InstantSource.system());
-      String[] ports = {SocialCardReader.class.getName(), Device.class.getName()};
-      registered.add(context.registerService(ports, reader, null));
-      registered.add(
-          context.registerService(HealthCheck.class, new SocialCardReaderCheck(reader), null));
-    }
+  void modified(SocialCardReaderConfiguration configuration) {
+    offer.want(settings(configuration));
   }
 
   @Deactivate
-  synchronized void deactivate() {
-    registered.forEach(ServiceRegistration::unregister);
-    registered.clear();
-    if (reader != null) {
-      reader.close();
-      reader = null;
-    }
-    settings = Optional.empty();
+  void deactivate() {
+    offer.close();
   }
 
   private static Optional<SocialCardReaderSettings> settings(
