@@ -1,0 +1,2 @@
+/** The room as OSGi services. */
+package egov.kiosk.updates.component;

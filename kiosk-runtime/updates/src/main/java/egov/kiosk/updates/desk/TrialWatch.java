@@ -1,0 +1,97 @@
+package egov.kiosk.updates.desk;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether a new version does what the old one did. Everything that worked before must have worked
+ * at least once since, within two minutes; the line to the platform has ten, because it may be down
+ * for reasons of its own, and does not count if it was down before. For one thread.
+ */
+public final class TrialWatch {
+  /** How long everything but the line may take. */
+  public static final Duration HEALTH = Duration.ofSeconds(120);
+
+  /** How long the line may take. */
+  public static final Duration LINE = Duration.ofMinutes(10);
+
+  private final Baseline before;
+  private final Set<String> missing;
+  private boolean lineSeen;
+
+  /** A trial that begins now. */
+  public TrialWatch(Baseline before) {
+    this.before = before;
+    missing = new TreeSet<>(before.working());
+  }
+
+  /** What comes of it. */
+  public enum Verdict {
+    WAIT,
+    KEEP,
+    GIVE_UP
+  }
+
+  /**
+   * Looks again.
+   *
+   * @param since how long the trial runs
+   * @param seen what works and is alive now
+   */
+  public Verdict look(Duration since, Seen seen) {
+    missing.removeAll(seen.working());
+    lineSeen |= seen.online();
+    if (since.compareTo(HEALTH) < 0) {
+      return Verdict.WAIT;
+    }
+    if (!missing.isEmpty() || !seen.silent().isEmpty()) {
+      return Verdict.GIVE_UP;
+    }
+    if (lineSeen || !before.online()) {
+      return Verdict.KEEP;
+    }
+    return since.compareTo(LINE) < 0 ? Verdict.WAIT : Verdict.GIVE_UP;
+  }
+
+  /** Why it would be given up: what worked before and has not since; for the platform. */
+  public String why(Seen seen) {
+    if (!missing.isEmpty()) {
+      return word(missing.iterator().next());
+    }
+    return seen.silent().isEmpty() ? "line" : word(seen.silent().iterator().next());
+  }
+
+  private static String word(String name) {
+    String plain = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    return "health-" + plain.substring(0, Math.min(24, plain.length()));
+  }
+
+  /**
+   * What worked before.
+   *
+   * @param working names of health checks that did not fail
+   * @param online whether the platform was reached
+   */
+  public record Baseline(Set<String> working, boolean online) {
+    /** Copies. */
+    public Baseline {
+      working = Set.copyOf(working);
+    }
+  }
+
+  /**
+   * What is so now.
+   *
+   * @param working names of health checks that do not fail
+   * @param silent names of threads that are not alive
+   * @param online whether the platform is reached
+   */
+  public record Seen(Set<String> working, Set<String> silent, boolean online) {
+    /** Copies. */
+    public Seen {
+      working = Set.copyOf(working);
+      silent = Set.copyOf(silent);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What must survive a power cut. */
+package egov.kiosk.updates.disk;

@@ -1,0 +1,2 @@
+/** Tools for the command line. */
+package egov.kiosk.updates.tool;
