@@ -1,0 +1,2 @@
+/** The check as a component. */
+package egov.kiosk.integrity.component;

@@ -1,0 +1,88 @@
+package egov.kiosk.integrity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import egov.kiosk.domain.audit.AuditAction;
+import egov.kiosk.domain.audit.AuditEvent;
+import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.health.SafeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WatchmanTest {
+  private static final Verdict WHOLE = new Verdict(3, 11, List.of(), 0);
+  private static final Verdict ALTERED = new Verdict(2, 8, List.of("a.jar was altered"), 1);
+
+  private final List<AuditEvent> records = new ArrayList<>();
+  private final Mode mode = new Mode();
+  private final Watchman watchman = new Watchman();
+
+  /** Counts. */
+  private static final class Mode implements SafeMode {
+    private final List<String> reasons = new ArrayList<>();
+
+    @Override
+    public Optional<String> reason() {
+      return reasons.stream().findFirst();
+    }
+
+    @Override
+    public void enter(String reason) {
+      reasons.add(reason);
+    }
+
+    @Override
+    public void leave() {
+      throw new AssertionError("only a technician ends it");
+    }
+  }
+
+  private void listen() {
+    watchman.audit(
+        new AuditLog() {
+          @Override
+          public void record(AuditEvent event) {
+            records.add(event);
+          }
+
+          @Override
+          public void require(AuditEvent event) {
+            records.add(event);
+          }
+        });
+  }
+
+  @Test
+  void alteredProgram_entersSafeModeOnce_isRecordedOnce_andFails() {
+    listen();
+    watchman.safeMode(mode);
+    watchman.saw(ALTERED);
+    watchman.saw(ALTERED);
+    assertEquals(List.of("program files are not as they were released: 1"), mode.reasons);
+    assertEquals(
+        List.of(AuditAction.PROGRAM_ALTERED), records.stream().map(AuditEvent::action).toList());
+    assertEquals(Level.FAIL, Watchman.finding(watchman.last().orElseThrow()).level());
+  }
+
+  @Test
+  void safeModeThatComesLater_isEnteredThen() {
+    watchman.saw(ALTERED);
+    assertEquals(List.of(), mode.reasons);
+    watchman.safeMode(mode);
+    assertEquals(1, mode.reasons.size());
+  }
+
+  @Test
+  void wholeProgram_entersNothing_andNeverLeaves() {
+    watchman.safeMode(mode);
+    watchman.saw(WHOLE);
+    assertEquals(List.of(), mode.reasons);
+    watchman.saw(ALTERED);
+    watchman.saw(WHOLE);
+    assertEquals(1, mode.reasons.size());
+    assertEquals(Level.OK, Watchman.finding(WHOLE).level());
+  }
+}

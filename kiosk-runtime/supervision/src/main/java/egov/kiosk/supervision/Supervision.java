@@ -1,0 +1,91 @@
+package egov.kiosk.supervision;
+
+import egov.kiosk.domain.health.LifeSign;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells a supervisor that the runtime is ready, and again and again that it makes progress. As soon
+ * as one thread is stuck it is told nothing but which, and ends the process. Used by one thread,
+ * {@link #ready} and {@link #stopping} excepted.
+ */
+final class Supervision implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Supervision.class);
+
+  /** Of the supervisor's patience; it recommends half, a busy machine wants more room. */
+  private static final int PARTS = 3;
+
+  private final Notifier notifier;
+  private final Optional<Duration> watchdog;
+  private final Supplier<Collection<LifeSign>> signs;
+  private volatile Progress progress;
+  private String stuck = "";
+
+  Supervision(
+      Notifier notifier,
+      Optional<Duration> watchdog,
+      Supplier<Collection<LifeSign>> signs,
+      Progress progress) {
+    this.notifier = notifier;
+    this.watchdog = watchdog;
+    this.signs = signs;
+    this.progress = progress;
+  }
+
+  /** How often to {@link #look}; empty when the supervisor does not watch. */
+  Optional<Duration> interval() {
+    return watchdog.map(patience -> patience.dividedBy(PARTS));
+  }
+
+  void progress(Progress changed) {
+    progress = changed;
+  }
+
+  /** Citizens are served from now on. */
+  void ready() {
+    notifier.tell("READY=1\nSTATUS=in service\nWATCHDOG=1");
+  }
+
+  /** From now on silence means nothing. */
+  void stopping() {
+    notifier.tell("STOPPING=1\nSTATUS=stopping");
+  }
+
+  /** One round. */
+  void look() {
+    Optional<LifeSign> silent = progress.stuck(signs.get());
+    if (silent.isPresent()) {
+      tellStuck(silent.get());
+      return;
+    }
+    if (stuck.isEmpty()) {
+      notifier.tell("WATCHDOG=1");
+    } else {
+      LOG.info("supervision: {} goes on again", stuck);
+      stuck = "";
+      notifier.tell("WATCHDOG=1\nSTATUS=in service");
+    }
+  }
+
+  private void tellStuck(LifeSign sign) {
+    if (stuck.equals(sign.name())) {
+      return;
+    }
+    stuck = sign.name();
+    LOG.error(
+        "supervision: {} has been silent for {} s; systemd ends this process unless it goes on",
+        sign.name(),
+        sign.silent().toSeconds());
+    notifier.tell(
+        "STATUS=stuck: " + sign.name() + ", silent for " + sign.silent().toSeconds() + " s");
+  }
+
+  @Override
+  public void close() {
+    notifier.close();
+  }
+}

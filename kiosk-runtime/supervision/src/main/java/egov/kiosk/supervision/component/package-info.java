@@ -1,0 +1,2 @@
+/** Supervision as a component. */
+package egov.kiosk.supervision.component;

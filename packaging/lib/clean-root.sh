@@ -1,0 +1,23 @@
+# A bare Debian to install packages into; sourced, never run. Needs setup.sh, root, and package.sh.
+
+# The bare system with what the package depends on, as an archive; made once, kept in .kiosk/cache.
+make_bare() {
+  local to=$kiosk_cache/bare-bookworm.tar depends
+  [ ! -s "$to" ] || { echo "$to" && return; }
+  say "a bare Debian (a few minutes, once)"
+  depends=$(sed -n 's/^Depends: //p' "$package_debian/control/control" | sed 's/ ([^)]*)//g; s/, /,/g')
+  mmdebstrap --quiet --variant=minbase --include="$depends" bookworm "$to.tmp" >&2
+  mv "$to.tmp" "$to"
+  echo "$to"
+}
+
+# Runs a command in it, in namespaces of its own, with a loopback only: in_bare ROOT COMMAND...
+in_bare() {
+  local root=$1
+  shift
+  # shellcheck disable=SC2016
+  unshare --mount --pid --fork --net --ipc --uts sh -c '
+    ip link set lo up && mount --make-rprivate / && mount -t proc proc "$0/proc" && mount -t tmpfs -o noexec,nosuid tmpfs "$0/tmp" &&
+      mount --bind /dev "$0/dev" && root=$0 && exec chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+      DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8 "$@"' "$root" "$@"
+}

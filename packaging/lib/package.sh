@@ -1,0 +1,188 @@
+# How packages are put together; sourced by package and test, never run. Needs setup.sh.
+
+package_root=$kiosk_root/.kiosk/packages
+package_debian=$kiosk_root/packaging/packager/src/main/debian
+package_keys=$kiosk_root/.kiosk/laboratory-release
+package_version=0.1.0
+package_compression=xz
+# Of everything in a package: what the build says, so that a package is the same when it is made again.
+package_date=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<.*/\1/p' "$kiosk_root/pom.xml")
+package_seconds=$(date -u -d "$package_date" +%s)
+# What bundles and launcher ask for (jdeps), and elliptic curves, zip files and Chinese.
+package_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.smartcardio,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported,jdk.zipfs
+
+packager() {
+  local target=$kiosk_root/packaging/packager/target
+  java -cp "$target/kiosk-packager-0.1.0-SNAPSHOT.jar:$target/lib/*" egov.kiosk.packager.Main "$@"
+}
+
+# The bill of materials (CycloneDX), looked over for versions known to be vulnerable; the notices.
+make_bill() {
+  mkdir -p "$package_root"
+  local bom=$kiosk_root/packaging/distribution/target/bom.xml
+  [ -f "$bom" ] || fail "no bill of materials; build the tree first"
+  cp "$bom" "$package_root/bom.xml"
+  packager bill "$package_root/bom.xml" "$package_debian/known-vulnerable.txt" "$package_root/third-party.txt" >&2
+}
+
+# Prints the directory of the modules for an architecture.
+modules_of() {
+  if [ -n "${package_jmods:-}" ]; then
+    echo "$package_jmods"
+  elif [ "$1" = "$(dpkg --print-architecture)" ]; then
+    echo "$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")/jmods"
+  else
+    fetch_jdk "$1"
+  fi
+}
+
+# Debian's JDK of another architecture, unpacked and never installed; the machine's own lists stay as they are.
+fetch_jdk() {
+  local arch=$1 at=$kiosk_cache/jdk-$1 debs=$kiosk_cache/debs-$1
+  if [ ! -f "$at/complete" ]; then
+    say "Debian's JDK for $arch"
+    fetch_foreign "$arch" openjdk-17-jdk-headless
+    rm -rf "$at"
+    mkdir -p "$at"
+    dpkg-deb -x "$debs"/openjdk-17-jdk-headless_*_"$arch".deb "$at"
+    touch "$at/complete"
+  fi
+  find "$at" -type d -name jmods -print -quit
+}
+
+# fetch_foreign ARCH PACKAGE...: downloads packages of another architecture into .kiosk/cache/debs-ARCH.
+fetch_foreign() {
+  local arch=$1 debs=$kiosk_cache/debs-$1 apt
+  shift
+  mkdir -p "$debs/lists/partial" "$debs/cache/archives/partial"
+  touch "$debs/status"
+  apt=(-qq -o "APT::Architecture=$arch" -o "APT::Architectures=$arch" -o "Dir::State::lists=$debs/lists"
+    -o "Dir::State::status=$debs/status" -o "Dir::Cache=$debs/cache" -o APT::Sandbox::User=root)
+  apt-get "${apt[@]}" update >&2
+  (cd "$debs" && apt-get "${apt[@]}" download "$@" >&2) || fail "could not download for $arch: $*"
+}
+
+# A Java with the modules that are needed, for an architecture; made once.
+make_jre() {
+  local arch=$1 jre=$package_root/jre-$1 jmods mark
+  jmods=$(modules_of "$arch")
+  [ -f "$jmods/java.base.jmod" ] || fail "$jmods holds no modules of a JDK"
+  mark="$package_modules $(cksum <"$jmods/java.base.jmod")"
+  if [ "$(cat "$jre.mark" 2>/dev/null)" != "$mark" ]; then
+    say "Java for $arch"
+    rm -rf "$jre"
+    jlink --module-path "$jmods" --add-modules "$package_modules" --strip-java-debug-attributes \
+      --no-header-files --no-man-pages --compress=2 --output "$jre"
+    # Nothing here draws on a screen or makes a sound; the licences are in the package's copyright file.
+    rm -rf "$jre/legal" "$jre"/lib/{libawt_xawt,libjawt,libjsound,libsplashscreen}.so
+    rm -f "$jre"/bin/{keytool,rmiregistry,jrunscript,jwebserver}
+    printf '%s' "$mark" >"$jre.mark"
+  fi
+}
+
+# Leaves out what only a debugger reads, where this machine's tools know the architecture.
+strip_native() {
+  local tool=strip
+  [ "$1" = "$(dpkg --print-architecture)" ] || tool=aarch64-linux-gnu-strip
+  command -v "$tool" >/dev/null || { say "no $tool; $2 stays as it is" && return 0; }
+  "$tool" --strip-unneeded "$2"
+}
+
+# Puts the tree for an architecture together: make_tree ARCH DIR.
+make_tree() {
+  local arch=$1 to=$2 keep vision calls serial
+  case $arch in
+    amd64) keep=x86_64 vision=x86_64 calls=linux-x86-64 serial=x86_64 ;;
+    arm64) keep=aarch64 vision=ARMv8 calls=linux-aarch64 serial=armv8_64 ;;
+    *) fail "no package is made for $arch" ;;
+  esac
+  mkdir -p "$to"
+  cp -R "$kiosk_tree"/{bin,bundles,conf,items,lib} "$to"
+  rm -f "$to/lib/kiosk.jsa"
+  packager slim "$to"
+  local native
+  for native in "nu/pattern/opencv/linux/$vision" "com/sun/jna/$calls" "org/sqlite/native/Linux/$keep" "Linux/$serial"; do
+    mkdir -p "$to/native/$native"
+    install -m 644 "$kiosk_tree/native/$native"/*.so "$to/native/$native"
+  done
+  strip_native "$arch" "$to/native/nu/pattern/opencv/linux/$vision/libopencv_java490.so"
+  make_jre "$arch"
+  cp -R "$package_root/jre-$arch" "$to/jre"
+  sed -i 's|^# updates.program = .*|updates.program = /opt/kiosk|; s|^updates.stateDirectory = .*|updates.stateDirectory = /var/lib/kiosk-boot|; s|^# updates.directory = .*|updates.directory = /var/lib/kiosk/updates|' \
+    "$to/conf/kiosk.properties"
+  sed -i 's|^# integrity.home = .*|integrity.home = ${home}|; s|^# integrity.trustFile = .*|integrity.trustFile = /etc/kiosk/trust/release.pem|' \
+    "$to/conf/kiosk.properties"
+}
+
+# All files of one owner, mode and date; then the archive and the package: finish_deb ROOT CONTROL FILE.
+finish_deb() {
+  local root=$1 control=$2 file=$3
+  chmod -R u=rwX,go=rX "$root"
+  sed -i "s/@VERSION@/$package_version/; s/@SIZE@/$(du -sk --apparent-size "$root" | cut -f1)/" "$control/control"
+  (cd "$root" && find . -type f -printf '%P\0' | LC_ALL=C sort -z | xargs -0 md5sum) >"$control/md5sums"
+  tar --sort=name --format=gnu --owner=root:0 --group=root:0 --numeric-owner --mtime="@$package_seconds" \
+    -C "$root" -cf "$root.tar" .
+  packager deb "$root.tar" "$control" "$file" "$package_seconds" "$package_compression"
+  rm -rf "$root.tar" "$root" "$control"
+  rmdir --ignore-fail-on-non-empty "$(dirname "$root")"
+  say "$file: $(($(stat -c %s "$file") / 1000000)) MB"
+}
+
+# Changelog and copyright: make_doc ROOT PACKAGE.
+make_doc() {
+  local doc=$1/usr/share/doc/$2
+  mkdir -p "$doc"
+  cp "$package_debian/copyright" "$package_root/third-party.txt" "$doc"
+  gzip -9n <"$package_root/bom.xml" >"$doc/sbom.cdx.xml.gz"
+  printf '%s (%s) stable; urgency=medium\n\n  * Built from the tree of this version.\n\n -- %s  %s\n' "$2" "$package_version" \
+    "Kiosk runtime maintainers <maintainers@kiosk.invalid>" "$(date -uR -d "$package_date")" | gzip -9n >"$doc/changelog.gz"
+}
+
+# The boot helper of the updates, where that room is there.
+make_boot() {
+  local boot=$1/opt/kiosk/boot jars
+  jars=$kiosk_root/kiosk-runtime/updates/target
+  [ -f "$jars/kiosk-updates-0.1.0-SNAPSHOT.jar" ] || return 0
+  mkdir -p "$boot/lib"
+  cp "$jars/kiosk-updates-0.1.0-SNAPSHOT.jar" "$boot/lib/kiosk-updates.jar"
+  # Of the factory's tree, which belongs to this package too and is never written to.
+  local jar
+  for jar in crypto domain bcprov slf4j-api; do
+    ln -s "../../factory/$(cd "$1/opt/kiosk/factory" && ls {bundles,lib}/{kiosk-,}"$jar"-[0-9j]*.jar 2>/dev/null | head -1)" "$boot/lib/$jar.jar"
+  done
+  [ ! -d "$kiosk_root/kiosk-runtime/updates/src/main/boot" ] || cp -R "$kiosk_root/kiosk-runtime/updates/src/main/boot/." "$boot"
+  [ ! -d "$kiosk_root/kiosk-runtime/updates/src/main/systemd" ] ||
+    cp -R "$kiosk_root/kiosk-runtime/updates/src/main/systemd/." "$1/lib/systemd/system"
+}
+
+make_deb() {
+  local arch=$1 work=$package_root/work-$1
+  rm -rf "$work"
+  mkdir -p "$work/root/opt/kiosk/slots" "$work/control"
+  cp -R "$package_debian/root/." "$work/root"
+  make_tree "$arch" "$work/root/opt/kiosk/factory"
+  chmod -R u=rwX,go=rX "$work/root"
+  # Java looks at the times of the jars.
+  find "$work/root" -exec touch -h -d "@$package_seconds" {} +
+  packager sign "$work/root/opt/kiosk/factory" "$package_keys" "$work/root/etc/kiosk/trust/release.pem" >&2
+  cp "$work/root/opt/kiosk/factory/conf/kiosk.properties" "$work/root/etc/kiosk/kiosk.properties"
+  make_boot "$work/root"
+  make_doc "$work/root" egov-kiosk
+  cp "$package_debian"/control/* "$work/control"
+  sed -i "s/@ARCH@/$arch/" "$work/control/control"
+  finish_deb "$work/root" "$work/control" "$package_root/egov-kiosk_${package_version}_$arch.deb"
+}
+
+# For Eclipse Kura: a deployment package for 5.x, a Debian package for 6.x.
+make_kura() {
+  local work=$package_root/work-kura bridge
+  rm -rf "$work"
+  bridge=$(find "$kiosk_root/kiosk-runtime/kura-bridge/target" -name 'kiosk-kura-bridge-*.jar' | head -1)
+  [ -n "$bridge" ] || fail "the bridge is not built"
+  mkdir -p "$work/root/opt/eclipse/kura/plugins" "$work/control"
+  packager kura "$kiosk_tree" "$bridge" "$work/root/opt/eclipse/kura/plugins/6s" "$package_root/egov-kiosk_$package_version.dp" "$package_version"
+  say "$package_root/egov-kiosk_$package_version.dp: $(($(stat -c %s "$package_root/egov-kiosk_$package_version.dp") / 1000000)) MB"
+  make_doc "$work/root" egov-kiosk-kura
+  cp "$package_debian"/kura/* "$work/control"
+  finish_deb "$work/root" "$work/control" "$package_root/egov-kiosk-kura_${package_version}_all.deb"
+}

@@ -1,0 +1,84 @@
+package egov.kiosk.packager;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BillTest {
+  private static final String BILL =
+      """
+      <?xml version="1.0"?>
+      <bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">
+        <metadata><component><group>egov.kiosk</group><name>kiosk</name><version>1</version>
+        </component></metadata>
+        <components>
+          <component type="library"><group>org.example</group><name>lib</name>
+            <version>%s</version>
+            <licenses><license><id>MIT</id></license></licenses></component>
+          <component><group>egov.kiosk</group><name>kiosk-flow</name><version>1</version>
+          </component>
+        </components>
+        <dependencies><dependency ref="x"/></dependencies>
+      </bom>
+      """;
+
+  @TempDir Path temp;
+
+  private Bill bill(String version) throws Exception {
+    return Bill.read(Files.writeString(temp.resolve("bom.xml"), BILL.formatted(version)));
+  }
+
+  @Test
+  void othersComponents_areRead_ourOwnAndTheSubjectAreNot() throws Exception {
+    assertEquals(
+        List.of(new Bill.Component("org.example", "lib", "1.2.3", List.of("MIT"))),
+        bill("1.2.3").components());
+    assertTrue(Notices.of(bill("1.2.3")).contains("org.example:lib 1.2.3\n    MIT"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.9.9,true",
+    "1.10.0,false",
+    "1.10,false",
+    "1.10.0-rc1,true",
+    "0.1,true",
+    "2,true",
+    "2.0.5,true",
+    "2.1,false"
+  })
+  void knownVersions_areFound(String version, boolean bad) throws Exception {
+    Path known =
+        Files.writeString(
+            temp.resolve("known.txt"),
+            "# words\n\norg.example:lib < 1.10  old\norg.example:lib [2.0, 2.1)  new\nother:lib < 9  x\n");
+    assertEquals(bad, !KnownFaults.read(known).in(bill(version)).isEmpty());
+  }
+
+  @Test
+  void nonsense_isRefusedNamingTheLine() throws Exception {
+    Path known = Files.writeString(temp.resolve("known.txt"), "# one\norg.example:lib 1.0 why\n");
+    assertTrue(
+        assertThrows(PackagingException.class, () -> KnownFaults.read(known))
+            .getMessage()
+            .contains("line 2"));
+    Path bomb =
+        Files.writeString(
+            temp.resolve("bomb.xml"),
+            "<!DOCTYPE b [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><bom>&a;</bom>");
+    assertThrows(PackagingException.class, () -> Bill.read(bomb));
+  }
+
+  @Test
+  void theListWeKeep_isInOrder() throws Exception {
+    KnownFaults.read(Path.of("src/main/debian/known-vulnerable.txt"));
+  }
+}
