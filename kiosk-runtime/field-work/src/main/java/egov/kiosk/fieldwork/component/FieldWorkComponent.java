@@ -1,0 +1,66 @@
+package egov.kiosk.fieldwork.component;
+
+import egov.kiosk.domain.access.LockoutListener;
+import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.envelope.Sm3Digest;
+import egov.kiosk.domain.field.FieldException;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.rest.RestBox;
+import egov.kiosk.fieldwork.desk.FieldRoom;
+import java.util.Hashtable;
+import java.util.Optional;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * Runs field work where a grid is configured, and is nothing anywhere else. Other settings take
+ * effect by a new start of it.
+ */
+@Component(
+    configurationPid = "field-work",
+    immediate = true,
+    service = {})
+@Designate(ocd = FieldWorkConfiguration.class)
+public final class FieldWorkComponent {
+  private static final String[] PORTS = {
+    FieldStation.class.getName(),
+    FieldRoom.class.getName(),
+    HealthCheck.class.getName(),
+    LockoutListener.class.getName()
+  };
+
+  private Optional<FieldStation> station = Optional.empty();
+  private Optional<ServiceRegistration<?>> offer = Optional.empty();
+
+  /**
+   * Opens the store, if this is a grid worker's machine.
+   *
+   * @throws FieldException when it cannot be used, or is another machine's
+   */
+  @Activate
+  public FieldWorkComponent(
+      BundleContext context,
+      FieldWorkConfiguration configuration,
+      @Reference RestBox box,
+      @Reference Sm3Digest digest,
+      @Reference AuditLog audit,
+      @Reference Neighbours neighbours)
+      throws FieldException {
+    if (!configuration.grid().isBlank()) {
+      FieldStation opened = new FieldStation(configuration, box, digest, audit, neighbours);
+      station = Optional.of(opened);
+      offer = Optional.of(context.registerService(PORTS, opened, new Hashtable<>()));
+    }
+  }
+
+  @Deactivate
+  void deactivate() {
+    offer.ifPresent(ServiceRegistration::unregister);
+    station.ifPresent(FieldStation::close);
+  }
+}

@@ -1,0 +1,2 @@
+/** Field work as services. */
+package egov.kiosk.fieldwork.component;
