@@ -1,0 +1,2 @@
+/** The OSGi skin of this room. */
+package egov.kiosk.upkeep.component;

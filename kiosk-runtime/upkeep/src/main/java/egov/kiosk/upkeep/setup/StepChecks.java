@@ -1,0 +1,28 @@
+package egov.kiosk.upkeep.setup;
+
+import egov.kiosk.domain.device.Device;
+import egov.kiosk.domain.upkeep.SetupStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which of the doctor's checks belong to which step. */
+final class StepChecks {
+  private StepChecks() {}
+
+  static List<String> of(SetupStep step, List<Device> devices) {
+    return switch (step) {
+      case NETWORK ->
+          List.of("network-v4", "network-v6", "names-v4", "names-v6", "broker-port", "open-ports");
+      case TIME -> List.of("clock", "time-zone", "time-service", "time-floor");
+      case ENROLMENT -> List.of("enrolment", "certificate", "example-identity");
+      case DEVICES -> {
+        List<String> names = new ArrayList<>(Commissioning.names(devices));
+        names.addAll(List.of("known-devices", "attached"));
+        yield names;
+      }
+      // Room F's check of the shipped list against the files; without it, nothing to look at.
+      case PROGRAM -> List.of("program-files", "browser", "fonts", "java", "secret-files");
+      case SITE, TESTS, REPORT -> List.of();
+    };
+  }
+}
