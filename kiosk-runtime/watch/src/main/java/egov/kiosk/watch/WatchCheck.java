@@ -1,0 +1,56 @@
+package egov.kiosk.watch;
+
+import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.health.SafeMode;
+import java.time.Duration;
+
+/** Whether the kiosk had to help itself, for the technician. */
+final class WatchCheck implements HealthCheck {
+  private static final String NAME = "watch";
+
+  private final SafeMode mode;
+  private final WatchBook book;
+
+  WatchCheck(SafeMode mode, WatchBook book) {
+    this.mode = mode;
+    this.book = book;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Finding check(Duration timeout) {
+    // The book is written under the lock the mode is read under.
+    synchronized (mode) {
+      if (mode.reason().isPresent()) {
+        return new Finding(
+            NAME,
+            Level.FAIL,
+            "safe mode: " + mode.reason().get(),
+            Actor.TECHNICIAN,
+            "Find the cause in the log, mend it, then end safe mode: kiosk safe-mode leave.");
+      }
+      long restarts =
+          book.entries().stream()
+              .filter(
+                  entry ->
+                      entry.kind() == WatchBook.Kind.PROCESS
+                          || entry.kind() == WatchBook.Kind.SYSTEM)
+              .count();
+      return restarts == 0
+          ? Finding.ok(NAME, "nothing had to be started again")
+          : new Finding(
+              NAME,
+              Level.WARN,
+              "process or machine were started again " + restarts + " times lately",
+              Actor.TECHNICIAN,
+              "Look for \"watch:\" in the log: it says which part failed.");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The watch as a service. */
+package egov.kiosk.watch.component;
