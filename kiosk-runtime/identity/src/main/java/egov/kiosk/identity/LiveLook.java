@@ -10,6 +10,7 @@ import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.identity.pack.Thresholds;
 import egov.kiosk.identity.vision.Embedding;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ import java.util.Optional;
 final class LiveLook {
   static final int EARLY = 3;
   static final int LAST = 6;
+
+  /**
+   * Somebody who seems to wear a mask or dark glasses for so long is compared all the same: it may
+   * be a white beard or deep shade, and then nobody could ever do as the hint says.
+   */
+  static final Duration COVERED = Duration.ofSeconds(3);
 
   private final FrameWalk walk;
   private final Thresholds thresholds;
@@ -56,19 +63,25 @@ final class LiveLook {
 
   private void collect(Embedding card, Takes takes, long end) throws InterruptedException {
     boolean early = false;
+    long bare = walk.now();
     while (takes.count() < LAST && !early) {
       Optional<FrameView> next = walk.next(end);
       if (next.isEmpty()) {
         return;
       }
       try (FrameView view = next.get()) {
-        if (view.hint() == FaceHint.NONE) {
+        bare = isCover(view.hint()) ? bare : walk.now();
+        if (view.hint() == FaceHint.NONE || walk.now() - bare >= COVERED.toNanos()) {
           takes.add(view.embed(), view.quality());
           liveness.watch(view, walk.now());
           early = takes.count() == EARLY && takes.likeness(card) >= thresholds.pass();
         }
       }
     }
+  }
+
+  private static boolean isCover(FaceHint hint) {
+    return hint == FaceHint.MASK || hint == FaceHint.GLASSES;
   }
 
   private Liveness alive(double score, FaceDemand demand, Takes takes)

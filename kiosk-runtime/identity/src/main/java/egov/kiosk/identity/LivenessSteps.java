@@ -11,6 +11,7 @@ import egov.kiosk.identity.liveness.ChallengeSign;
 import egov.kiosk.identity.liveness.LightSign;
 import egov.kiosk.identity.liveness.LivenessSignal;
 import egov.kiosk.identity.liveness.Observation;
+import egov.kiosk.identity.liveness.RestingEyes;
 import egov.kiosk.identity.liveness.Sign;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,23 +33,31 @@ final class LivenessSteps {
   static final int LIGHTS = 6;
   static final Duration LONGEST_CHALLENGE = Duration.ofSeconds(8);
   private static final int CHALLENGES = 2;
+  private static final int SPARE = 1;
 
   private final FrameWalk walk;
   private final FaceStage stage;
   private final RandomGenerator random;
   private final List<LivenessSignal> watching;
+  private final RestingEyes eyes;
   private final List<LivenessSignal> asked = new ArrayList<>();
 
   /**
    * @param watching signals that look on without anybody noticing
+   * @param eyes decides who can be asked to blink
    * @param random draws colours and challenges; not to be foreseen
    */
   LivenessSteps(
-      FrameWalk walk, FaceStage stage, RandomGenerator random, List<LivenessSignal> watching) {
+      FrameWalk walk,
+      FaceStage stage,
+      RandomGenerator random,
+      List<LivenessSignal> watching,
+      RestingEyes eyes) {
     this.walk = walk;
     this.stage = stage;
     this.random = random;
     this.watching = List.copyOf(watching);
+    this.eyes = eyes;
   }
 
   /** Lets the watching signals see a usable face. */
@@ -67,14 +76,15 @@ final class LivenessSteps {
   Liveness examine(FaceDemand demand, Takes person)
       throws FaceUnavailableException, InterruptedException {
     SamePerson same = new SamePerson(person);
-    boolean alive = shine(same);
+    boolean alive = shine(same, demand == FaceDemand.CHALLENGE);
     if (alive && demand == FaceDemand.CHALLENGE && !attacked()) {
       alive = challenge(same);
     }
     return alive && !attacked() && !walk.dead() ? Liveness.PASSED : Liveness.FAILED;
   }
 
-  private boolean shine(SamePerson person) throws FaceUnavailableException, InterruptedException {
+  private boolean shine(SamePerson person, boolean challenged)
+      throws FaceUnavailableException, InterruptedException {
     LightSign sign = new LightSign();
     asked.add(sign);
     ScreenLight before = ScreenLight.OFF;
@@ -86,7 +96,8 @@ final class LivenessSteps {
               Reason.NO_LIVENESS, "no screen lights the citizen's face");
         }
         sign.shone(light, walk.now());
-        see(sign, person, walk.now() + LIGHT.toNanos(), false);
+        boolean last = i == LIGHTS - 1;
+        see(sign, person, walk.now() + LIGHT.toNanos(), false, challenged && last);
         before = light;
       }
     } finally {
@@ -102,29 +113,42 @@ final class LivenessSteps {
     return left.get(random.nextInt(left.size()));
   }
 
+  /** Two of what was drawn have to be seen; for one that was not, another is asked for, once. */
   private boolean challenge(SamePerson person) throws InterruptedException {
-    List<FaceChallenge> all = new ArrayList<>(List.of(FaceChallenge.values()));
-    Collections.shuffle(all, new java.util.Random(random.nextLong()));
+    int done = 0;
+    int missed = 0;
     try {
-      for (FaceChallenge challenge : all.subList(0, CHALLENGES)) {
-        if (!stage.ask(challenge)) {
-          return false;
-        }
-        ChallengeSign sign = new ChallengeSign(challenge);
-        asked.add(sign);
-        see(sign, person, walk.now() + LONGEST_CHALLENGE.toNanos(), true);
-        if (sign.sign() != Sign.LIVE) {
-          return false;
+      for (FaceChallenge challenge : drawn()) {
+        if (done < CHALLENGES && missed <= SPARE) {
+          if (!stage.ask(challenge)) {
+            return false;
+          }
+          ChallengeSign sign = new ChallengeSign(challenge, eyes::open);
+          asked.add(sign);
+          see(sign, person, walk.now() + LONGEST_CHALLENGE.toNanos(), true, false);
+          boolean seen = sign.sign() == Sign.LIVE;
+          done += seen ? 1 : 0;
+          missed += seen ? 0 : 1;
         }
       }
-      return true;
+      return done == CHALLENGES;
     } finally {
       stage.ask(null);
     }
   }
 
+  private List<FaceChallenge> drawn() {
+    List<FaceChallenge> all = new ArrayList<>(List.of(FaceChallenge.values()));
+    if (!eyes.readable()) {
+      all.remove(FaceChallenge.BLINK);
+    }
+    Collections.shuffle(all, new java.util.Random(random.nextLong()));
+    return all;
+  }
+
   /** Lets a signal see this person's face till the end or, when asked for, till it is sure. */
-  private void see(LivenessSignal signal, SamePerson person, long end, boolean untilSure)
+  private void see(
+      LivenessSignal signal, SamePerson person, long end, boolean untilSure, boolean resting)
       throws InterruptedException {
     while (!(untilSure && signal.sign() == Sign.LIVE)) {
       Optional<FrameView> next = walk.next(end);
@@ -133,7 +157,11 @@ final class LivenessSteps {
       }
       try (FrameView view = next.get()) {
         if (view.hasFace() && person.isSeen(view, walk.now())) {
-          signal.see(view.observe(walk.now()));
+          Observation face = view.observe(walk.now());
+          signal.see(face);
+          if (resting) {
+            eyes.see(face);
+          }
         }
       }
     }

@@ -1,5 +1,6 @@
 package egov.kiosk.identity;
 
+import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
@@ -49,6 +50,7 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   private final PortraitDecoder emulator = new EmulatorPortraitDecoder();
   private final ReentrantLock turn = new ReentrantLock();
   private final RandomGenerator random = new SecureRandom();
+  private final PackRecords records;
   private volatile IdentitySettings settings;
   private volatile PackInService packs;
 
@@ -65,11 +67,26 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
       Supplier<List<PortraitDecoder>> siteDecoders,
       LongSupplier nanoTime,
       InstantSource clock) {
+    this(settings, siteDecoders, nanoTime, clock, event -> {});
+  }
+
+  /**
+   * The same, and tells which pack serves.
+   *
+   * @param audit told at the start and when it changes; from the thread that asks for a pack
+   */
+  public OpenCvFaceVerifier(
+      IdentitySettings settings,
+      Supplier<List<PortraitDecoder>> siteDecoders,
+      LongSupplier nanoTime,
+      InstantSource clock,
+      Consumer<AuditEvent> audit) {
+    this.records = new PackRecords(audit);
     this.siteDecoders = siteDecoders;
     this.nanoTime = nanoTime;
     this.clock = clock;
     this.settings = settings;
-    this.packs = new PackInService(settings, clock);
+    this.packs = new PackInService(settings, clock, records);
   }
 
   /**
@@ -81,7 +98,7 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
     settings = next;
     if (!samePack) {
       PackInService old = packs;
-      packs = new PackInService(next, clock);
+      packs = new PackInService(next, clock, records);
       old.close();
     }
   }
@@ -155,7 +172,8 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
               frame -> reader.live(frame, composition),
               new Hints(stage, nanoTime),
               nanoTime);
-      LivenessSteps steps = new LivenessSteps(walk, stage, random, Signals.of(demand, engine));
+      LivenessSteps steps =
+          new LivenessSteps(walk, stage, random, Signals.of(demand, engine), Signals.eyes(engine));
       Duration left = shorter(timeout.minusNanos(nanoTime.getAsLong() - begun), now.look());
       FaceMatch match =
           new LiveLook(walk, thresholds, steps)

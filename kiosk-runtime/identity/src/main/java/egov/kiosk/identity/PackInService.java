@@ -17,13 +17,15 @@ final class PackInService implements AutoCloseable {
 
   private final PackLoading loading;
   private final Optional<PackPlace> place;
+  private final PackRecords records;
   private EngineLoader loader;
   private String stamp;
   private LoadedPack last;
   private boolean refused;
 
   /** Begins to load, and returns at once. */
-  PackInService(IdentitySettings settings, InstantSource clock) {
+  PackInService(IdentitySettings settings, InstantSource clock, PackRecords records) {
+    this.records = records;
     this.loading = new PackLoading(settings, clock);
     this.place = settings.packDir().map(PackPlace::new);
     this.stamp = stampNow();
@@ -62,6 +64,7 @@ final class PackInService implements AutoCloseable {
 
   /** The loader to ask; null when the last switch was refused, and the pack before it serves. */
   private synchronized EngineLoader follow() {
+    place.flatMap(PackPlace::installed).ifPresent(records::installed);
     String now = stampNow();
     if (!now.equals(stamp)) {
       stamp = now;
@@ -79,6 +82,7 @@ final class PackInService implements AutoCloseable {
   private synchronized void keep(EngineLoader asked, LoadedPack pack) {
     if (asked == loader) {
       last = pack;
+      records.serves(pack);
     }
   }
 
@@ -90,6 +94,7 @@ final class PackInService implements AutoCloseable {
     if (asked == loader && !refused) {
       refused = true;
       last = new LoadedPack(last.engine(), Optional.of(refusal.getMessage()));
+      records.serves(last);
       LOG.error("face pack {} stays in service", last.engine().packId());
     }
     return last;

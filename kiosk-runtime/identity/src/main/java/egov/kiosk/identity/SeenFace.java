@@ -62,7 +62,7 @@ final class SeenFace implements FrameView {
 
   @Override
   public Observation observe(long nanos) {
-    return new Observation(picture, box, shape, -1, nanos);
+    return new Observation(picture, box, shape, nanos);
   }
 
   @Override

@@ -5,6 +5,7 @@ import egov.kiosk.identity.liveness.BorderSign;
 import egov.kiosk.identity.liveness.GridSign;
 import egov.kiosk.identity.liveness.LivenessSignal;
 import egov.kiosk.identity.liveness.PassiveSign;
+import egov.kiosk.identity.liveness.RestingEyes;
 import egov.kiosk.identity.vision.FaceEngine;
 import java.util.List;
 
@@ -21,5 +22,10 @@ final class Signals {
         new BorderSign(),
         new GridSign(),
         new PassiveSign(seen -> engine.living(seen.picture(), seen.box())));
+  }
+
+  /** What tells open eyes from closed ones. */
+  static RestingEyes eyes(FaceEngine engine) {
+    return new RestingEyes(seen -> engine.eyesOpen(seen.picture(), seen.shape()));
   }
 }

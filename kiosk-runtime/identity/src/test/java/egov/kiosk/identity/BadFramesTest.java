@@ -12,6 +12,12 @@ import egov.kiosk.identity.vision.OpenCvNative;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /** What no camera should show, and some do. */
 class BadFramesTest {
@@ -44,6 +50,30 @@ class BadFramesTest {
   @Test
   void enormousFrame_isNotLookedAt() {
     assertEquals(FaceHint.LOOK, hint(blank(20_000, 100)));
+  }
+
+  @Test
+  void fiftyMegapixels_areNotLookedAt() {
+    assertEquals(FaceHint.LOOK, hint(blank(8192, 6104)));
+  }
+
+  @Test
+  void cartoon_isNobody() {
+    Mat wall = new Mat(720, 1280, CvType.CV_8UC3, Scalar.all(200));
+    Point middle = new Point(640, 360);
+    Imgproc.circle(wall, middle, 200, new Scalar(150, 200, 250), -1);
+    Imgproc.circle(wall, middle, 200, Scalar.all(20), 6);
+    for (int x : new int[] {560, 720}) {
+      Imgproc.circle(wall, new Point(x, 300), 28, Scalar.all(255), -1);
+      Imgproc.circle(wall, new Point(x, 300), 12, Scalar.all(10), -1);
+    }
+    Imgproc.ellipse(
+        wall, new Point(640, 430), new Size(90, 50), 0, 0, 180, new Scalar(40, 40, 200), 8);
+    byte[] bgr = new byte[1280 * 720 * 3];
+    wall.get(0, 0, bgr);
+    try (FrameView view = reader.live(new Frame(1280, 720, bgr, Instant.EPOCH), composition)) {
+      assertEquals(FaceHint.LOOK, view.hint());
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import egov.kiosk.domain.citizen.Frame;
 import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.identity.liveness.Observation;
+import egov.kiosk.identity.liveness.RestingEyes;
 import egov.kiosk.identity.pack.Thresholds;
 import egov.kiosk.identity.vision.Embedding;
 import java.time.Instant;
@@ -19,7 +20,10 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The policy alone: no picture, no model, a clock of our own. */
 class LiveLookTest {
@@ -28,6 +32,7 @@ class LiveLookTest {
   private long now;
   private int pixel;
   private boolean frozen;
+  private FaceHint hint = FaceHint.NONE;
 
   /** Looks at frames with these scores, one every 100 ms; NaN is an unusable frame. */
   private FaceMatch look(Double... scores) throws Exception {
@@ -40,13 +45,19 @@ class LiveLookTest {
             },
             frame -> {
               double score = script.next();
-              return Double.isNaN(score) ? new NoFace(FaceHint.LOOK) : new Seen(score);
+              return Double.isNaN(score) ? new NoFace(FaceHint.LOOK) : new Seen(score, hint);
             },
             new Hints(hint -> {}, () -> now),
             () -> now);
-    LivenessSteps nothing = new LivenessSteps(walk, hint -> {}, new java.util.Random(1), List.of());
+    LivenessSteps nothing =
+        new LivenessSteps(
+            walk,
+            hint -> {},
+            new java.util.Random(1),
+            List.of(),
+            new RestingEyes(seen -> OptionalDouble.empty()));
     return new LiveLook(walk, THRESHOLDS, nothing)
-        .look(new Embedding("lab", new float[] {1, 0}), FaceDemand.LIKENESS, 2_000_000_000L, "lab");
+        .look(new Embedding("lab", new float[] {1, 0}), FaceDemand.LIKENESS, 6_000_000_000L, "lab");
   }
 
   private Frame frame() {
@@ -56,12 +67,7 @@ class LiveLookTest {
     return new Frame(2, 2, bgr, Instant.EPOCH.plusNanos(now));
   }
 
-  private record Seen(double cosine) implements FrameView {
-    @Override
-    public FaceHint hint() {
-      return FaceHint.NONE;
-    }
-
+  private record Seen(double cosine, FaceHint hint) implements FrameView {
     @Override
     public boolean hasFace() {
       return true;
@@ -136,6 +142,24 @@ class LiveLookTest {
   @Test
   void unusableFrames_areNotCompared() throws Exception {
     assertEquals(3, look(Double.NaN, 0.7, Double.NaN, 0.7, 0.7).frames());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FaceHint.class,
+      names = {"MASK", "GLASSES"})
+  void seemingCover_delaysAndShutsNobodyOut(FaceHint cover) throws Exception {
+    hint = cover;
+
+    assertEquals(FaceOutcome.PASS, look(times(34, 0.7)).outcome());
+    assertThrows(FaceUnavailableException.class, () -> look(times(30, 0.7)));
+  }
+
+  @Test
+  void turnedFace_isNeverCompared() {
+    hint = FaceHint.FRONT;
+
+    assertThrows(FaceUnavailableException.class, () -> look(times(100, 0.7)));
   }
 
   @Test

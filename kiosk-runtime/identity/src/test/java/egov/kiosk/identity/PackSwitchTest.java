@@ -3,6 +3,8 @@ package egov.kiosk.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.audit.AuditAttribute;
+import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.FrameSource;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class PackSwitchTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   private final AtomicInteger notes = new AtomicInteger();
+  private final List<AuditEvent> told = new CopyOnWriteArrayList<>();
   @TempDir Path store;
   private PackPlace place;
 
@@ -73,7 +77,8 @@ class PackSwitchTest {
             80,
             Duration.ofSeconds(20),
             true);
-    return new OpenCvFaceVerifier(settings, List::of, System::nanoTime, InstantSource.system());
+    return new OpenCvFaceVerifier(
+        settings, List::of, System::nanoTime, InstantSource.system(), told::add);
   }
 
   private static FrameSource camera() {
@@ -101,7 +106,21 @@ class PackSwitchTest {
 
       assertEquals(CLEAN, compare(verifier, camera()).packId());
       assertEquals(Optional.empty(), verifier.refusal(LONG));
+      assertEquals(
+          List.of(
+              "INSTALLED " + CLEAN,
+              "INSTALLED " + DEFAULT,
+              "IN_SERVICE " + DEFAULT,
+              "IN_SERVICE " + CLEAN),
+          records());
     }
+  }
+
+  private List<String> records() {
+    return told.stream()
+        .map(AuditEvent::attributes)
+        .map(said -> said.get(AuditAttribute.REASON) + " " + said.get(AuditAttribute.RELEASE))
+        .toList();
   }
 
   private void switchQuietly() {
@@ -122,6 +141,9 @@ class PackSwitchTest {
       assertEquals(DEFAULT, compare(verifier, camera()).packId());
       assertTrue(verifier.refusal(LONG).orElseThrow().startsWith("landmark_68.onnx is damaged"));
       assertEquals("WARN", new IdentityCheck(verifier).check(LONG).level().name());
+
+      assertEquals("REFUSED " + DEFAULT, records().get(3), "it goes on in place of a refused one");
+      assertEquals(4, records().size(), "told once");
 
       note(DEFAULT, Optional.empty());
       assertEquals(DEFAULT, verifier.packId(LONG).orElseThrow());

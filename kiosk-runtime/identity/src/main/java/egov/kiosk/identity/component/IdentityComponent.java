@@ -1,7 +1,11 @@
 package egov.kiosk.identity.component;
 
+import egov.kiosk.domain.audit.AuditEvent;
+import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceStage;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.FrameSource;
@@ -30,6 +34,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The room in the framework. */
@@ -40,6 +45,13 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = IdentityConfig.class)
 public final class IdentityComponent implements FaceVerifier, HealthCheck {
   private final List<PortraitDecoder> decoders = new CopyOnWriteArrayList<>();
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile AuditLog audit;
+
   private IdentitySettings settings;
   private OpenCvFaceVerifier verifier;
   private IdentityCheck check;
@@ -57,7 +69,8 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
   void activate(IdentityConfig config) {
     settings = settings(config);
     verifier =
-        new OpenCvFaceVerifier(settings, () -> decoders, System::nanoTime, Clock.systemUTC());
+        new OpenCvFaceVerifier(
+            settings, () -> decoders, System::nanoTime, Clock.systemUTC(), this::record);
     check = new IdentityCheck(verifier);
   }
 
@@ -67,6 +80,13 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
     if (!next.equals(settings)) {
       settings = next;
       verifier.reconfigure(next);
+    }
+  }
+
+  private void record(AuditEvent event) {
+    AuditLog log = audit;
+    if (log != null) {
+      log.record(event);
     }
   }
 
@@ -98,6 +118,13 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
       Portrait portrait, FrameSource frames, Duration timeout, Consumer<FaceHint> hints)
       throws FaceUnavailableException, InterruptedException {
     return verifier.compare(portrait, frames, timeout, hints);
+  }
+
+  @Override
+  public FaceMatch compare(
+      Portrait portrait, FrameSource frames, FaceDemand demand, Duration timeout, FaceStage stage)
+      throws FaceUnavailableException, InterruptedException {
+    return verifier.compare(portrait, frames, demand, timeout, stage);
   }
 
   @Override

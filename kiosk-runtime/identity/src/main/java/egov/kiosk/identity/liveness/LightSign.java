@@ -4,6 +4,7 @@ import egov.kiosk.domain.citizen.ScreenLight;
 import egov.kiosk.identity.vision.FaceShape;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -12,8 +13,9 @@ import org.opencv.core.Rect;
 
 /**
  * Whether a face is lit by this screen, now, and has depth. A picture that was filmed before cannot
- * follow colours drawn at random just now; a flat one is lit evenly, where a nose and cheeks
- * towards the screen are lit more than the sides of a head.
+ * follow colours drawn at random just now; a flat one is lit evenly, and a bent one along its
+ * length, where a nose and cheeks towards the screen are lit more than the sides and the chin of a
+ * head. Takes a screen about as high as the face.
  */
 public final class LightSign implements LivenessSignal {
   private static final int LEAST_FRAMES = 12;
@@ -29,14 +31,26 @@ public final class LightSign implements LivenessSignal {
   private static final double LEAST_ANSWER = 0.006;
 
   /** How much more the middle of a face answers than its sides. */
-  private static final double DEPTH = 1.12;
+  private static final double DEPTH = 1.05;
+
+  /** And than its chin, where a sheet bent like a cylinder is as bright as in its middle. */
+  private static final double LENGTH = 1.07;
+
+  /** A side that answers less than this part of the middle does not lie on the face. */
+  private static final double ON_FACE = 0.35;
+
+  private static final int LEAST_SIDES = 2;
+  private static final int[] OUTLINE = {2, 4, 12, 14};
+  private static final int CHIN = 8;
 
   private record Shown(ScreenLight light, long nanos) {}
 
   private final List<Shown> shown = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final LightSeries middle = new LightSeries();
-  private final LightSeries sides = new LightSeries();
+  private final LightSeries chin = new LightSeries();
+  private final List<LightSeries> sides =
+      Arrays.stream(OUTLINE).mapToObj(point -> new LightSeries()).toList();
 
   @Override
   public String code() {
@@ -58,14 +72,10 @@ public final class LightSign implements LivenessSignal {
     Point nose = shape.mean(29, 30);
     times.add(seen.nanos());
     middle.add(colour(seen.picture(), size, nose, shape.mean(41, 48, 30), shape.mean(46, 54, 30)));
-    sides.add(
-        colour(
-            seen.picture(),
-            size,
-            inside(shape, 2),
-            inside(shape, 14),
-            inside(shape, 4),
-            inside(shape, 12)));
+    chin.add(colour(seen.picture(), size, inside(shape, CHIN)));
+    for (int i = 0; i < OUTLINE.length; i++) {
+      sides.get(i).add(colour(seen.picture(), size, inside(shape, OUTLINE[i])));
+    }
   }
 
   /** A point just inside the outline of the face. */
@@ -105,7 +115,18 @@ public final class LightSign implements LivenessSignal {
     }
     double answer = middle.answer(lights);
     boolean lit = agreement >= AGREES && answer >= LEAST_ANSWER;
-    return lit && answer >= DEPTH * sides.answer(lights) ? Sign.LIVE : Sign.UNSURE;
+    boolean deep = depth(answer, lights) >= DEPTH && answer >= LENGTH * chin.answer(lights);
+    return lit && deep ? Sign.LIVE : Sign.UNSURE;
+  }
+
+  /** The middle's answer over that of the sides that lie on the face; 0 when hardly any does. */
+  private double depth(double answer, List<double[]> lights) {
+    double[] on =
+        sides.stream()
+            .mapToDouble(side -> side.answer(lights))
+            .filter(side -> side >= ON_FACE * answer)
+            .toArray();
+    return on.length < LEAST_SIDES ? 0 : answer / Arrays.stream(on).average().orElseThrow();
   }
 
   private long bestDelay() {

@@ -11,10 +11,9 @@ import org.opencv.core.Mat;
  * @param picture the whole frame, blue, green, red; valid only while the signal looks
  * @param box where the face is
  * @param shape where its parts are
- * @param eyesOpen how open the eyes are, 0 to 1; negative when nobody can tell
  * @param nanos when the frame was taken, on the clock of the look
  */
-public record Observation(Mat picture, FaceBox box, FaceShape shape, double eyesOpen, long nanos) {
+public record Observation(Mat picture, FaceBox box, FaceShape shape, long nanos) {
   public Observation {
     Objects.requireNonNull(picture, "picture");
     Objects.requireNonNull(box, "box");

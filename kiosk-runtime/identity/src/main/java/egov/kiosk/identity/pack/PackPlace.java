@@ -6,7 +6,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the pack in service is: a folder that is one pack, or a store of several, whose file
@@ -86,6 +89,22 @@ public record PackPlace(Path folder) {
   /** The folder of a pack in the store. */
   public Path pack(String name) {
     return folder.resolve(PACKS).resolve(name);
+  }
+
+  /** Names of the packs in the store; empty where the folder is one pack, or cannot be read. */
+  public Optional<Set<String>> installed() {
+    if (!isStore()) {
+      return Optional.empty();
+    }
+    try (Stream<Path> packs = Files.list(folder.resolve(PACKS))) {
+      return Optional.of(
+          packs
+              .map(path -> path.getFileName().toString())
+              .filter(name -> NAME.matcher(name).matches())
+              .collect(Collectors.toUnmodifiableSet()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The folder of the pack in service. */

@@ -21,6 +21,7 @@ public final class FaceEngine {
   private final FaceLandmarker landmarker;
   private final FaceEmbedder embedder;
   private final Optional<PassiveModel> passive;
+  private final Optional<EyeModel> eyes;
 
   /**
    * Loads the models and runs each once, so that a model of the wrong shape is found now.
@@ -35,6 +36,7 @@ public final class FaceEngine {
       this.embedder = new FaceEmbedder(pack);
       this.passive =
           pack.has(ModelRole.LIVENESS) ? Optional.of(new PassiveModel(pack)) : Optional.empty();
+      this.eyes = pack.has(ModelRole.EYE) ? Optional.of(new EyeModel(pack)) : Optional.empty();
       forget();
     } catch (CvException e) {
       throw new FacePackException(
@@ -93,11 +95,19 @@ public final class FaceEngine {
         : OptionalDouble.empty();
   }
 
+  /** How surely both eyes are open, 0 to 1; empty when the pack cannot tell. */
+  public OptionalDouble eyesOpen(Mat picture, FaceShape shape) {
+    return eyes.isPresent()
+        ? OptionalDouble.of(eyes.get().open(picture, shape))
+        : OptionalDouble.empty();
+  }
+
   /** Overwrites what the models still hold of the last face. */
   public void forget() {
     detector.forget();
     landmarker.forget();
     embedder.forget();
     passive.ifPresent(PassiveModel::forget);
+    eyes.ifPresent(EyeModel::forget);
   }
 }

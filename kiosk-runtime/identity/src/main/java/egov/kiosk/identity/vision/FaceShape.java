@@ -76,17 +76,6 @@ public record FaceShape(List<Point> points) {
     return nose()[1];
   }
 
-  /** How open the eyes are: height over width of both, about 0.3 open and below 0.18 closed. */
-  public double eyesOpen() {
-    return (open(36, 37, 38, 39, 40, 41) + open(42, 43, 44, 45, 46, 47)) / 2;
-  }
-
-  private double open(int outer, int upA, int upB, int inner, int downB, int downA) {
-    double height =
-        distance(points.get(upA), points.get(downA)) + distance(points.get(upB), points.get(downB));
-    return height / Math.max(1e-6, 2 * distance(points.get(outer), points.get(inner)));
-  }
-
   /** The nose as mid of the eyes + x × (right − left eye) + y × (mouth − mid of the eyes). */
   private double[] nose() {
     Point left = leftEye();
