@@ -63,6 +63,8 @@ export class MockRuntime {
   candidates = ['吉', '喜', '嘉', '善', '古', '土'];
   /** Awaited before a list of items is answered, with the items as they were when it was asked for. */
   hold = () => undefined;
+  /** So many questions for the list of items get an error. */
+  itemsFail = 0;
   /** With a token of another start every call is refused. */
   token = TOKEN;
   static kiosk = (changes = {}) => ({ ...fixture('kiosk.json'), ...changes });
@@ -103,6 +105,7 @@ export class MockRuntime {
   async #serve(request, response) {
     const path = request.url.split('?')[0];
     if (path === '/') return this.#file(response, 'index.html');
+    if (path === '/worker' || path === '/technician') return this.#file(response, `${path.slice(1)}.html`);
     if (path.startsWith('/ui/')) return this.#file(response, path.slice(4));
     if (request.headers.authorization !== `Bearer ${this.token}`) return this.#error(response, 401, 'NO_TOKEN');
     if (path === '/api/events') return this.#stream(response);
@@ -130,6 +133,7 @@ export class MockRuntime {
     this.log.push({ path, body });
     const action = path === '/api/sessions' ? 'begin' : path.split('/').at(-1);
     const answer = await this.answer(action, body, this);
+    if (answer?.jpeg) return this.#text(response, 200, 'image/jpeg', answer.jpeg);
     if (answer) return this.#json(response, answer.status ?? 200, answer.body);
     if (action === 'end' || action === 'card-taken') this.show(null);
     return this.#json(response, 200, this.view ?? { page: 'attract' });
@@ -150,6 +154,10 @@ export class MockRuntime {
   async #items(response) {
     const { items } = this;
     await this.hold();
+    if (this.itemsFail > 0) {
+      this.itemsFail--;
+      return this.#error(response, 500, 'INTERNAL');
+    }
     return this.#json(response, 200, { items });
   }
 
@@ -163,7 +171,7 @@ export class MockRuntime {
   #file(response, name) {
     if (!/^[\w.-]+$/.test(name)) return this.#error(response, 404, 'NOT_FOUND');
     const bytes = readFileSync(join(site, name));
-    const filled = name === 'index.html' ? bytes.toString('utf8').replace('__KIOSK_TOKEN__', this.token) : bytes;
+    const filled = name.endsWith('.html') ? bytes.toString('utf8').replace('__KIOSK_TOKEN__', this.token) : bytes;
     return this.#text(response, 200, TYPES[extname(name)], filled);
   }
 

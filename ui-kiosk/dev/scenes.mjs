@@ -142,15 +142,23 @@ export const scenes = {
     await kiosk.settled('out');
   },
   locked: async (kiosk) => {
-    kiosk.runtime.show(null, { ...MockRuntime.kiosk(), locked: true }, MockRuntime.items().map(closed('OUT_OF_SERVICE')));
-    await kiosk.settled('out');
+    await shut(kiosk, { closures: ['PLATFORM'] });
   },
+  'closed-hours': (kiosk) => shut(kiosk, { closures: ['HOURS'], opens: '2031-03-03T08:30' }),
+  maintenance: (kiosk) => shut(kiosk, { closures: ['PLATFORM', 'MAINTENANCE'] }),
+  'safe-mode': (kiosk) => shut(kiosk, { closures: ['SAFE_MODE'] }),
+  'power-low': (kiosk) => shut(kiosk, { closures: ['HOURS', 'POWER'] }),
   nothing: async (kiosk) => {
     kiosk.runtime.show(null, MockRuntime.kiosk(), MockRuntime.items().map(closed('NO_READER')));
     await kiosk.settled('out');
   },
 };
 for (const name of Object.keys(views)) scenes[name] ??= show(name);
+
+async function shut(kiosk, why) {
+  kiosk.runtime.show(null, MockRuntime.kiosk({ locked: true, ...why }), MockRuntime.items().map(closed('OUT_OF_SERVICE')));
+  await kiosk.settled('out');
+}
 
 const REFUSED = {
   status: 422,

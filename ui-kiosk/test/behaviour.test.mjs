@@ -144,6 +144,18 @@ test('without a runtime the machine says so, and it recovers alone', async () =>
   await kiosk.settled('place-card');
 });
 
+test('a list of items that could not be had is asked for again, and the machine opens', async () => {
+  const closed = MockRuntime.items().map((item) => ({ ...item, available: false, why: 'OUT_OF_SERVICE' }));
+  runtime.show(null, MockRuntime.kiosk({ locked: true }), closed);
+  await kiosk.settled('out');
+  runtime.itemsFail = 1;
+  runtime.show(null, MockRuntime.kiosk(), MockRuntime.items());
+  await kiosk.settled('attract');
+  assert.equal(runtime.itemsFail, 0);
+  // The one error the browser tells of is the one that was wanted.
+  kiosk.complaints.length = 0;
+});
+
 test('a new start of the runtime, so a new token, loads the page anew', async () => {
   runtime.token = 'token-of-the-next-start';
   runtime.dropStreams();

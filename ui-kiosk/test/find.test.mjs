@@ -82,6 +82,22 @@ test('locked and unlocked at once: the older list may come last and does not cou
   await kiosk.settled('attract');
 });
 
+test('out of service: the page says why, when it opens and where to go meanwhile', { timeout: 60_000 }, async () => {
+  const told = {
+    locked: ['这台机器暂时不能用', '12345'],
+    'closed-hours': ['现在不是开放时间', '3月3日08:30开门'],
+    maintenance: ['正在检修，暂时不能用'],
+    'safe-mode': ['这台机器坏了', '不会丢'],
+    'power-low': ['停电了，机器要关了', '不会丢'],
+  };
+  for (const [scene, sentences] of Object.entries(told)) {
+    await kiosk.reset();
+    await scenes[scene](kiosk);
+    const text = await kiosk.page.$eval('main', (main) => main.innerText);
+    for (const sentence of [...sentences, '东街站，往前600米']) assert.ok(text.includes(sentence), `${scene}: ${text}`);
+  }
+});
+
 test('what was looked for is forgotten with the visit', { timeout: 60_000 }, async () => {
   await search('find-pinyin', 'yl');
   kiosk.runtime.show(viewOf('rating'));

@@ -1,7 +1,8 @@
-// Builds the static site into target/classes/ui: index.html, citizen.js and its parts, citizen.css, words.json.
+// Builds the static site into target/classes/ui: index.html, citizen.js and its parts, citizen.css, words.json, and the
+// same of each other face (worker.html, technician.html).
 // Nothing else is served. Beside it, in target/classes/voice, what the kiosk's voice reads by.
 import { build } from 'esbuild';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onceFor } from './once-for.mjs';
@@ -42,28 +43,38 @@ for (const name of ['readings.txt', 'words.txt']) copyFileSync(join(words, name)
 const catalogue = (language) => JSON.parse(readFileSync(join(room, 'src', 'shared', 'i18n', `${language}.json`), 'utf8'));
 writeFileSync(join(voice, 'clips.txt'), clipLines({ zh: catalogue('zh'), en: catalogue('en') }).join('\n'));
 
+const faces = ['citizen', 'worker', 'technician'].filter((face) => existsSync(join(room, 'src', face, 'main.js')));
+const entries = (file, of = faces) => Object.fromEntries(of.map((face) => [face, file(face)]));
+
+// The citizen's script by itself, so that no other face's needs make another request of its first paint.
+for (const of of [['citizen'], faces.filter((face) => face !== 'citizen')]) {
+  if (of.length === 0) continue;
+  await build({
+    absWorkingDir: room,
+    entryPoints: entries((face) => `src/${face}/main.js`, of),
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    chunkNames: of.includes('citizen') ? 'screens-[hash]' : 'faces-[hash]',
+    minify: true,
+    format: 'esm',
+    target: ['chrome110'],
+    charset: 'utf8',
+    legalComments: 'eof',
+    logLevel: 'warning',
+    alias: { '#pinyin': join(generated, 'pinyin.json') },
+  });
+}
 await build({
   absWorkingDir: room,
-  entryPoints: { citizen: 'src/citizen/main.js' },
-  outdir: out,
-  bundle: true,
-  splitting: true,
-  chunkNames: 'screens-[hash]',
-  minify: true,
-  format: 'esm',
-  target: ['chrome110'],
-  charset: 'utf8',
-  legalComments: 'eof',
-  logLevel: 'warning',
-  alias: { '#pinyin': join(generated, 'pinyin.json') },
-});
-await build({
-  absWorkingDir: room,
-  entryPoints: { citizen: 'src/styles/citizen.css' },
+  entryPoints: entries((face) => `src/styles/${face}.css`),
   outdir: out,
   bundle: true,
   minify: true,
   charset: 'utf8',
   logLevel: 'warning',
 });
-copyFileSync(join(room, 'index.html'), join(out, 'index.html'));
+for (const face of faces) {
+  const page = face === 'citizen' ? 'index.html' : `${face}.html`;
+  copyFileSync(join(room, page), join(out, page));
+}

@@ -272,6 +272,7 @@ export class KioskApp extends LightElement {
     if (this.guide.holding && !this.#idle.warning) this.#idle.activity(this.display.patience);
     this.#idle.tick();
     this.guide.tick();
+    this.#sender.tick();
     if (this.#lostFor() > FORGET_AFTER_MILLIS && (this.visit.view || !this.display.untouched)) this.wipe();
     this.requestUpdate();
   }

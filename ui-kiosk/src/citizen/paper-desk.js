@@ -25,7 +25,8 @@ export class PaperDesk {
     this.#list = list;
     if (arrived) {
       const wanted = list.findIndex((paper) => paper.id === this.#wanted);
-      const open = list.findIndex((paper) => !settled(paper));
+      // A licence is looked at once, though nothing has to be done about its paper.
+      const open = list.findIndex((paper) => paper.licence?.used || !settled(paper));
       this.index = wanted >= 0 ? wanted : open >= 0 ? open : list.length - 1;
       this.#wanted = null;
       this.seen = false;
@@ -53,5 +54,5 @@ export class PaperDesk {
 
 /** Whether nothing more has to be done about a paper. */
 export function settled(paper) {
-  return paper.pages.length > 0 || paper.broughtLater || !paper.required;
+  return Boolean(paper.licence?.used) || paper.pages.length > 0 || paper.broughtLater || !paper.required;
 }

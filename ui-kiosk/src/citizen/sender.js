@@ -3,6 +3,7 @@ import { PressGate } from '../shared/press-gate.js';
 
 const END_MILLIS = 3_000;
 const RELOAD_EVERY_MILLIS = 10_000;
+const ITEMS_AGAIN_MILLIS = 2_000;
 
 /** Sends the citizen's presses to the runtime and puts its answers, also the refusals, onto the screen. */
 export class Sender {
@@ -13,6 +14,7 @@ export class Sender {
   #wayOut = new PressGate();
   #reloadAt = 0;
   #itemsAsked = 0;
+  #itemsAgainAt = null;
 
   constructor(app, api) {
     this.#app = app;
@@ -101,14 +103,22 @@ export class Sender {
 
   async loadItems() {
     const asked = ++this.#itemsAsked;
+    this.#itemsAgainAt = null;
     try {
       const { items } = await this.#api.get('/api/items');
       // Two changes in quick succession: the answer to the former question may come last.
       if (asked === this.#itemsAsked) this.#app.items = items;
       this.#app.requestUpdate();
     } catch (error) {
+      // A list that is out of date would keep the machine closed: nobody tells of its change twice.
+      if (asked === this.#itemsAsked) this.#itemsAgainAt = performance.now() + ITEMS_AGAIN_MILLIS;
       this.refused(error);
     }
+  }
+
+  /** Asks again for a list that could not be had. */
+  tick() {
+    if (this.#itemsAgainAt !== null && performance.now() >= this.#itemsAgainAt) this.loadItems();
   }
 
   /** A new start of the runtime means a new token, and only a new page carries it. */

@@ -1,10 +1,12 @@
 /** What the runtime answered when it did not answer 2xx; `fields` is filled for a rejected form. */
 export class ApiError extends Error {
-  constructor(status, code, fields = []) {
+  constructor(status, code, fields = [], details = {}) {
     super(`${status} ${code}`);
     this.status = status;
     this.code = code;
     this.fields = fields;
+    /** All that was said about it, e.g. `attemptsLeft` or `seconds`. */
+    this.details = details;
   }
 }
 
@@ -42,9 +44,25 @@ export class Api {
     return text === '' ? null : JSON.parse(text);
   }
 
+  /** Sends a Blob under a worker's token; answers the parsed JSON; throws ApiError or Unreachable. */
+  async upload(path, blob, worker) {
+    const headers = { 'Content-Type': blob.type, 'Kiosk-Worker': worker };
+    return (await this.#call(path, { method: 'POST', headers, body: blob })).json();
+  }
+
   /** Answers a picture as a Blob; throws ApiError or Unreachable. */
   async picture(path) {
     return (await this.#call(path, {})).blob();
+  }
+
+  /** Answers a picture that is asked for with a body, as a Blob; throws ApiError or Unreachable. */
+  async pictureOf(path, body) {
+    const response = await this.#call(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return response.blob();
   }
 
   /** Answers a fixed text's sound as bytes; throws ApiError or Unreachable. */
@@ -85,7 +103,7 @@ export class Api {
     }
     if (response.ok) return response;
     const { error } = await response.json().catch(() => ({}));
-    throw new ApiError(response.status, error?.code ?? 'UNKNOWN', error?.fields ?? []);
+    throw new ApiError(response.status, error?.code ?? 'UNKNOWN', error?.fields ?? [], error ?? {});
   }
 }
 

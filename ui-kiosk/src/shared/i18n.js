@@ -9,9 +9,10 @@ const CLIPS = Object.fromEntries(Object.entries(CATALOGUES).map(([language, text
 export class Words {
   #catalogue;
 
-  constructor(language) {
+  /** `catalogues` are another face's own words, by language; without them, the citizen's. */
+  constructor(language, catalogues = CATALOGUES) {
     this.language = language;
-    this.#catalogue = CATALOGUES[language];
+    this.#catalogue = catalogues[language];
   }
 
   /** The text at `key`, with {name} filled from `values`; an unknown key is a mistake in the program. */

@@ -31,11 +31,18 @@ export function form(app) {
     body: choice ? choices(app, question) : keys(app, question),
     actions: [
       backAction(app, () => (answers.index > 0 && !answers.correcting ? step(app, -1) : app.act('back'))),
+      ...reveal(app, question, answers),
       { action: 'next', label: words.text('button.next'), kind: 'primary', press: () => next(app) },
     ],
     key: (name) => physicalKey(app, question, name),
     ...(question.kind === 'TEXT' ? byKeypad(app) : {}),
   };
+}
+
+/** What the platform filled in stands masked until its owner asks to see it, for some seconds. */
+function reveal(app, question, answers) {
+  const hidden = question.fromPlatform && !answers.isTyped(question) && String(question.value).includes('*');
+  return hidden ? [{ action: 'reveal', label: app.words.text('button.reveal'), kind: 'other', press: () => app.act('reveal') }] : [];
 }
 
 /** A listener writes with the keypad's digits, everybody else with letters. */
@@ -86,7 +93,7 @@ function candidate(words, found) {
 function hints(words, question, answers) {
   const kept = !answers.isTyped(question) && Boolean(question.value);
   const extra = kept
-    ? words.text(question.fromCard ? 'form.fromCard' : 'form.keep')
+    ? words.text(question.fromCard ? 'form.fromCard' : question.fromPlatform ? 'form.fromPlatform' : 'form.keep')
     : question.required
       ? question.kind === 'DATE'
         ? words.text('form.dateHint')
@@ -95,7 +102,7 @@ function hints(words, question, answers) {
           : ''
       : words.text('form.optional');
   return html`
-    ${question.hint ? html`<p>${chinese(words, question.hint)}</p>` : nothing}
+    ${question.hint && !(kept && question.fromPlatform) ? html`<p>${chinese(words, question.hint)}</p>` : nothing}
     ${extra ? html`<p>${extra}</p>` : nothing}
   `;
 }

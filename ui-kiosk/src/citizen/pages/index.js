@@ -13,10 +13,12 @@ import { items } from './items.js';
 import { list } from './list.js';
 import { materials } from './materials.js';
 import { outOfService } from './out-of-service.js';
+import { phone } from './phone.js';
 import { placeCard } from './place-card.js';
 import { problem } from './problem.js';
 import { rating } from './rating.js';
 import { result } from './result.js';
+import { retrievalConsent, retrieving } from './retrieval.js';
 import { sign } from './sign.js';
 import { takeCard } from './take-card.js';
 
@@ -31,8 +33,11 @@ const PAGES = {
   'face-consent': faceConsent,
   camera,
   alternative,
+  'retrieval-consent': retrievalConsent,
+  retrieving,
   form,
   materials,
+  phone,
   confirm,
   sign,
   accepted,

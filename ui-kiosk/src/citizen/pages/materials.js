@@ -3,6 +3,7 @@ import '../../shared/components/paper-view.js';
 import { pictures } from '../../shared/pictures.js';
 import { chinese } from '../../shared/template.js';
 import { settled } from '../paper-desk.js';
+import { licenceFace, links, otherWays } from './licence.js';
 import { backAction, stepOf } from './step.js';
 
 /** C7: one paper at a time: the table live, the picture just taken, or the pages that were kept. */
@@ -13,13 +14,22 @@ export function materials(app) {
   const many = papers.count > 1;
   const place = many ? words.text('materials.place', { n: papers.index + 1, of: papers.count }) : '';
   const shot = view.materials.shot?.material === paper.id ? view.materials.shot : null;
-  const face = shot ? fresh(app, shot) : papers.looking ? kept(app, paper) : table(app, paper);
+  const face = shot ? fresh(app, shot) : papers.looking ? kept(app, paper) : paper.licence?.used ? spared(app, paper) : table(app, paper);
   return {
     name: 'materials',
     step: [stepOf(app), place].filter(Boolean).join(' · '),
     title: words.text('materials.title', { label: words.pick(paper, 'label') }),
     ...face,
   };
+}
+
+/** The licence in place of the paper. */
+function spared(app, paper) {
+  const { papers } = app.visit;
+  return licenceFace(app, paper, {
+    back: backAction(app, () => (papers.index > 0 ? step(app, -1) : app.act('back'))),
+    next: { action: 'next', label: app.words.text('button.next'), kind: 'primary', press: () => onward(app) },
+  });
 }
 
 /** The live table, or what stands in its place. */
@@ -37,7 +47,7 @@ function table(app, paper) {
       : html`<kk-paper-view .api=${app.api} session=${visit.view.id} alt=${words.text('materials.picture')}
           waiting=${words.text('materials.wait')} @seen=${(event) => seen(app, event.detail)}></kk-paper-view>`,
     live: tableLine(words, paper, visit.papers, camera),
-    body: paper.pages.length > 0 ? keptButton(app, paper) : undefined,
+    body: links([...(paper.pages.length > 0 ? [keptButton(app, paper)] : []), ...otherWays(app, paper)]),
     actions: tableActions(app, paper, camera),
   };
 }
@@ -59,8 +69,8 @@ function keptButton(app, paper) {
     app.visit.papers.looking = paper.pages[0];
     app.requestUpdate();
   };
-  return html`<div class="links"><button type="button" class="button plain" data-action="look" @click=${look}>
-    <span>${app.words.text('materials.kept', { n: paper.pages.length })}</span></button></div>`;
+  return html`<button type="button" class="button plain" data-action="look" @click=${look}>
+    <span>${app.words.text('materials.kept', { n: paper.pages.length })}</span></button>`;
 }
 
 function tableActions(app, paper, camera) {

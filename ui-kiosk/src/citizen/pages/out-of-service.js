@@ -1,18 +1,39 @@
 import { html } from 'lit';
 import { pictures } from '../../shared/pictures.js';
 
-/** C13: the runtime cannot be reached, is starting, is locked by the platform, or can do nothing. Recovers alone. */
+/** The reasons that have words of their own, the one that matters most to a citizen first. */
+const TOLD = ['POWER', 'SAFE_MODE', 'MAINTENANCE', 'HOURS'];
+
+/** C13: the runtime cannot be reached, is starting, is out of service, or can do nothing. Recovers alone. */
 export function outOfService(app) {
-  const { words, outage, phone } = app;
+  const { words, outage, phone, kiosk } = app;
   const starting = outage === 'starting';
+  const why = outage === 'locked' ? TOLD.find((reason) => kiosk.closures?.includes(reason)) : undefined;
+  const elsewhere = !starting && kiosk?.elsewhere ? [words.text('out.elsewhere', { place: kiosk.elsewhere })] : [];
   return {
     name: 'out',
-    title: words.text(starting ? 'out.startingTitle' : 'out.title'),
-    lead: outage === 'nothing' ? words.text('out.nothing') : undefined,
+    title: words.text(why ? `out.why.${why}.title` : starting ? 'out.startingTitle' : 'out.title'),
+    lead: leadOf(words, outage, why, kiosk),
     picture: pictures.machine(!starting),
-    live: { kind: 'busy', text: words.text('out.live') },
+    live: { kind: 'busy', text: words.text(why === 'HOURS' ? 'out.byItself' : 'out.live') },
     below: html`<ol class="steps">
-      ${words.list(starting ? 'out.startingSteps' : 'out.steps', { phone }).map((line) => html`<li>${line}</li>`)}
+      ${[...elsewhere, ...words.list(starting ? 'out.startingSteps' : 'out.steps', { phone })].map((line) => html`<li>${line}</li>`)}
     </ol>`,
   };
+}
+
+function leadOf(words, outage, why, kiosk) {
+  if (why) return words.text(`out.why.${why}.lead`, why === 'HOURS' ? { when: whenOf(words, kiosk.opens) } : {});
+  return outage === 'nothing' ? words.text('out.nothing') : undefined;
+}
+
+/** A moment of the hall's own clock, "2026-11-23T08:30", as people say it. */
+function whenOf(words, opens) {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(opens ?? '') ?? [];
+  if (!time) return words.text('out.later');
+  const now = new Date();
+  const days = Math.round((new Date(year, month - 1, day) - new Date(now.getFullYear(), now.getMonth(), now.getDate())) / 86_400_000);
+  if (days === 0) return words.text('out.today', { time });
+  if (days === 1) return words.text('out.tomorrow', { time });
+  return words.text('out.onDay', { month: Number(month), day: Number(day), time });
 }

@@ -6,6 +6,7 @@ const WORDS = {
   'face-start': 'button.shootAgain',
   print: 'button.printAgain',
   submit: 'button.submitAgain',
+  'leave-here': 'button.leaveHere',
   'other-way': 'button.otherWay',
   back: 'button.back',
   end: 'button.endHome',
@@ -14,9 +15,13 @@ const WORDS_OF_FAULT = {
   'CONSENT_REFUSED back': 'button.readAgain',
   'CARD_EXPIRED card-retry': 'button.otherCard',
   'NOT_AN_ID_CARD card-retry': 'button.otherCard',
+  'AGE_OUTSIDE card-retry': 'button.otherCard',
+  'AGE_OUTSIDE end': 'button.otherItem',
   'GUARDIAN_NEEDED other-way': 'button.callStaff',
   'STAFF_REFUSED other-way': 'button.typeAgain',
   'ITEM_UNAVAILABLE end': 'button.otherItem',
+  'NO_LINE submit': 'button.askAgain',
+  'UNANSWERED submit': 'button.askAgain',
 };
 const PICTURES = { R: 'problemCard', C: 'problemCard', P: 'problemPaper', F: 'problemFace', D: 'problem' };
 const OF_FAULT = {
@@ -27,6 +32,10 @@ const OF_FAULT = {
   GUARDIAN_NEEDED: 'staff',
   CONSENT_REFUSED: 'consent',
   FACE_UNAVAILABLE: 'staff',
+  AGE_OUTSIDE: 'problemCard',
+  CARD_PICTURE: 'staff',
+  FACE_CAMERA: 'staff',
+  LIVENESS_UNAVAILABLE: 'staff',
   CARD_DATA_INVALID: 'staff',
   CAMERA_LOST: 'problemFace',
 };

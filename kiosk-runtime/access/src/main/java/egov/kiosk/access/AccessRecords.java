@@ -19,6 +19,7 @@ import egov.kiosk.domain.audit.AuditSubject;
 import egov.kiosk.domain.audit.AuditUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -84,12 +85,14 @@ final class AccessRecords {
   }
 
   private final Supplier<AuditLog> log;
+  private final Consumer<StaffRole> lockedOut;
   private final LongSupplier nanos;
   private long unseenRecorded;
   private long unseen;
 
-  AccessRecords(Supplier<AuditLog> log, LongSupplier nanos) {
+  AccessRecords(Supplier<AuditLog> log, Consumer<StaffRole> lockedOut, LongSupplier nanos) {
     this.log = log;
+    this.lockedOut = lockedOut;
     this.nanos = nanos;
     unseenRecorded = nanos.getAsLong() - PAUSE;
   }
@@ -109,6 +112,11 @@ final class AccessRecords {
   void lockedOut(Optional<Member> claimed, Duration lasting) {
     log.get()
         .record(refusal(claimed, Why.LOCKED_OUT).with(AuditAttribute.SECONDS, lasting.toSeconds()));
+  }
+
+  /** Somebody's own PIN was guessed at until it was locked; said again at each further guess. */
+  void guessedOut(Member member) {
+    lockedOut.accept(member.role());
   }
 
   void unseen(Optional<Member> claimed) {

@@ -52,7 +52,7 @@ public final class AccessRoom implements AutoCloseable {
   public static AccessRoom open(
       BookPlace place, Around around, SecureRandom random, LongSupplier nanos) {
     OfflineWatch watch = new OfflineWatch(around.clock(), nanos);
-    AccessRecords records = new AccessRecords(around.audit(), nanos);
+    AccessRecords records = new AccessRecords(around.audit(), around.lockedOut(), nanos);
     Shelf shelf =
         Shelf.open(place, random, around.clock(), new Founding(place, random, watch::now));
     AccessRoom room =

@@ -69,6 +69,7 @@ final class PinGuard {
     Duration left = left(book, place, tried);
     if (!left.isZero()) {
       records.unseen(tried.claimed());
+      guessedOut(tried, place.wrong(book));
       throw AccessException.locked(left);
     }
     int wrong = place.wrong(book) + 1;
@@ -102,7 +103,15 @@ final class PinGuard {
     if (!lock.isZero()) {
       records.lockedOut(tried.claimed(), lock);
     }
+    guessedOut(tried, wrong);
     throw AccessException.refused(lock.isZero() ? LockRule.BADGE.attemptsLeft(wrong) : 0);
+  }
+
+  /** Told at every refusal of a PIN that is locked: the first telling may have been cut off. */
+  private void guessedOut(Try tried, int wrong) {
+    if (tried.countsForMember() && !LockRule.BADGE.lasting(wrong).isZero()) {
+      records.guessedOut(tried.claimed().orElseThrow());
+    }
   }
 
   private Duration left(Book book, Place place, Try tried) {

@@ -1,6 +1,7 @@
 package egov.kiosk.catalogue;
 
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.transaction.AgeLimits;
 import egov.kiosk.domain.transaction.DeviceNeed;
 import egov.kiosk.domain.transaction.FormQuestion;
 import egov.kiosk.domain.transaction.ItemProfile;
@@ -32,6 +33,7 @@ final class Bundle {
   private final Set<DeviceNeed> needs = EnumSet.noneOf(DeviceNeed.class);
   private IdentityLevel level = IdentityLevel.NONE;
   private Verification verification = Verification.FACE_OR_STAFF;
+  private AgeLimits ages = AgeLimits.NONE;
   private boolean online;
   private boolean signed;
 
@@ -82,6 +84,7 @@ final class Bundle {
     level = item.identityLevel().compareTo(level) > 0 ? item.identityLevel() : level;
     Verification way = item.profile().verification();
     verification = way.compareTo(verification) > 0 ? way : verification;
+    ages = ages.within(item.profile().ages());
     online |= item.offlineClass() == OfflineClass.ONLINE_ONLY;
     signed |= item.signed();
   }
@@ -132,7 +135,8 @@ final class Bundle {
               said.payment(),
               said.patience(),
               said.bundle(),
-              said.jurisdiction()));
+              said.jurisdiction(),
+              ages));
     } catch (MemberRefusedException e) {
       throw entry.refused("/bundle", "brings together what does not fit: " + e.getMessage());
     }

@@ -91,7 +91,7 @@ final class ItemReader {
   private static List<ConsentText> consents(EntryObject entry) throws EntryRefusedException {
     List<ConsentText> consents = new ArrayList<>();
     Set<ConsentPurpose> seen = new HashSet<>();
-    for (EntryObject consent : entry.optionalObjects("consents", 0, 2)) {
+    for (EntryObject consent : entry.optionalObjects("consents", 0, 3)) {
       ConsentPurpose purpose = consent.word("purpose", ConsentPurpose.class);
       if (!seen.add(purpose)) {
         throw new EntryRefusedException(consent.pointer(), "asks for one purpose a second time");

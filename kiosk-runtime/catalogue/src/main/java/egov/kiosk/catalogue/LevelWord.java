@@ -9,6 +9,7 @@ enum LevelWord {
   CARD(IdentityLevel.CARD, Verification.FACE_OR_STAFF),
   VERIFIED(IdentityLevel.VERIFIED, Verification.FACE_OR_STAFF),
   VERIFIED_LIVE(IdentityLevel.VERIFIED, Verification.LIVE_FACE_OR_STAFF),
+  VERIFIED_CHALLENGE(IdentityLevel.VERIFIED, Verification.CHALLENGED_FACE_OR_STAFF),
   STAFF(IdentityLevel.VERIFIED, Verification.STAFF_ONLY);
 
   private final IdentityLevel level;

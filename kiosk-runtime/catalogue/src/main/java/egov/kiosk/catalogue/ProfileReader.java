@@ -1,5 +1,6 @@
 package egov.kiosk.catalogue;
 
+import egov.kiosk.domain.transaction.AgeLimits;
 import egov.kiosk.domain.transaction.ItemProfile;
 import egov.kiosk.domain.transaction.Jurisdiction;
 import egov.kiosk.domain.transaction.LifeEvent;
@@ -23,8 +24,10 @@ final class ProfileReader {
           "face-consent",
           "camera",
           "alternative",
+          "retrieval-consent",
           "form",
           "materials",
+          "phone",
           "sign",
           "confirm",
           "result",
@@ -43,10 +46,11 @@ final class ProfileReader {
     Map<String, Integer> patience = patience(entry);
     List<String> bundle = entry.optionalTexts("bundle", 2, 8, 64);
     Optional<Jurisdiction> jurisdiction = jurisdiction(entry);
+    AgeLimits ages = ages(entry);
     return entry.build(
         () ->
             new ItemProfile(
-                verification, listing, outcome, payment, patience, bundle, jurisdiction));
+                verification, listing, outcome, payment, patience, bundle, jurisdiction, ages));
   }
 
   private static Listing listing(EntryObject entry) throws EntryRefusedException {
@@ -84,6 +88,18 @@ final class ProfileReader {
       object.get().end();
     }
     return patience;
+  }
+
+  private static AgeLimits ages(EntryObject entry) throws EntryRefusedException {
+    Optional<EntryObject> object = entry.optionalObject("ages");
+    if (object.isEmpty()) {
+      return AgeLimits.NONE;
+    }
+    EntryObject ages = object.get();
+    int from = ages.optionalNumber("from", 0, AgeLimits.NONE.to(), 0);
+    int to = ages.optionalNumber("to", 0, AgeLimits.NONE.to(), AgeLimits.NONE.to());
+    ages.end();
+    return ages.build(() -> new AgeLimits(from, to));
   }
 
   private static Optional<Jurisdiction> jurisdiction(EntryObject entry)

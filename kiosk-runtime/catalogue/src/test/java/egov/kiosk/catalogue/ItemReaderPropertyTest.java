@@ -123,6 +123,8 @@ class ItemReaderPropertyTest {
       "NAME",
       "STAFF",
       "VERIFIED_LIVE",
+      "VERIFIED_CHALLENGE",
+      "ages",
       "PAYMENT",
       "QUERY_RESULT",
       "ALL",

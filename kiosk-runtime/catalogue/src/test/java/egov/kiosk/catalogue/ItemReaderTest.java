@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.transaction.AgeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,5 +74,22 @@ class ItemReaderTest {
          "offlineClass":"QUEUE_OK","identityLevel":"NONE"%s}""";
     assertTrue(reader.read(entry.formatted(",\"urgent\":true").getBytes(UTF_8)).item().urgent());
     assertFalse(reader.read(entry.formatted("").getBytes(UTF_8)).item().urgent());
+  }
+
+  @Test
+  void ages_readWhereACardIsRead_refusedWhereNoneIs() throws Exception {
+    String entry =
+        """
+        {"code":"X-1","version":"1","name":"测试","nameEn":"Test","summary":"一行",
+         "offlineClass":"QUEUE_OK","identityLevel":"%s","ages":%s,"consents":[{"purpose":"DATA",
+         "version":"1","title":"题","uses":["姓名"],"givenTo":"局","text":"文"}]}""";
+    byte[] senior = entry.formatted("CARD", "{\"from\":60}").getBytes(UTF_8);
+    assertEquals(new AgeLimits(60, 150), reader.read(senior).item().profile().ages());
+    for (String wrong : List.of("{\"from\":61,\"to\":60}", "{\"to\":151}", "{\"years\":60}")) {
+      byte[] bytes = entry.formatted("CARD", wrong).getBytes(UTF_8);
+      assertThrows(EntryRefusedException.class, () -> reader.read(bytes), wrong);
+    }
+    byte[] nobody = entry.formatted("NONE", "{\"from\":60}").getBytes(UTF_8);
+    assertThrows(EntryRefusedException.class, () -> reader.read(nobody));
   }
 }

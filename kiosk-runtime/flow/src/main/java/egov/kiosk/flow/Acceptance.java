@@ -27,6 +27,7 @@ final class Acceptance {
   private String printedNumber;
   private String printJob;
   private InquiryAnswer answer;
+  private boolean leftHere;
   private final SheetCopy copy = new SheetCopy();
   private final Set<String> attached = new HashSet<>();
 
@@ -130,6 +131,15 @@ final class Acceptance {
     answer = given;
   }
 
+  /** Whether a question is left here to be answered later. */
+  boolean leftHere() {
+    return leftHere;
+  }
+
+  void leaveHere() {
+    leftHere = true;
+  }
+
   /** The sheet to take along. */
   SheetCopy copy() {
     return copy;
@@ -142,6 +152,7 @@ final class Acceptance {
 
   void wipe() {
     answer = null;
+    leftHere = false;
     copy.wipe();
     attached.clear();
     printJob = null;

@@ -55,7 +55,7 @@ final class Actions {
     on(Action.CopySeen.class, EnumSet.of(ACCEPTED), steps.copy::seen);
     on(
         Action.Continue.class,
-        EnumSet.of(MATERIALS, CONFIRM, ACCEPTED, RESULT, GUIDE),
+        EnumSet.of(RETRIEVING, MATERIALS, CONFIRM, ACCEPTED, RESULT, GUIDE),
         (session, go) -> goOn(session, go, steps));
     on(Action.Rate.class, EnumSet.of(RATING), steps.rating::rate);
     on(Action.CardTaken.class, EnumSet.of(TAKE_CARD), steps.takeCard::taken);
@@ -82,10 +82,16 @@ final class Actions {
     on(Action.PageDrop.class, EnumSet.of(MATERIALS), steps.material::drop);
     on(Action.PageRemove.class, EnumSet.of(MATERIALS), steps.material::remove);
     on(Action.BringLater.class, EnumSet.of(MATERIALS), steps.material::later);
+    on(Action.UseLicence.class, EnumSet.of(MATERIALS), steps.material::licence);
+    on(Action.PhoneOpen.class, EnumSet.of(MATERIALS), steps.phone::open);
+    on(Action.Supplement.class, EnumSet.of(RESULT), steps.supplement::begin);
+    on(Action.RetrievalConsent.class, EnumSet.of(RETRIEVAL_CONSENT), steps.consent::retrieval);
+    on(Action.Reveal.class, EnumSet.of(FORM, RESULT), (session, press) -> session.revealed(true));
   }
 
   private void goOn(Session session, Action.Continue go, Steps steps) throws DeskException {
     switch (session.state()) {
+      case RETRIEVING -> steps.retrieval.goOn(session);
       case MATERIALS -> steps.material.goOn(session);
       case CONFIRM -> {
         if (!session.item().signed()) {
@@ -109,6 +115,10 @@ final class Actions {
     boolean question =
         session.item().questions().stream().anyMatch(one -> one.id().equals(change.row()));
     if (!paper && !question) {
+      throw new DeskException(Reason.WRONG_STEP);
+    }
+    if (question && session.supplementing()) {
+      // The number binds what is brought to what it is brought for.
       throw new DeskException(Reason.WRONG_STEP);
     }
     journey.go(session, paper ? MATERIALS : FORM);

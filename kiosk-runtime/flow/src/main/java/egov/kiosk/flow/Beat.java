@@ -9,9 +9,13 @@ import org.slf4j.LoggerFactory;
 final class Beat {
   private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
 
+  /** How long masked values stand plain once asked for. */
+  private static final int SECONDS_PLAIN = 5;
+
   private final Tools tools;
   private final Steps steps;
   private final ExchangeWatch exchanges;
+  private int shownPlain;
 
   Beat(Tools tools, Steps steps) {
     this.tools = tools;
@@ -44,6 +48,16 @@ final class Beat {
       tools.journey().leave(session);
       return true;
     }
+    if (session.revealed()) {
+      shownPlain++;
+      if (shownPlain >= SECONDS_PLAIN) {
+        shownPlain = 0;
+        session.revealed(false);
+        return true;
+      }
+    } else {
+      shownPlain = 0;
+    }
     if (before == SessionState.PLACE_CARD) {
       steps.card.beat(session);
     }
@@ -58,6 +72,7 @@ final class Beat {
   /** While citizens wait for a machine, their own time stands still. */
   private static boolean deviceAtWork(Session session) {
     return session.state() == SessionState.LOOKING
+        || session.state() == SessionState.RETRIEVING
         || session.state() == SessionState.SUBMITTING
         || session.acceptance().slip() == SlipState.PRINTING
         || session.acceptance().copy().state() == SlipState.PRINTING;

@@ -59,6 +59,9 @@ final class CardStep {
     if (expired) {
       read.card().close();
       problem(session, FlowFault.CARD_EXPIRED.problem(0, "card-retry", "help", "end"));
+    } else if (!session.item().profile().ages().admit(read.card().birthDate(), today)) {
+      read.card().close();
+      problem(session, FlowFault.AGE_OUTSIDE.problem(0, "card-retry", "end", "help"));
     } else {
       boolean child = read.card().needsGuardianAt(tools.clock().instant());
       session.dossier().card(read.card(), child);

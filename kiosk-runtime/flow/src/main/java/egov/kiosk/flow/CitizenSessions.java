@@ -73,11 +73,11 @@ public final class CitizenSessions
     this.settings = Objects.requireNonNull(settings, "settings");
     this.desk = desk;
     events = new DeskEvents(desk);
-    open = new OpenSession(new Views(this::settings), events);
+    open = new OpenSession(new Views(this::settings, ports), events);
     sights = new Sights(open);
     Journey journey = new Journey();
     tools = new Tools(ports, this::settings, clock, ticker, worker, open, journey);
-    availability = new ItemAvailability(ports, this::settings, numbers::ready);
+    availability = new ItemAvailability(ports, this::settings, numbers::ready, clock);
     submit = new SubmitStep(tools, numbers);
     Steps steps = new Steps(tools);
     journey.onParting(new SlipCopy(tools)::parting);
@@ -179,7 +179,7 @@ public final class CitizenSessions
           actions.perform(session, action);
           return open.show();
         }
-        submission = submit.begin(session);
+        submission = submit.begin(session, (Action.Submit) action);
         mine = true;
       }
     } finally {

@@ -54,6 +54,18 @@ final class ConsentStep {
     tools.journey().go(session, SessionState.ALTERNATIVE);
   }
 
+  /** Fetching what is known already. A refusal leads on by hand. */
+  void retrieval(Session session, Action.RetrievalConsent answer) throws DeskException {
+    ConsentText shown = shown(session, ConsentPurpose.RETRIEVAL, answer.version());
+    said(session, shown, answer.accept() ? ConsentAnswer.GIVEN : ConsentAnswer.REFUSED);
+    if (answer.accept()) {
+      tools.journey().go(session, SessionState.RETRIEVING);
+    } else {
+      session.dossier().retrieved().settle();
+      tools.journey().next(session);
+    }
+  }
+
   private void said(Session session, ConsentText shown, ConsentAnswer answer) {
     boolean given = answer == ConsentAnswer.GIVEN;
     tools.ports().audit().record(Records.consent(session, shown.purpose(), given));

@@ -26,6 +26,7 @@ final class Dossier {
   private FaceMatch match;
   private StaffCheck staff;
   private final Folder folder = new Folder();
+  private final Retrieved retrieved = new Retrieved();
   private Signature signature;
 
   /** Takes an answer to a wording; the last one to a purpose counts. */
@@ -125,6 +126,11 @@ final class Dossier {
     return folder;
   }
 
+  /** What the platform knew and offers. */
+  Retrieved retrieved() {
+    return retrieved;
+  }
+
   /** How the citizen stood for it, once that was done. */
   Optional<Signature> signature() {
     return Optional.ofNullable(signature);
@@ -160,6 +166,7 @@ final class Dossier {
   void wipe() {
     dropCard();
     folder.wipe();
+    retrieved.wipe();
     signature(null);
     consents.clear();
     answers.clear();

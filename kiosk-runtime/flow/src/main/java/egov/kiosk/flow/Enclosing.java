@@ -47,7 +47,8 @@ final class Enclosing {
             .map(Material::id)
             .toList();
     Optional<Assent> assent = session.dossier().signature().map(Signature::assent);
-    return new Enclosed(enclosures, later, assent);
+    return new Enclosed(
+        enclosures, later, assent, session.dossier().retrieved().proofs(session.item()));
   }
 
   /**

@@ -2,11 +2,12 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.device.Camera;
-import egov.kiosk.domain.transaction.Verification;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
@@ -72,43 +73,37 @@ final class FaceStep {
 
   /** An item that wants a person of flesh and blood gets one by the gentlest means there are. */
   private static FaceDemand demand(Session session) {
-    return session.item().profile().verification() == Verification.LIVE_FACE_OR_STAFF
-        ? FaceDemand.LIVENESS
-        : FaceDemand.LIKENESS;
+    return switch (session.item().profile().verification()) {
+      case LIVE_FACE_OR_STAFF -> FaceDemand.LIVENESS;
+      case CHALLENGED_FACE_OR_STAFF -> FaceDemand.CHALLENGE;
+      case FACE_OR_STAFF, STAFF_ONLY -> FaceDemand.LIKENESS;
+    };
   }
 
   /** The verdict: passing leads on, anything else to a person. */
   void verdict(Session session, FaceMatch match) {
     session.dossier().match(match);
     tools.ports().audit().record(Records.face(session, match));
-    switch (match.outcome()) {
-      case PASS -> {
-        if (Route.verified(session.item(), session.dossier())) {
-          tools.journey().next(session);
-        } else {
-          // The faces are one, but this item also asks for a sign of life, and none was seen.
-          decided(session, FlowFault.FACE_REVIEW.problem(0, "other-way", "help", "end"));
-        }
-      }
-      case REVIEW -> {
-        session.faceFailed();
-        decided(
-            session,
-            triesLeft(session) > 0
-                ? FlowFault.FACE_REVIEW.problem(
-                    triesLeft(session), "other-way", "face-start", "help", "end")
-                : FlowFault.FACE_REVIEW.problem(0, "other-way", "help", "end"));
-      }
-      case FAIL -> {
-        session.faceFailed();
-        decided(
-            session,
-            triesLeft(session) > 0
-                ? FlowFault.FACE_MISMATCH.problem(
-                    triesLeft(session), "face-start", "other-way", "help", "end")
-                : FlowFault.FACE_MISMATCH.problem(0, "other-way", "help", "end"));
-      }
+    if (Route.verified(session.item(), session.dossier())) {
+      tools.journey().next(session);
+      return;
     }
+    FlowFault fault = FlowFault.of(match);
+    if (match.outcome() == FaceOutcome.PASS) {
+      // The faces are one, but the verifier never looked for the sign of life that the item wants.
+      decided(session, fault.problem(0, "other-way", "help", "end"));
+      return;
+    }
+    session.faceFailed();
+    int left = triesLeft(session);
+    boolean firstAgain = match.outcome() == FaceOutcome.FAIL && match.liveness() != Liveness.FAILED;
+    decided(
+        session,
+        left == 0
+            ? fault.problem(0, "other-way", "help", "end")
+            : firstAgain
+                ? fault.problem(left, "face-start", "other-way", "help", "end")
+                : fault.problem(left, "other-way", "face-start", "help", "end"));
   }
 
   /** No comparison was made. */
@@ -122,12 +117,12 @@ final class FaceStep {
         triesLeft(session) > 0
             && (reason == FaceUnavailableException.Reason.NO_LIVE_FACE
                 || reason == FaceUnavailableException.Reason.NO_CAMERA);
+    FlowFault fault = FlowFault.of(reason);
     decided(
         session,
         again
-            ? FlowFault.FACE_UNAVAILABLE.problem(
-                triesLeft(session), "other-way", "face-start", "help", "end")
-            : FlowFault.FACE_UNAVAILABLE.problem(0, "other-way", "help", "end"));
+            ? fault.problem(triesLeft(session), "other-way", "face-start", "help", "end")
+            : fault.problem(0, "other-way", "help", "end"));
   }
 
   private void decided(Session session, Problem problem) {

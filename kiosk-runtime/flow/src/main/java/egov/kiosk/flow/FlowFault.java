@@ -1,5 +1,9 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceOutcome;
+import egov.kiosk.domain.citizen.FaceUnavailableException;
+import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.flow.desk.Problem;
@@ -11,15 +15,31 @@ enum FlowFault {
   CONSENT_REFUSED(Actor.CITIZEN, "A-01"),
   /** The card is a child's: a guardian must be there and agree, and staff see to it. */
   GUARDIAN_NEEDED(Actor.CITIZEN, "A-02"),
+  /** The item is for other ages than the holder's. */
+  AGE_OUTSIDE(Actor.CITIZEN, "A-03"),
   CARD_EXPIRED(Actor.CITIZEN, "R-50"),
   FACE_MISMATCH(Actor.CITIZEN, "F-01"),
   /** Too close to call: a person decides. */
   FACE_REVIEW(Actor.STAFF, "F-02"),
-  /** No comparison could be made. */
+  /** No comparison could be made: the models are not there. */
   FACE_UNAVAILABLE(Actor.STAFF, "F-03"),
+  /** No face could be seen well enough in time. */
+  FACE_NOT_SEEN(Actor.CITIZEN, "F-04"),
+  /** The picture on the card cannot be read, or shows no face. */
+  CARD_PICTURE(Actor.STAFF, "F-05"),
+  /** The camera gives no picture. */
+  FACE_CAMERA(Actor.STAFF, "F-06"),
+  /** The item wants a sign of life, and what is installed cannot see one. */
+  LIVENESS_UNAVAILABLE(Actor.STAFF, "F-07"),
+  /** The faces are one, or may be, but no sign of life was seen. */
+  FACE_NOT_LIVE(Actor.STAFF, "F-08"),
   STAFF_REFUSED(Actor.STAFF, "S-01"),
   QUEUE_UNAVAILABLE(Actor.TECHNICIAN, "Q-01"),
-  SEAL_UNAVAILABLE(Actor.TECHNICIAN, "Q-02");
+  SEAL_UNAVAILABLE(Actor.TECHNICIAN, "Q-02"),
+  /** A question needs the line, and there is none. */
+  NO_LINE(Actor.TECHNICIAN, "N-01"),
+  /** The platform did not answer in time. */
+  UNANSWERED(Actor.TECHNICIAN, "N-02");
 
   private final Actor actor;
   private final String code;
@@ -31,6 +51,25 @@ enum FlowFault {
 
   Problem problem(int attemptsLeft, String... actions) {
     return new Problem(name(), actor, code, attemptsLeft, List.of(actions));
+  }
+
+  /** Why no comparison was made. */
+  static FlowFault of(FaceUnavailableException.Reason reason) {
+    return switch (reason) {
+      case NO_PACK -> FACE_UNAVAILABLE;
+      case NO_LIVE_FACE -> FACE_NOT_SEEN;
+      case NO_PORTRAIT, NO_FACE_ON_CARD -> CARD_PICTURE;
+      case NO_CAMERA -> FACE_CAMERA;
+      case NO_LIVENESS -> LIVENESS_UNAVAILABLE;
+    };
+  }
+
+  /** Why a comparison that was made does not lead on. */
+  static FlowFault of(FaceMatch match) {
+    if (match.liveness() == Liveness.FAILED || match.outcome() == FaceOutcome.PASS) {
+      return FACE_NOT_LIVE;
+    }
+    return match.outcome() == FaceOutcome.REVIEW ? FACE_REVIEW : FACE_MISMATCH;
   }
 
   /** A device's fault as a problem. */

@@ -102,10 +102,22 @@ final class Folder {
     return !kept.isEmpty() || !later.isEmpty();
   }
 
-  /** Whether every required paper is there, or will be brought. */
-  boolean complete(ServiceItem item) {
-    return item.materials().stream()
-        .allMatch(material -> !material.required() || isLater(material) || !of(material).isEmpty());
+  /** Whether every required paper is there, stood for by a licence, or will be brought. */
+  boolean complete(ServiceItem item, Retrieved licences) {
+    return item.materials().stream().allMatch(material -> settled(material, licences));
+  }
+
+  private boolean settled(Material material, Retrieved licences) {
+    return !material.required()
+        || isLater(material)
+        || licences.spares(material)
+        || !of(material).isEmpty();
+  }
+
+  /** A licence stands in for the paper; what was photographed of it is let go. */
+  void spare(Material material) {
+    of(material).forEach(shot -> remove(shot.key()));
+    later.remove(material.id());
   }
 
   /** The pictures are on their way; how many there were is still known. */

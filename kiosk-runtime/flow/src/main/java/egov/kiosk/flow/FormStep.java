@@ -44,6 +44,6 @@ final class FormStep {
   /** Whether the papers were there already: who mends an answer need not go through them again. */
   private static boolean seen(Session session) {
     Folder folder = session.dossier().folder();
-    return folder.begun() && folder.complete(session.item());
+    return folder.begun() && folder.complete(session.item(), session.dossier().retrieved());
   }
 }

@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Draws the questions, and the rows to check before handing in. Stateless. */
 final class FormViews {
-  private static final int PHONE_DIGITS = 11;
-
   private FormViews() {}
 
   /**
@@ -27,7 +25,7 @@ final class FormViews {
           question
               .fromCard()
               .map(field -> card.map(field::maskedOf).orElse(""))
-              .orElseGet(() -> session.dossier().answers().getOrDefault(question.id(), ""));
+              .orElseGet(() -> answered(session, question));
       questions.add(
           new SessionView.Question(
               question.id(),
@@ -39,9 +37,26 @@ final class FormViews {
               question.maxLength(),
               question.choices(),
               value,
-              question.fromCard().isPresent()));
+              question.fromCard().isPresent(),
+              offered(session, question)));
     }
-    return new SessionView.Form(List.copyOf(questions));
+    boolean masked = session.dossier().retrieved().anyOffered(session.dossier().answers());
+    return new SessionView.Form(List.copyOf(questions), masked, session.revealed());
+  }
+
+  private static boolean offered(Session session, FormQuestion question) {
+    return session.dossier().retrieved().offered(question, session.dossier().answers());
+  }
+
+  /** What the platform offered is masked; what the citizen typed is not. */
+  private static String answered(Session session, FormQuestion question) {
+    String answer = session.dossier().answers().getOrDefault(question.id(), "");
+    boolean hidden =
+        offered(session, question)
+            && !session.revealed()
+            && question.kind() != FieldKind.CHOICE
+            && question.kind() != FieldKind.DATE;
+    return hidden ? Masks.of(answer) : answer;
   }
 
   /** Who, and every answer; identifying values masked. */
@@ -66,7 +81,10 @@ final class FormViews {
         String answer = session.dossier().answers().getOrDefault(question.id(), "");
         rows.add(
             new SessionView.ReviewRow(
-                question.id(), question.label(), readable(question, answer), true));
+                question.id(),
+                question.label(),
+                readable(session, question, answer),
+                !session.supplementing()));
       }
     }
     rows.addAll(MaterialViews.review(session));
@@ -81,11 +99,11 @@ final class FormViews {
     return questions.stream().anyMatch(question -> question.fromCard().equals(Optional.of(field)));
   }
 
-  private static String readable(FormQuestion question, String answer) {
-    if (question.kind() == FieldKind.PHONE && answer.length() == PHONE_DIGITS) {
-      return answer.substring(0, 3) + "****" + answer.substring(7);
-    }
-    return plain(question, answer);
+  private static String readable(Session session, FormQuestion question, String answer) {
+    boolean hidden =
+        question.kind() == FieldKind.PHONE
+            || offered(session, question) && question.kind() == FieldKind.TEXT;
+    return hidden ? Masks.of(answer) : plain(question, answer);
   }
 
   /** An answer as its label says it. */

@@ -1,20 +1,24 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.inquiry.Asking;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.inquiry.InquiryException;
+import egov.kiosk.domain.transaction.FormData;
 import egov.kiosk.domain.transaction.OutcomeKind;
-import egov.kiosk.domain.transaction.Transaction;
-import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.desk.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the platform's books while the citizen waits. When there is nobody to ask or no answer comes
- * in time, the question is handed in like any other request: nobody is sent away empty-handed.
+ * Asks the platform's books while the citizen waits. When no answer comes in time the citizen is
+ * told, and chooses: once more, to leave the question here and be told later, or to stop.
  */
 final class InquiryStep {
   private static final Logger LOG = LoggerFactory.getLogger(InquiryStep.class);
@@ -26,42 +30,71 @@ final class InquiryStep {
     this.tools = tools;
   }
 
-  /** Whether the item is a question and there is somebody to ask. */
-  boolean possible(Session session) {
-    return session.item().profile().outcome() == OutcomeKind.QUERY_RESULT
+  /** Whether the item is a question that is asked now, and not left here for later. */
+  boolean asks(Session session) {
+    return kind(session).isPresent()
         && session.acceptance().envelope().isEmpty()
-        && tools.ports().online()
+        && !session.acceptance().leftHere()
         && tools.ports().inquiries().isPresent();
   }
 
-  /** Asks, without the desk's lock; whether there is an answer now. */
-  boolean answered(Session session, Transaction question) {
+  /** Asks, without the desk's lock; empty when there is an answer now. */
+  Optional<Problem> ask(Session session, FormData form) {
+    Asking asking = asking(session, form);
+    if (asking.purpose() == Asking.Purpose.PROGRESS && nobodys(form.values().get("reference"))) {
+      session.acceptance().answer(InquiryAnswer.NOTHING);
+      return Optional.empty();
+    }
     Optional<Inquiries> books = tools.ports().inquiries();
-    if (books.isEmpty()) {
-      return false;
+    if (books.isEmpty() || !tools.ports().online()) {
+      return Optional.of(problem(session, FlowFault.NO_LINE));
     }
     try {
-      session.acceptance().answer(books.get().ask(question, LONGEST));
+      session.acceptance().answer(books.get().ask(asking, LONGEST));
       tools.ports().audit().record(Records.inquired(session, AuditResult.DONE));
-      return true;
+      return Optional.empty();
     } catch (InquiryException e) {
-      LOG.warn(
-          "No answer for item {}: {}; it is handed in instead", question.item().code(), e.reason());
+      LOG.warn("No answer for item {}: {}", asking.itemCode(), e.reason());
       tools.ports().audit().record(Records.inquired(session, AuditResult.FAILED));
-      return false;
+      return Optional.of(problem(session, FlowFault.UNANSWERED));
     }
   }
 
-  /** What the screen shows. */
-  static SessionView.Result view(Session session) {
-    Acceptance acceptance = session.acceptance();
-    InquiryAnswer answer = acceptance.answer();
-    return new SessionView.Result(
-        answer.rows().stream()
-            .map(row -> new SessionView.Result.Row(row.label(), row.value()))
-            .toList(),
-        answer.asOf(),
-        acceptance.slip(),
-        acceptance.slipFault());
+  /** Zeros and nothing are no number anybody was given; whatever else is odd no form lets in. */
+  private static boolean nobodys(String reference) {
+    return reference == null || reference.matches("[0-]*");
+  }
+
+  private static Problem problem(Session session, FlowFault fault) {
+    List<String> actions = new ArrayList<>(List.of("submit"));
+    if (mayBeLeftHere(session)) {
+      actions.add("leave-here");
+    }
+    actions.addAll(List.of("help", "end"));
+    return fault.problem(0, actions.toArray(String[]::new));
+  }
+
+  /** How far something is nobody wants to hear days later; any other question may wait. */
+  static boolean mayBeLeftHere(Session session) {
+    return session.item().profile().outcome() == OutcomeKind.QUERY_RESULT;
+  }
+
+  private static Optional<Asking.Purpose> kind(Session session) {
+    return switch (session.item().profile().outcome()) {
+      case QUERY_RESULT -> Optional.of(Asking.Purpose.INQUIRY);
+      case PROGRESS -> Optional.of(Asking.Purpose.PROGRESS);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Asking asking(Session session, FormData form) {
+    Map<String, String> parameters = form.values();
+    return new Asking(
+        kind(session).orElseThrow(),
+        session.item().code(),
+        session.item().version(),
+        session.dossier().citizen(),
+        session.dossier().consents(),
+        parameters);
   }
 }

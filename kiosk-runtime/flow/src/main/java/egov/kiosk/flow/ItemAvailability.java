@@ -7,6 +7,7 @@ import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.transaction.DeviceNeed;
 import egov.kiosk.domain.transaction.Material;
@@ -15,6 +16,8 @@ import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +45,27 @@ final class ItemAvailability {
   private final Ports ports;
   private final Supplier<Settings> settings;
   private final BooleanSupplier numbersReady;
+  private final InstantSource clock;
 
-  ItemAvailability(Ports ports, Supplier<Settings> settings, BooleanSupplier numbersReady) {
+  ItemAvailability(
+      Ports ports, Supplier<Settings> settings, BooleanSupplier numbersReady, InstantSource clock) {
     this.ports = ports;
     this.settings = settings;
     this.numbersReady = numbersReady;
+    this.clock = clock;
   }
 
   KioskView kiosk() {
+    Settings now = settings.get();
+    Set<Closure> closures = closures(now);
     return new KioskView(
         ports.sealer().kioskId(),
-        settings.get().site(),
+        now.site(),
         ports.online(),
-        ports.locked(),
-        settings.get().helpPhone(),
+        closures,
+        closures.contains(Closure.HOURS) ? opens(now) : "",
+        now.elsewhere(),
+        now.helpPhone(),
         Map.of(
             "id-card-reader", state(ports.reader()),
             "printer", state(ports.printer()),
@@ -95,7 +105,7 @@ final class ItemAvailability {
   }
 
   private Optional<ItemView.Reason> reason(ServiceItem item, boolean online, boolean accepting) {
-    if (ports.locked()) {
+    if (!closures(settings.get()).isEmpty()) {
       return Optional.of(ItemView.Reason.OUT_OF_SERVICE);
     }
     if (item.offlineClass() == OfflineClass.ONLINE_ONLY && !online) {
@@ -133,6 +143,23 @@ final class ItemAvailability {
       return Optional.of(ItemView.Reason.NO_PAGE_PRINTER);
     }
     return Optional.empty();
+  }
+
+  private Set<Closure> closures(Settings now) {
+    if (now.hours().open(local(now))) {
+      return ports.closures();
+    }
+    Set<Closure> closures = EnumSet.of(Closure.HOURS);
+    closures.addAll(ports.closures());
+    return closures;
+  }
+
+  private String opens(Settings now) {
+    return now.hours().opensAfter(local(now)).map(LocalDateTime::toString).orElse("");
+  }
+
+  private LocalDateTime local(Settings now) {
+    return LocalDateTime.ofInstant(clock.instant(), now.zone());
   }
 
   private boolean pagePrinterSaysYes() {

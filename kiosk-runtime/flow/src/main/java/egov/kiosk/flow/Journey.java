@@ -43,6 +43,11 @@ final class Journey {
 
   /** One page back, or out. */
   void back(Session session) {
+    if (session.supplementing() && session.state() == SessionState.MATERIALS) {
+      session.supplementNoMore();
+      go(session, SessionState.RESULT);
+      return;
+    }
     SessionState before = Route.before(session.state(), session.item(), session.dossier());
     if (before == SessionState.ENDED) {
       leave(session);

@@ -90,7 +90,12 @@ final class MaterialStep {
     session.idle().touch();
   }
 
-  void keep(Session session, Action.PageKeep press) {
+  void keep(Session session, Action.PageKeep press) throws DeskException {
+    Optional<Shot> fresh = session.dossier().folder().fresh();
+    if (fresh.isPresent()) {
+      // Who gives the paper wants it to count.
+      session.dossier().retrieved().use(material(session, fresh.get().material()), false);
+    }
     session.dossier().folder().keep();
   }
 
@@ -115,16 +120,28 @@ final class MaterialStep {
     }
   }
 
+  /** The licence stands in for the paper, or does not after all. */
+  void licence(Session session, Action.UseLicence press) throws DeskException {
+    Material material = material(session, press.material());
+    if (session.dossier().retrieved().licence(material).isEmpty()) {
+      throw new DeskException(Reason.WRONG_STEP);
+    }
+    session.dossier().retrieved().use(material, press.use());
+    if (press.use()) {
+      session.dossier().folder().spare(material);
+    }
+  }
+
   /** On to the last look. */
   void goOn(Session session) throws DeskException {
-    if (!session.dossier().folder().complete(session.item())) {
+    if (!session.dossier().folder().complete(session.item(), session.dossier().retrieved())) {
       throw new DeskException(Reason.MATERIAL_MISSING);
     }
     session.dossier().folder().drop();
     tools.journey().go(session, SessionState.CONFIRM);
   }
 
-  private static Material material(Session session, String id) throws DeskException {
+  static Material material(Session session, String id) throws DeskException {
     return session.item().materials().stream()
         .filter(material -> material.id().equals(id))
         .findFirst()

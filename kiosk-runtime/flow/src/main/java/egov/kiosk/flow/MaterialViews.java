@@ -10,7 +10,7 @@ import java.util.List;
 final class MaterialViews {
   private MaterialViews() {}
 
-  static MaterialsView page(Session session) {
+  static MaterialsView page(Session session, Ports ports) {
     Folder folder = session.dossier().folder();
     List<MaterialsView.Wanted> list = new ArrayList<>();
     for (Material material : session.item().materials()) {
@@ -24,7 +24,8 @@ final class MaterialViews {
               material.maxPages(),
               material.later(),
               folder.isLater(material),
-              folder.of(material).stream().map(Shot::key).toList()));
+              folder.of(material).stream().map(Shot::key).toList(),
+              licence(session, material)));
     }
     return new MaterialsView(
         session.documents(),
@@ -33,7 +34,22 @@ final class MaterialViews {
             .fresh()
             .map(shot -> new MaterialsView.Shot(shot.key(), shot.material(), shot.page().flaws()))
             .orElse(null),
-        folder.room());
+        folder.room(),
+        PhoneStep.possible(ports));
+  }
+
+  private static MaterialsView.LicenceView licence(Session session, Material material) {
+    Retrieved retrieved = session.dossier().retrieved();
+    return retrieved
+        .licence(material)
+        .map(
+            found ->
+                new MaterialsView.LicenceView(
+                    found.name(),
+                    Masks.of(found.number()),
+                    found.validUntil(),
+                    retrieved.spares(material)))
+        .orElse(null);
   }
 
   /** A row a paper, for the last look. */
@@ -50,6 +66,9 @@ final class MaterialViews {
   /** What became of a paper, in words. */
   static String state(Session session, Material material) {
     int pages = session.dossier().folder().of(material).size();
+    if (session.dossier().retrieved().spares(material)) {
+      return "用电子证照";
+    }
     return session.dossier().folder().isLater(material)
         ? "回头带到窗口"
         : pages == 0 ? "没有交" : "已拍" + pages + "张";

@@ -11,12 +11,14 @@ import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rooms and devices around the desk, as they are at the moment of the call: a device may come
@@ -83,6 +85,6 @@ public interface Ports {
   /** Whether the platform can be reached. */
   boolean online();
 
-  /** Whether new citizens are refused (暂停服务). */
-  boolean locked();
+  /** Why new citizens are refused (暂停服务); empty when they are not. */
+  Set<Closure> closures();
 }

@@ -29,6 +29,9 @@ final class Route {
     if (item.identityLevel() == IdentityLevel.VERIFIED && !verified(item, dossier)) {
       return byStaffAlone(item) ? SessionState.ALTERNATIVE : SessionState.FACE_CONSENT;
     }
+    if (item.consent(ConsentPurpose.RETRIEVAL).isPresent() && !dossier.retrieved().settled()) {
+      return SessionState.RETRIEVAL_CONSENT;
+    }
     return asks(item) ? SessionState.FORM : afterForm(item);
   }
 
@@ -50,7 +53,9 @@ final class Route {
               ? SessionState.GUARDIAN
               : byStaffAlone(item) ? SessionState.CONSENT : SessionState.FACE_CONSENT;
       case STAFF_PROBLEM -> SessionState.ALTERNATIVE;
-      case FORM -> first;
+      case RETRIEVAL_CONSENT, FORM -> first;
+      case RETRIEVING -> SessionState.RETRIEVAL_CONSENT;
+      case PHONE -> SessionState.MATERIALS;
       case MATERIALS -> asks(item) ? SessionState.FORM : first;
       case CONFIRM ->
           !item.materials().isEmpty()
@@ -65,7 +70,9 @@ final class Route {
 
   /** Whether the citizen is known as surely as the item asks for. */
   static boolean verified(ServiceItem item, Dossier dossier) {
-    boolean live = item.profile().verification() == Verification.LIVE_FACE_OR_STAFF;
+    Verification way = item.profile().verification();
+    boolean live =
+        way == Verification.LIVE_FACE_OR_STAFF || way == Verification.CHALLENGED_FACE_OR_STAFF;
     return dossier.staff().isPresent()
         || !byStaffAlone(item)
             && dossier

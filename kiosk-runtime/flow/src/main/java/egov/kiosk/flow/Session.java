@@ -18,15 +18,18 @@ import java.util.Optional;
  */
 final class Session {
   private final String id;
-  private final ServiceItem item;
+  private final ServiceItem asked;
   private final IdleTimer idle;
   private final Dossier dossier = new Dossier();
   private final Acceptance acceptance;
 
+  private ServiceItem item;
   private SessionState state;
   private Errand errand;
   private Problem problem;
   private boolean helpCalled;
+  private boolean revealed;
+  private SessionView.Handover handover;
   private SessionView.Card card;
   private boolean cardSeen;
   private int cardFailures;
@@ -39,6 +42,7 @@ final class Session {
 
   Session(String id, ServiceItem item, TransactionId transactionId, IdleTimer idle) {
     this.id = id;
+    this.asked = item;
     this.item = item;
     this.idle = idle;
     this.acceptance = new Acceptance(transactionId);
@@ -51,6 +55,21 @@ final class Session {
 
   ServiceItem item() {
     return item;
+  }
+
+  /** From now on papers are brought for what was asked after. */
+  void supplement(ServiceItem papers) {
+    item = papers;
+  }
+
+  /** Whether papers are brought for an earlier application. */
+  boolean supplementing() {
+    return !item.equals(asked);
+  }
+
+  /** Back to the question. */
+  void supplementNoMore() {
+    item = asked;
   }
 
   IdleTimer idle() {
@@ -79,6 +98,8 @@ final class Session {
       throw new IllegalStateException("a session does not move from " + state + " to " + next);
     }
     state = next;
+    revealed = false;
+    handover = null;
     idle.touch();
     if (next.page() != Page.PROBLEM) {
       problem = null;
@@ -121,6 +142,24 @@ final class Session {
 
   void callHelp() {
     helpCalled = true;
+  }
+
+  /** Whether masked values are shown plain just now. */
+  boolean revealed() {
+    return revealed;
+  }
+
+  void revealed(boolean plain) {
+    revealed = plain;
+  }
+
+  /** How far the telephone is, on its page; else null. */
+  SessionView.Handover handover() {
+    return handover;
+  }
+
+  void handover(SessionView.Handover now) {
+    handover = now;
   }
 
   /** How far the card is, or null. */
@@ -217,6 +256,7 @@ final class Session {
     dossier.wipe();
     acceptance.wipe();
     problem = null;
+    handover = null;
     card = null;
     hint = FaceHint.NONE;
     light = ScreenLight.OFF;

@@ -51,8 +51,10 @@ import java.util.Set;
  *          TAKE_CARD --------- card gone ---------------------&gt; ENDED
  * </pre>
  *
- * An item leaves out what it does not need: without card CONSENT leads to FORM, without face
- * PLACE_CARD does, without questions every arrow to FORM goes to MATERIALS, without papers to
+ * Where an item wants to fetch what the government knows, RETRIEVAL_CONSENT and RETRIEVING come
+ * before FORM; from MATERIALS, PHONE goes there and back; from RESULT missing papers lead to
+ * MATERIALS. An item leaves out what it does not need: without card CONSENT leads to FORM, without
+ * face PLACE_CARD does, without questions every arrow to FORM goes to MATERIALS, without papers to
  * CONFIRM. A question the platform's books answer at once leads from SUBMITTING to RESULT, where
  * nothing was handed in; an item for staff alone leads to ALTERNATIVE past the face. Every page but
  * SUBMITTING can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page
@@ -71,8 +73,13 @@ enum SessionState {
   FACE_PROBLEM(Page.PROBLEM, Stage.FACE),
   ALTERNATIVE(Page.ALTERNATIVE, Stage.FACE),
   STAFF_PROBLEM(Page.PROBLEM, Stage.FACE),
+  /** May be fetched what the government knows already? */
+  RETRIEVAL_CONSENT(Page.RETRIEVAL_CONSENT, Stage.FORM),
+  RETRIEVING(Page.RETRIEVING, Stage.FORM),
   FORM(Page.FORM, Stage.FORM),
   MATERIALS(Page.MATERIALS, Stage.MATERIALS),
+  /** A page comes from the citizen's telephone. */
+  PHONE(Page.PHONE, Stage.MATERIALS),
   CONFIRM(Page.CONFIRM, Stage.LAST),
   SIGN(Page.SIGN, Stage.LAST),
   SUBMITTING(Page.CONFIRM, Stage.LAST),
@@ -96,6 +103,7 @@ enum SessionState {
                   GUARDIAN,
                   FACE_CONSENT,
                   ALTERNATIVE,
+                  RETRIEVAL_CONSENT,
                   FORM,
                   MATERIALS,
                   CONFIRM,
@@ -110,6 +118,7 @@ enum SessionState {
                   GUARDIAN,
                   FACE_CONSENT,
                   ALTERNATIVE,
+                  RETRIEVAL_CONSENT,
                   FORM,
                   MATERIALS,
                   CONFIRM,
@@ -122,6 +131,7 @@ enum SessionState {
           entry(
               LOOKING,
               moves(
+                  RETRIEVAL_CONSENT,
                   FORM,
                   MATERIALS,
                   CONFIRM,
@@ -134,6 +144,7 @@ enum SessionState {
           entry(
               ALTERNATIVE,
               moves(
+                  RETRIEVAL_CONSENT,
                   FORM,
                   MATERIALS,
                   CONFIRM,
@@ -144,12 +155,17 @@ enum SessionState {
                   TAKE_CARD,
                   ENDED)),
           entry(STAFF_PROBLEM, moves(ALTERNATIVE, TAKE_CARD, ENDED)),
+          entry(
+              RETRIEVAL_CONSENT,
+              moves(RETRIEVING, CONSENT, FORM, MATERIALS, CONFIRM, TAKE_CARD, ENDED)),
+          entry(RETRIEVING, moves(RETRIEVAL_CONSENT, FORM, MATERIALS, CONFIRM, TAKE_CARD, ENDED)),
           entry(FORM, moves(CONSENT, MATERIALS, CONFIRM, TAKE_CARD, ENDED)),
-          entry(MATERIALS, moves(CONSENT, FORM, CONFIRM, TAKE_CARD, ENDED)),
+          entry(MATERIALS, moves(CONSENT, FORM, PHONE, RESULT, CONFIRM, TAKE_CARD, ENDED)),
+          entry(PHONE, moves(MATERIALS, TAKE_CARD, ENDED)),
           entry(CONFIRM, moves(CONSENT, FORM, MATERIALS, SIGN, SUBMITTING, TAKE_CARD, ENDED)),
           entry(SIGN, moves(CONFIRM, SUBMITTING, TAKE_CARD, ENDED)),
           entry(SUBMITTING, moves(ACCEPTED, RESULT, SUBMIT_PROBLEM)),
-          entry(RESULT, moves(TAKE_CARD, ENDED)),
+          entry(RESULT, moves(MATERIALS, TAKE_CARD, ENDED)),
           entry(SUBMIT_PROBLEM, moves(SUBMITTING, CONFIRM, SIGN, TAKE_CARD, ENDED)),
           entry(ACCEPTED, moves(RATING, TAKE_CARD, ENDED)),
           entry(GUIDE, moves(ENDED)),

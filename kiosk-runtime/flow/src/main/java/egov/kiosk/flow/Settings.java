@@ -10,6 +10,8 @@ import java.util.Objects;
  *
  * @param site where the kiosk stands, as citizens know it
  * @param helpPhone the number to call when nobody comes
+ * @param elsewhere where the next kiosk or counter is, in words for citizens; may be empty
+ * @param hours when the hall is open
  * @param zone the time zone of the dates citizens read
  * @param idle how long each page waits
  * @param faceTries comparisons before only staff decide, at least 1
@@ -23,6 +25,8 @@ import java.util.Objects;
 public record Settings(
     String site,
     String helpPhone,
+    String elsewhere,
+    OpeningHours hours,
     ZoneId zone,
     IdleTable idle,
     int faceTries,
@@ -35,6 +39,8 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(helpPhone, "helpPhone");
+    Objects.requireNonNull(elsewhere, "elsewhere");
+    Objects.requireNonNull(hours, "hours");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(idle, "idle");
     if (faceTries < 1 || cardTries < 1) {

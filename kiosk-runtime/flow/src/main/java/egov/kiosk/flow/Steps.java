@@ -9,6 +9,9 @@ final class Steps {
   final FormStep form;
   final MaterialStep material;
   final SignStep sign;
+  final RetrievalStep retrieval;
+  final PhoneStep phone;
+  final SupplementStep supplement;
   final SlipStep slip;
   final CopyStep copy;
   final RatingStep rating;
@@ -22,6 +25,9 @@ final class Steps {
     form = new FormStep(tools);
     material = new MaterialStep(tools);
     sign = new SignStep(tools);
+    retrieval = new RetrievalStep(tools);
+    phone = new PhoneStep(tools, material);
+    supplement = new SupplementStep(tools);
     slip = new SlipStep(tools);
     copy = new CopyStep(tools);
     rating = new RatingStep(tools);
@@ -29,6 +35,8 @@ final class Steps {
     tools.journey().onEntering(SessionState.PLACE_CARD, card::begin);
     tools.journey().onEntering(SessionState.GUARDIAN, staff::guardian);
     tools.journey().onEntering(SessionState.CAMERA, face::begin);
+    tools.journey().onEntering(SessionState.RETRIEVAL_CONSENT, retrieval::begin);
+    tools.journey().onEntering(SessionState.RETRIEVING, retrieval::ask);
     tools.journey().onEntering(SessionState.MATERIALS, material::begin);
     tools.journey().onEntering(SessionState.SIGN, sign::begin);
     tools.journey().onEntering(SessionState.TAKE_CARD, takeCard::begin);

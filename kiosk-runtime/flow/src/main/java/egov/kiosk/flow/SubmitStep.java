@@ -9,6 +9,7 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.transaction.FormData;
 import egov.kiosk.domain.transaction.FormRejectedException;
 import egov.kiosk.domain.transaction.Transaction;
+import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Problem;
 import egov.kiosk.flow.number.LocalNumbers;
 import egov.kiosk.flow.number.NumbersUnavailableException;
@@ -49,7 +50,10 @@ final class SubmitStep {
   }
 
   /** Begins; called under the desk's lock by the one caller that then calls {@link #finish}. */
-  Submission begin(Session session) {
+  Submission begin(Session session, Action.Submit press) {
+    if (press.leaveHere() && InquiryStep.mayBeLeftHere(session)) {
+      session.acceptance().leaveHere();
+    }
     Submission submission = new Submission();
     session.acceptance().submission(submission);
     tools.journey().go(session, SessionState.SUBMITTING);
@@ -74,8 +78,8 @@ final class SubmitStep {
   private Optional<Problem> commit(Session session) {
     Acceptance acceptance = session.acceptance();
     try {
-      if (inquiry.possible(session) && inquiry.answered(session, transaction(session))) {
-        return Optional.empty();
+      if (inquiry.asks(session)) {
+        return inquiry.ask(session, form(session));
       }
       if (acceptance.envelope().isEmpty()) {
         acceptance.envelope(tools.ports().sealer().seal(transaction(session)));
@@ -149,7 +153,7 @@ final class SubmitStep {
     session.acceptance().submission(null);
     if (problem.isEmpty()) {
       session.dossier().overwritePictures();
-      boolean answered = session.acceptance().answer() != null;
+      boolean answered = session.acceptance().answer() != null && !session.supplementing();
       tools.journey().go(session, answered ? SessionState.RESULT : SessionState.ACCEPTED);
     } else {
       tools.ports().audit().record(Records.accepted(session, AuditResult.FAILED));

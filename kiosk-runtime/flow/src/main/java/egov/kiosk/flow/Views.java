@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 /** Draws a session for the screen: each page gets what it shows, masked, and nothing else. */
 final class Views {
   private final Supplier<Settings> settings;
+  private final Ports ports;
 
-  Views(Supplier<Settings> settings) {
+  Views(Supplier<Settings> settings, Ports ports) {
+    this.ports = ports;
     this.settings = settings;
   }
 
@@ -41,13 +43,14 @@ final class Views {
         identity(session),
         page == Page.FORM ? FormViews.form(session) : null,
         page == Page.CONFIRM ? FormViews.review(session) : null,
-        page == Page.MATERIALS ? MaterialViews.page(session) : null,
+        page == Page.MATERIALS ? MaterialViews.page(session, ports) : null,
         session.item().signed() && (page == Page.CONFIRM || page == Page.SIGN)
             ? new SignView(SignStep.SENTENCE, session.dossier().signature().isPresent())
             : null,
         accepted(session),
-        page == Page.RESULT ? InquiryStep.view(session) : null,
+        page == Page.RESULT ? ResultViews.of(session, ports) : null,
         page == Page.GUIDE ? session.item().guide().orElseThrow() : null,
+        session.handover(),
         page == Page.TAKE_CARD ? new SessionView.TakeCard(true) : null,
         session.problem().orElse(null));
   }
@@ -66,6 +69,7 @@ final class Views {
     return switch (page) {
       case CONSENT -> session.item().consent(ConsentPurpose.DATA).orElse(null);
       case FACE_CONSENT -> session.item().consent(ConsentPurpose.FACE).orElse(null);
+      case RETRIEVAL_CONSENT -> session.item().consent(ConsentPurpose.RETRIEVAL).orElse(null);
       default -> null;
     };
   }

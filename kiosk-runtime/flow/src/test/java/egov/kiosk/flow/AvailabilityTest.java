@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
@@ -110,16 +111,43 @@ class AvailabilityTest {
   }
 
   @Test
+  void outsideOpeningHours_everythingClosedAndTheScreenSaysWhenItOpens() {
+    Settings usual = Hall.settings();
+    hall.desk.settings(
+        new Settings(
+            usual.site(),
+            usual.helpPhone(),
+            usual.elsewhere(),
+            OpeningHours.of(List.of("2031-03-03 08:30-17:30"), List.of()),
+            usual.zone(),
+            usual.idle(),
+            usual.faceTries(),
+            usual.cardTries(),
+            usual.look(),
+            usual.cardWait(),
+            usual.print(),
+            usual.copy(),
+            usual.cardLeft()));
+    expect(Reason.OUT_OF_SERVICE, hall.items.toArray(ServiceItem[]::new));
+    assertEquals(Set.of(Closure.HOURS), hall.desk.kiosk().closures());
+    hall.desk.settings(usual);
+    assertEquals("", hall.desk.kiosk().opens());
+    expect(null);
+  }
+
+  @Test
   void door_staysAsItWasLeft() throws Exception {
     Path kept = state.resolve("deeper");
     ServiceDoor door = new ServiceDoor(kept);
-    assertFalse(door.locked());
-    door.lock(true);
-    door.lock(true);
-    assertTrue(new ServiceDoor(kept).locked());
-    door.lock(false);
-    assertFalse(door.locked());
-    assertFalse(new ServiceDoor(kept).locked());
+    assertEquals(Set.of(), door.closures());
+    assertTrue(door.close(Closure.PLATFORM, true));
+    assertFalse(door.close(Closure.PLATFORM, true), "nothing changed");
+    assertTrue(door.close(Closure.MAINTENANCE, true));
+    assertEquals(Set.of(Closure.PLATFORM, Closure.MAINTENANCE), new ServiceDoor(kept).closures());
+    assertTrue(door.close(Closure.PLATFORM, false));
+    assertEquals(Set.of(Closure.MAINTENANCE), door.closures(), "the other reason still holds");
+    assertEquals(door.closures(), new ServiceDoor(kept).closures());
+    assertThrows(IllegalArgumentException.class, () -> door.close(Closure.POWER, true));
   }
 
   @Test

@@ -54,6 +54,18 @@ class ExchangeTest {
     assertEquals(SessionState.TAKE_CARD.page(), hall.page());
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = SessionState.class,
+      names = {"FACE_CONSENT", "FACE_PROBLEM", "FORM"})
+  void d12_secondCameraOrAnother_wipesAndReturnsTheCard(SessionState at) throws DeskException {
+    hall.walkTo(at);
+    hall.wait(1);
+    hall.faces.exchanged = true;
+    hall.wait(1);
+    assertEquals(SessionState.TAKE_CARD.page(), hall.page());
+  }
+
   @Test
   void readerStrangeBefore_sessionWithoutItGoesOn() throws DeskException {
     hall.walkTo(SessionState.CONSENT);

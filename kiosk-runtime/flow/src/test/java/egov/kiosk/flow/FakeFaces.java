@@ -35,6 +35,7 @@ final class FakeFaces implements Camera, FaceVerifier {
   volatile FaceUnavailableException.Reason unavailable;
   volatile FaceHint hint;
   volatile boolean cameraLost;
+  volatile boolean exchanged;
   volatile CountDownLatch holdOn;
   volatile int comparisons;
   volatile FaceDemand demand;
@@ -47,7 +48,10 @@ final class FakeFaces implements Camera, FaceVerifier {
 
   @Override
   public DeviceStatus status() {
-    return new DeviceStatus(DeviceState.ONLINE, Set.of(), Instant.EPOCH);
+    return exchanged
+        ? new DeviceStatus(
+            DeviceState.POTENTIAL_FRAUD, Set.of(FaultCode.NOT_THE_ACCEPTED_DEVICE), Instant.EPOCH)
+        : new DeviceStatus(DeviceState.ONLINE, Set.of(), Instant.EPOCH);
   }
 
   @Override

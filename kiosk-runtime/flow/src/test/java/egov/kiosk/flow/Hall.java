@@ -149,6 +149,20 @@ final class Hall extends HallPorts implements DeskListener {
         walkTo(SessionState.LOOKING);
         work();
       }
+      case RETRIEVAL_CONSENT, RETRIEVING -> {
+        books = Optional.of(new Asked());
+        begin(Asked.retrieval());
+        reader.card = Samples.card();
+        act(new Action.Consent(true, "data-1"));
+        if (state == SessionState.RETRIEVING) {
+          desk.act(id, new Action.RetrievalConsent(true, "fetch-1"));
+        }
+      }
+      case PHONE -> {
+        books = Optional.of(new Asked());
+        walkTo(SessionState.MATERIALS);
+        desk.act(id, new Action.PhoneOpen("photo"));
+      }
       case MATERIALS -> {
         begin(Papers.ITEM);
         act(new Action.BringLater("register", true));

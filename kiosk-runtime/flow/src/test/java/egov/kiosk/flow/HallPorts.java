@@ -11,6 +11,7 @@ import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
@@ -20,6 +21,7 @@ import egov.kiosk.domain.transaction.ServiceItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rooms and devices around the desk, as fakes. */
 abstract class HallPorts implements Ports {
@@ -114,8 +116,8 @@ abstract class HallPorts implements Ports {
   }
 
   @Override
-  public boolean locked() {
-    return locked;
+  public Set<Closure> closures() {
+    return locked ? Set.of(Closure.PLATFORM) : Set.of();
   }
 
   @Override

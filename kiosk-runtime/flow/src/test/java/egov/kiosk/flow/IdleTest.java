@@ -102,6 +102,8 @@ class IdleTest {
         new Settings(
             usual.site(),
             usual.helpPhone(),
+            usual.elsewhere(),
+            usual.hours(),
             usual.zone(),
             IdleTable.of(List.of("consent:90", "form: 15"), Duration.ofSeconds(30)),
             3,

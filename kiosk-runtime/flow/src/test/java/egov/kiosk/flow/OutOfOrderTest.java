@@ -36,6 +36,11 @@ class OutOfOrderTest {
     ACTIONS.put("page-drop", new Action.PageDrop());
     ACTIONS.put("page-remove", new Action.PageRemove("0123456789abcdef"));
     ACTIONS.put("bring-later", new Action.BringLater("register", true));
+    ACTIONS.put("retrieval-consent", new Action.RetrievalConsent(true, "fetch-1"));
+    ACTIONS.put("use-licence", new Action.UseLicence("register", true));
+    ACTIONS.put("phone-open", new Action.PhoneOpen("register"));
+    ACTIONS.put("supplement", new Action.Supplement());
+    ACTIONS.put("reveal", new Action.Reveal());
     ACTIONS.put("sign", new Action.Sign(Papers.ink()));
     ACTIONS.put("assent", new Action.Assent());
     ACTIONS.put("print-copy", new Action.PrintCopy());
@@ -65,12 +70,15 @@ class OutOfOrderTest {
       FACE_PROBLEM: face-start other-way back end
       ALTERNATIVE: staff-check back end
       STAFF_PROBLEM: other-way back end
-      FORM: form back end
+      RETRIEVAL_CONSENT: retrieval-consent back end
+      RETRIEVING: continue back end
+      FORM: form reveal back end
       MATERIALS: page-take page-keep page-drop page-remove bring-later continue back end
+      PHONE: back end
       CONFIRM: submit change back end
       SIGN: sign assent back end
       SUBMIT_PROBLEM: submit back end
-      RESULT: submit print continue end
+      RESULT: submit print reveal continue end
       ACCEPTED: submit print continue end
       GUIDE: print continue back end
       RATING: rating back end

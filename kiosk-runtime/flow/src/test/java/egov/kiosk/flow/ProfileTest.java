@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.inquiry.InquiryException;
+import egov.kiosk.domain.transaction.AgeLimits;
 import egov.kiosk.domain.transaction.Verification;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an entry may ask for beyond the ordinary, as the citizen meets it. */
 class ProfileTest {
@@ -47,7 +51,7 @@ class ProfileTest {
   }
 
   @Test
-  void question_booksSilent_handedInInstead() throws DeskException {
+  void question_booksSilent_saidSo() throws DeskException {
     hall.books =
         Optional.of(
             (question, timeout) -> {
@@ -55,12 +59,12 @@ class ProfileTest {
             });
     hall.begin(Profiles.question());
     hall.act(new Action.Consent(true, "data-1"));
-    assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
-    assertEquals(1, hall.queue.transactions());
+    assertEquals(Page.PROBLEM, hall.act(new Action.Submit()));
+    assertEquals(0, hall.queue.transactions(), "not without the citizen's word");
   }
 
   @Test
-  void question_offlineOrNobodyToAsk_handedIn() throws DeskException {
+  void question_nobodyToAsk_handedIn() throws DeskException {
     hall.begin(Profiles.question());
     hall.act(new Action.Consent(true, "data-1"));
     assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
@@ -90,17 +94,59 @@ class ProfileTest {
     assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
   }
 
-  @Test
-  void signOfLifeAskedFor_faceAloneIsNotEnough() throws DeskException {
-    hall.begin(Profiles.verified(Verification.LIVE_FACE_OR_STAFF));
+  @ParameterizedTest
+  @EnumSource(
+      value = Verification.class,
+      names = {"LIVE_FACE_OR_STAFF", "CHALLENGED_FACE_OR_STAFF"})
+  void signOfLifeAskedFor_faceAloneIsNotEnough(Verification way) throws DeskException {
+    hall.begin(Profiles.verified(way));
     hall.act(new Action.Consent(true, "data-1"));
     hall.act(new Action.FaceConsent(true, "face-1"));
     assertEquals(Page.PROBLEM, hall.act(new Action.FaceStart()));
-    assertEquals("FACE_REVIEW", hall.view().problem().fault());
+    assertEquals("FACE_NOT_LIVE", hall.view().problem().fault());
     assertFalse(hall.view().problem().actions().contains("face-start"));
     hall.act(new Action.OtherWay());
     assertEquals(Page.CONFIRM, hall.act(new Action.StaffCheck("S-7", HallPorts.PIN)));
     assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
+  }
+
+  @Test
+  void noSignOfLife_triesAreLeftThenStaff() throws DeskException {
+    hall.faces.liveness = Liveness.FAILED;
+    hall.faces.score = 0.35;
+    hall.begin(Profiles.verified(Verification.LIVE_FACE_OR_STAFF));
+    hall.act(new Action.Consent(true, "data-1"));
+    hall.act(new Action.FaceConsent(true, "face-1"));
+    hall.act(new Action.FaceStart());
+    assertEquals("FACE_NOT_LIVE", hall.view().problem().fault());
+    assertEquals(2, hall.view().problem().attemptsLeft());
+    assertEquals("other-way", hall.view().problem().actions().get(0));
+    hall.act(new Action.FaceStart());
+    hall.act(new Action.FaceStart());
+    assertFalse(hall.view().problem().actions().contains("face-start"));
+    assertEquals(Page.ALTERNATIVE, hall.act(new Action.OtherWay()));
+  }
+
+  @Test
+  void challengeAskedFor_isDemandedAndPasses() throws DeskException {
+    hall.faces.liveness = Liveness.PASSED;
+    hall.begin(Profiles.verified(Verification.CHALLENGED_FACE_OR_STAFF));
+    hall.act(new Action.Consent(true, "data-1"));
+    hall.act(new Action.FaceConsent(true, "face-1"));
+    assertEquals(Page.CONFIRM, hall.act(new Action.FaceStart()));
+    assertEquals(FaceDemand.CHALLENGE, hall.faces.demand);
+  }
+
+  @Test
+  void ageOutside_refusedInWordsAndAnotherCardMayCome() throws DeskException {
+    hall.begin(Profiles.forAges(new AgeLimits(90, 150)));
+    hall.act(new Action.Consent(true, "data-1"));
+    assertEquals("AGE_OUTSIDE", hall.view().problem().fault());
+    assertEquals("A-03", hall.view().problem().code());
+    assertNull(hall.view().citizen());
+    assertTrue(hall.reader.card.portrait().isEmpty(), "the portrait was wiped");
+    hall.reader.card = Samples.ofNinety();
+    assertEquals(Page.CONFIRM, hall.act(new Action.CardRetry()));
   }
 
   @Test

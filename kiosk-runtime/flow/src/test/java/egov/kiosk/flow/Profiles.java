@@ -3,6 +3,7 @@ package egov.kiosk.flow;
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
+import egov.kiosk.domain.transaction.AgeLimits;
 import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.domain.transaction.ItemProfile;
 import egov.kiosk.domain.transaction.Listing;
@@ -43,6 +44,23 @@ final class Profiles {
             ? List.of(Samples.DATA)
             : List.of(Samples.DATA, Samples.FACE),
         profile(way, OutcomeKind.SLIP, Optional.empty(), Map.of("confirm", 300)));
+  }
+
+  static ServiceItem forAges(AgeLimits ages) {
+    ItemProfile plain = ItemProfile.PLAIN;
+    return item(
+        "AGED",
+        IdentityLevel.CARD,
+        List.of(Samples.DATA),
+        new ItemProfile(
+            plain.verification(),
+            plain.listing(),
+            plain.outcome(),
+            plain.payment(),
+            plain.patience(),
+            plain.bundle(),
+            plain.jurisdiction(),
+            ages));
   }
 
   static ServiceItem payment() {

@@ -127,7 +127,15 @@ class RefusalTest {
     hall.faces.unavailable = reason;
     hall.walkTo(SessionState.LOOKING);
     hall.work();
-    assertEquals("FACE_UNAVAILABLE", problem().fault());
+    String fault =
+        switch (reason) {
+          case NO_PACK -> "FACE_UNAVAILABLE";
+          case NO_LIVE_FACE -> "FACE_NOT_SEEN";
+          case NO_PORTRAIT, NO_FACE_ON_CARD -> "CARD_PICTURE";
+          case NO_CAMERA -> "FACE_CAMERA";
+          case NO_LIVENESS -> "LIVENESS_UNAVAILABLE";
+        };
+    assertEquals(fault, problem().fault());
     assertEquals("other-way", problem().actions().get(0));
     boolean again =
         reason == FaceUnavailableException.Reason.NO_LIVE_FACE
@@ -141,11 +149,11 @@ class RefusalTest {
     hall.faces.cameraLost = true;
     hall.walkTo(SessionState.LOOKING);
     hall.work();
-    assertEquals("FACE_UNAVAILABLE", problem().fault());
+    assertEquals("FACE_CAMERA", problem().fault());
     hall.withCamera = false;
     hall.act(new Action.Back());
     hall.act(new Action.FaceConsent(true, "face-1"));
-    assertEquals("FACE_UNAVAILABLE", problem().fault());
+    assertEquals("FACE_CAMERA", problem().fault());
   }
 
   @Test

@@ -64,7 +64,7 @@ class SampleWalkTest {
     hall.items.addAll(ITEMS);
     hall.pages = Optional.of(new IdlePagePrinter());
     hall.prints = Optional.of(new FakePrintDesk());
-    hall.reader.card = Samples.card();
+    hall.reader.card = Samples.ofNinety();
     hall.faces.liveness = Liveness.PASSED;
     return hall.catalogue().item(code).orElseThrow();
   }

@@ -128,10 +128,17 @@ final class Samples {
     return card(LocalDate.of(2013, 1, 1), LocalDate.of(2035, 1, 1));
   }
 
+  /** Somebody of ninety-six on that day, old enough for every item of the samples. */
+  static IdCard ofNinety() {
+    return card(LocalDate.of(1930, 5, 5), LocalDate.of(2035, 1, 1));
+  }
+
   static Settings settings() {
     return new Settings(
         "标准县政务大厅",
         "12345",
+        "东街站，往前600米",
+        OpeningHours.ALWAYS,
         ZoneId.of("Asia/Shanghai"),
         IdleTable.of(List.of(), Duration.ofSeconds(20)),
         3,

@@ -61,6 +61,7 @@ final class Walker {
       case ALTERNATIVE -> act(new Action.StaffCheck("S-7", HallPorts.PIN));
       case FORM -> act(new Action.Form(answers(view), false));
       case MATERIALS -> materials(view);
+      case RETRIEVAL_CONSENT -> act(new Action.RetrievalConsent(true, view.consent().version()));
       case CONFIRM -> act(signs() ? new Action.Continue() : new Action.Submit());
       case SIGN -> {
         act(new Action.Assent());

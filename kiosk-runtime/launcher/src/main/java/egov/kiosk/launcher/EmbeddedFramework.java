@@ -45,7 +45,7 @@ final class EmbeddedFramework implements AutoCloseable {
   private static final String OFFERED =
       String.join(
           ",",
-          "egov.kiosk.launcher.port;version=1.0.0",
+          "egov.kiosk.launcher.port;version=1.1.0",
           "org.eclipse.jetty.http;version=12.0.33",
           "org.eclipse.jetty.io;version=12.0.33",
           "org.eclipse.jetty.server;version=12.0.33",
@@ -60,6 +60,8 @@ final class EmbeddedFramework implements AutoCloseable {
 
   /** Started first, so that citizens see a page while the rest comes up. */
   private static final String SCREENS_FIRST = "egov.kiosk-local-api";
+
+  private static final String WATCH_SECOND = "egov.kiosk-watch";
 
   private static final String SCREENS_PID = "local-api";
 
@@ -132,6 +134,7 @@ final class EmbeddedFramework implements AutoCloseable {
       FrameworkLog.follow(context, offer::failed);
       offer.to(context);
       startComponents(context, checked, started(bundles, serving));
+      offer.served(context);
       return embedded;
     } catch (IOException | BundleException | ConfigurationException | RuntimeException e) {
       embedded.close();
@@ -176,7 +179,7 @@ final class EmbeddedFramework implements AutoCloseable {
         components.add(bundle);
       }
     }
-    components.sort((a, b) -> Boolean.compare(isScreens(b), isScreens(a)));
+    components.sort(Comparator.comparingInt(EmbeddedFramework::rank));
     boolean screens = !components.isEmpty() && isScreens(components.get(0));
     configure(context, screens ? configuration.only(SCREENS_PID) : configuration);
     for (Bundle bundle : components) {
@@ -217,6 +220,14 @@ final class EmbeddedFramework implements AutoCloseable {
         Files.delete(file);
       }
     }
+  }
+
+  /** Screens, then the watch, which counts starts that end before the rest is up; then the rest. */
+  private static int rank(Bundle bundle) {
+    if (isScreens(bundle)) {
+      return 0;
+    }
+    return WATCH_SECOND.equals(bundle.getSymbolicName()) ? 1 : 2;
   }
 
   private static boolean isScreens(Bundle bundle) {

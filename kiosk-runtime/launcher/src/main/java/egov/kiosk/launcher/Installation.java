@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +28,26 @@ record Installation(Path home, Path data, Path configuration) {
    * An installation by what was named of it.
    *
    * @param home by default where the start script lies
-   * @param data by default {@code data/} below the installation
-   * @param configuration by default {@code conf/kiosk.properties} below the installation
+   * @param data by default where a package says (system property {@code kiosk.data}), or {@code
+   *     data/} below the installation
+   * @param configuration by default where a package says ({@code kiosk.config}), or {@code
+   *     conf/kiosk.properties} below the installation
    */
   static Installation of(Optional<Path> home, Optional<Path> data, Optional<Path> configuration) {
     Path root = absolute(home.orElse(Path.of(System.getProperty("kiosk.home", "."))));
     return new Installation(
         root,
-        absolute(data.orElse(root.resolve("data"))),
-        absolute(configuration.orElse(root.resolve("conf/kiosk.properties"))));
+        absolute(data.or(() -> said("kiosk.data")).orElse(root.resolve("data"))),
+        absolute(
+            configuration
+                .or(() -> said("kiosk.config"))
+                .orElse(root.resolve("conf/kiosk.properties"))));
+  }
+
+  private static Optional<Path> said(String property) {
+    return Optional.ofNullable(System.getProperty(property))
+        .filter(text -> !text.isEmpty())
+        .map(Path::of);
   }
 
   /**
@@ -115,14 +127,24 @@ record Installation(Path home, Path data, Path configuration) {
    */
   Settings readSettings() throws IOException, ConfigurationException {
     ConfigurationFile file =
-        ConfigurationFile.read(configuration, Map.of("home", home, "data", data));
+        SetupSettings.over(
+            ConfigurationFile.read(configuration, Map.of("home", home, "data", data)),
+            SetupSettings.in(data));
     Map<String, Map<String, Attribute>> components =
         Profile.beside(new MetatypeCache(data.resolve("metatype.cache")).read(bundles()));
     Configuration checked = Configuration.check(file, components);
     if (Profile.of(checked) == Profile.PRODUCTION) {
       ProductionRules.check(configuration, checked);
     }
-    return new Settings(checked.without(Profile.COMPONENT), components);
+    return new Settings(forTheDoctor(checked).without(Profile.COMPONENT), components);
+  }
+
+  /** What the doctor must know of this installation, and no technician need write down. */
+  private Configuration forTheDoctor(Configuration checked) {
+    return checked
+        .with("upkeep", "profile", Profile.of(checked).name().toLowerCase(Locale.ROOT))
+        .with("upkeep", "settingsFile", configuration.toString())
+        .with("upkeep", "dataDirectory", data.toString());
   }
 
   /**

@@ -15,6 +15,10 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       DoctorCommand.class,
       EnrolCommand.class,
+      ProvisionCommand.class,
+      MaintenanceCommand.class,
+      SafeModeCommand.class,
+      SupportCommand.class,
       DeviceCommand.class,
       PrintCommand.class,
       StaffCommand.class,
@@ -24,7 +28,9 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       DocumentCommand.class,
       CatalogueCommand.class,
-      RetentionCommand.class
+      RetentionCommand.class,
+      UpdateCommand.class,
+      ReleaseCommand.class
     })
 final class KioskCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -57,6 +57,12 @@ final class LocalApiException extends IOException {
       case "BAD_QUERY", "BAD_JSON" -> "the kiosk does not understand the question";
       case "NO_SUCH_PRINT" -> "no print job that asks has this id; see kiosk print list";
       case "ANSWERED_BEFORE" -> "somebody said before what became of this job, and that stands";
+      case "SETUP_BAD_ANSWER" -> "an answer is missing or has another form than asked for";
+      case "SETUP_NO_SUCH_DEVICE" -> "no device is called that; see kiosk provision state";
+      case "SETUP_REASON_MISSING" -> "a device that failed needs one of the reasons of the list";
+      case "SETUP_NOT_YET" -> "other steps come first; see kiosk provision state";
+      case "SETUP_NO_REPORT" -> "the report cannot be set as a page; see kiosk doctor: fonts";
+      case "SETUP_NOT_KEPT" -> "it could not be kept on the disk; kiosk doctor says more";
       case "NO_STRANGER" -> "no other device answers under this name; see kiosk device list";
       case "NOT_WRITTEN" -> "it could not be written to the disk; kiosk doctor says more";
       case "NO_SUCH_MESSAGE" -> "no message in the queue has this id or slip number";

@@ -17,6 +17,9 @@ interface Offer {
   /** Registers services; called before the first bundle of ours starts. */
   void to(BundleContext context);
 
+  /** Called after the last bundle of ours was started. */
+  default void served(BundleContext context) {}
+
   /** Told of each component that failed. */
   void failed();
 }

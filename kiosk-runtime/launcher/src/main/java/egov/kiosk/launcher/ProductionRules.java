@@ -27,7 +27,7 @@ final class ProductionRules {
   private static final Pattern PEM = Pattern.compile("-----BEGIN [^-]+-----([^-]+)-----END");
 
   private static final List<String> AUTHORITIES =
-      List.of("crypto.trustFile", "uplink.trustFile", "documents.trustFile");
+      List.of("crypto.trustFile", "uplink.trustFile", "documents.trustFile", "integrity.trustFile");
 
   private final Configuration configuration;
   private final List<String> complaints = new ArrayList<>();

@@ -47,6 +47,14 @@ final class ActionReader {
           case "change" -> new Action.Change(members.text("row"));
           case "back" -> new Action.Back();
           case "submit" -> new Action.Submit();
+          case "leave-here" -> new Action.Submit(true);
+          case "retrieval-consent" ->
+              new Action.RetrievalConsent(members.flag("accept"), members.text("version"));
+          case "use-licence" ->
+              new Action.UseLicence(members.text("material"), members.flag("use"));
+          case "phone-open" -> new Action.PhoneOpen(members.text("material"));
+          case "supplement" -> new Action.Supplement();
+          case "reveal" -> new Action.Reveal();
           case "print" -> new Action.Print();
           case "continue" -> new Action.Continue();
           case "rating" -> new Action.Rate(members.level("level"));

@@ -89,7 +89,11 @@ final class ApiJson {
 
   /** The machine; an empty view while the runtime is still starting. */
   byte[] kiosk(Optional<KioskView> view) {
-    ObjectNode node = view.isPresent() ? mapper.valueToTree(view.get()) : mapper.createObjectNode();
+    ObjectNode node = mapper.createObjectNode();
+    if (view.isPresent()) {
+      node = mapper.valueToTree(view.get());
+      node.put("locked", view.get().locked());
+    }
     node.put("starting", view.isEmpty());
     return bytes(node);
   }

@@ -5,7 +5,10 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.localapi.field.FieldReply;
+import egov.kiosk.localapi.field.FieldRoutes;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +29,8 @@ final class ApiRoutes {
   private final RefusedRequests refused;
   private final AccessRoutes access;
   private final AssistRoutes assist;
+  private final FieldRoutes field;
+  private final ConsoleRoutes console;
   private final ActionReader actions = new ActionReader();
 
   ApiRoutes(Desks desks, Later<ApiJson> json) {
@@ -37,8 +42,12 @@ final class ApiRoutes {
     access = new AccessRoutes(desks.technicians(), json);
     devices = new DeviceRoutes(desks.technicians(), this::refuse);
     assist = new AssistRoutes(desks.assistance(), json, this::refuse);
+    console = new ConsoleRoutes(desks.technicians(), json);
     prints = new PrintRoutes(desks.technicians(), json, this::refuse);
     sights = new SightRoutes(json, this::refuse);
+    field =
+        new FieldRoutes(
+            desks.technicians()::door, desks.technicians()::field, InstantSource.system());
   }
 
   /** Answers a GET below {@code /api/}. */
@@ -51,6 +60,9 @@ final class ApiRoutes {
     }
     if (path.equals("/api/health.txt")) {
       return TechnicianText.findings(desks.technicians().findings());
+    }
+    if (ConsoleRoutes.isDoctor(path)) {
+      return console.doctor(path, query);
     }
     if (path.startsWith(AssistRoutes.AUDIO)) {
       return assist.get(path, query);
@@ -103,6 +115,12 @@ final class ApiRoutes {
     if (path.startsWith(PrintRoutes.PATH)) {
       return prints.post(path, request);
     }
+    if (path.startsWith(FieldRoutes.PATH)) {
+      return answer(field.post(path, request));
+    }
+    if (ConsoleRoutes.takes(path)) {
+      return console.post(path, request);
+    }
     if (path.startsWith(AccessRoutes.PATH)) {
       return access.post(path, request);
     }
@@ -126,6 +144,15 @@ final class ApiRoutes {
           }
           return Answer.json(json.get().session(desk.act(part.group(1), action.get())));
         });
+  }
+
+  /** Answers a POST whose body is a picture or a sound of a grid worker's. */
+  Answer upload(String path, Optional<String> worker, byte[] body) {
+    return answer(field.upload(path, worker, body));
+  }
+
+  private Answer answer(FieldReply reply) {
+    return new Answer(reply.status(), Answer.JSON, json.get().object(reply.members()));
   }
 
   Answer refuse(Refusal refusal) {

@@ -1,6 +1,8 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.localapi.field.FieldRoutes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.Content;
@@ -42,7 +44,7 @@ final class KioskHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    SecurityHeaders.addTo(response.getHeaders());
+    SecurityHeaders.addTo(response.getHeaders(), request.getHttpURI().getCanonicalPath());
     Connection connection = request.getConnectionMetaData().getConnection();
     Request.addCompletionListener(request, failure -> slow.answered(connection));
     Optional<Refusal> refusal = guard.check(request);
@@ -75,10 +77,27 @@ final class KioskHandler extends Handler.Abstract {
 
   private Answer post(Request request, byte[] body) {
     try {
-      return routes.post(request.getHttpURI().getCanonicalPath(), body);
+      String path = request.getHttpURI().getCanonicalPath();
+      if (path.startsWith(FieldRoutes.UPLOADS)) {
+        return routes.upload(
+            path, Optional.ofNullable(request.getHeaders().get(FieldRoutes.WORKER)), body);
+      }
+      return routes.post(path, body);
     } catch (RuntimeException e) {
       return failed(e);
     }
+  }
+
+  /**
+   * For a program on this machine that watches it: without a token, for there is nothing to hide.
+   */
+  private Answer measurements() {
+    return desks
+        .technicians()
+        .measurements()
+        .map(now -> now.text().getBytes(StandardCharsets.UTF_8))
+        .map(text -> new Answer(200, "text/plain; version=0.0.4; charset=utf-8", text))
+        .orElseGet(() -> routes.refuse(Refusal.STARTING));
   }
 
   private void get(Request request, Response response, Callback callback) {
@@ -88,6 +107,8 @@ final class KioskHandler extends Handler.Abstract {
         if (!events.open(response, callback, desks.citizen().get())) {
           routes.refuse(new Refusal(503, "TOO_MANY_STREAMS")).send(response, callback);
         }
+      } else if (path.equals("/metrics")) {
+        measurements().send(response, callback);
       } else if (path.startsWith("/api/")) {
         routes.get(path, request.getHttpURI().getQuery()).send(response, callback);
       } else {

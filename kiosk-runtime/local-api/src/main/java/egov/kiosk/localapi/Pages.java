@@ -18,6 +18,14 @@ final class Pages {
       Pattern.compile(
           "/ui/(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){0,3}\\.[a-z0-9]{1,5}");
   private static final String TOKEN_PLACE = "__KIOSK_TOKEN__";
+
+  /** Where each face of the kiosk is entered; nothing else may be opened from outside a page. */
+  private static final Map<String, String> ENTRIES =
+      Map.of(
+          "/", "/ui/index.html",
+          "/worker", "/ui/worker.html",
+          "/technician", "/ui/technician.html");
+
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html;charset=utf-8"),
@@ -37,22 +45,28 @@ final class Pages {
 
   /**
    * @param files finds a file by its path, e.g. {@code /ui/citizen.js}; null when there is none
-   * @param token put into the index page for the page's own calls
+   * @param token put into the entry pages for the page's own calls
    */
   Pages(Function<String, URL> files, String token) {
     this.files = files;
     this.token = token;
   }
 
+  /** Whether a face of the kiosk is entered there. */
+  static boolean isEntry(String path) {
+    return ENTRIES.containsKey(path);
+  }
+
   /** The file for a request path, or empty when there is none. */
   Optional<Page> find(String path) throws IOException {
-    if (path.equals("/")) {
-      return read("/ui/index.html")
+    String entry = ENTRIES.get(path);
+    if (entry != null) {
+      return read(entry)
           .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace(TOKEN_PLACE, token))
           .map(html -> new Page(TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8)));
     }
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    if (type == null || path.equals("/ui/index.html") || !NAME.matcher(path).matches()) {
+    if (type == null || ENTRIES.containsValue(path) || !NAME.matcher(path).matches()) {
       return Optional.empty();
     }
     return read(path).map(bytes -> new Page(type, bytes));

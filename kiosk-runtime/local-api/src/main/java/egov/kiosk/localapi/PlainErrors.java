@@ -17,7 +17,7 @@ final class PlainErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    SecurityHeaders.addTo(response.getHeaders());
+    SecurityHeaders.addTo(response.getHeaders(), "");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answer.JSON);
     response.write(true, ByteBuffer.wrap(BODY), callback);
     return true;

@@ -1,5 +1,6 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.localapi.field.FieldRoutes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -59,7 +60,7 @@ final class RequestGuard {
       return refuse(403, "CROSS_SITE");
     }
     if (request.getMethod().equals("POST")) {
-      if (!isJson(headers)) {
+      if (!isJson(headers) && !isUpload(request, headers)) {
         return refuse(415, "NOT_JSON");
       }
       if (request.getLength() > MAX_BODY) {
@@ -109,7 +110,7 @@ final class RequestGuard {
       return false;
     }
     return sites.get(0).equals("same-origin")
-        || (sites.get(0).equals("none") && "/".equals(request.getHttpURI().getCanonicalPath()));
+        || (sites.get(0).equals("none") && Pages.isEntry(request.getHttpURI().getCanonicalPath()));
   }
 
   private static boolean isJson(HttpFields headers) {
@@ -119,6 +120,13 @@ final class RequestGuard {
     }
     String type = types.get(0).getValue().toLowerCase(java.util.Locale.ROOT).replace(" ", "");
     return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+  }
+
+  /** Only where a grid worker's pictures and sounds are taken, and of just that media type. */
+  private static boolean isUpload(Request request, HttpFields headers) {
+    List<HttpField> types = headers.getFields(HttpHeader.CONTENT_TYPE);
+    String path = request.getHttpURI().getCanonicalPath();
+    return types.size() == 1 && FieldRoutes.takes(path, types.get(0).getValue());
   }
 
   private static boolean isApi(Request request) {
@@ -134,6 +142,7 @@ final class RequestGuard {
             || path.startsWith(RetentionRoutes.PATH)
             || path.startsWith(DeviceRoutes.PATH)
             || path.startsWith(PrintRoutes.PATH)
+            || path.startsWith(ConsoleRoutes.COMMAND_LINE)
             || path.startsWith(StaffRoutes.PATH));
   }
 

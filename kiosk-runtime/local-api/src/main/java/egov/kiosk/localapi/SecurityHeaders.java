@@ -23,7 +23,11 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void addTo(HttpFields.Mutable headers) {
+  /**
+   * @param path what is answered; only the grid worker's page may use the tablet's own camera,
+   *     microphone and place
+   */
+  static void addTo(HttpFields.Mutable headers, String path) {
     headers.put("Content-Security-Policy", POLICY);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
@@ -31,9 +35,12 @@ final class SecurityHeaders {
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     headers.put("Cross-Origin-Embedder-Policy", "require-corp");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    String own = "/worker".equals(path) ? "(self)" : "()";
     headers.put(
         "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(),"
-            + " clipboard-read=(), display-capture=()");
+        String.format(
+            "camera=%1$s, microphone=%1$s, geolocation=%1$s, usb=(), serial=(), hid=(),"
+                + " bluetooth=(), clipboard-read=(), display-capture=()",
+            own));
   }
 }

@@ -59,6 +59,9 @@ final class SightRoutes {
   }
 
   private Answer qr(SessionView view) {
+    if (view.handover() != null && !view.handover().url().isEmpty()) {
+      return new Answer(200, "image/svg+xml", QrSvg.of(view.handover().url()));
+    }
     return view.accepted() == null || view.accepted().qr() == null
         ? refuse.apply(Refusal.NOT_FOUND)
         : new Answer(200, "image/svg+xml", QrSvg.of(view.accepted().qr()));

@@ -5,10 +5,13 @@ import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
+import egov.kiosk.fieldwork.desk.FieldDesk;
+import egov.kiosk.localapi.technician.MachineDesk;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +51,21 @@ public interface Technicians {
   /** Who works here. */
   default Optional<StaffAdministration> staff() {
     return Optional.empty();
+  }
+
+  /** A grid worker's desk, where this machine is one of theirs. */
+  default Optional<FieldDesk> field() {
+    return Optional.empty();
+  }
+
+  /** What the kiosk measures of itself. */
+  default Optional<Measurements> measurements() {
+    return Optional.empty();
+  }
+
+  /** The machine itself. */
+  default MachineDesk machine() {
+    return MachineDesk.NONE;
   }
 
   /** Runs every health check, in order of name. */

@@ -167,6 +167,19 @@ class ApiRoutesTest {
   }
 
   @Test
+  void measurements_needNoTokenAndNoOtherHostsName() throws IOException {
+    String head = "GET /metrics HTTP/1.1\r\nConnection: close\r\nHost: ";
+    String none = served.raw(head + served.host() + "\r\n\r\n");
+    assertTrue(none.startsWith("HTTP/1.1 503"), none);
+    served.measurements = () -> "kiosk_alarms 0\n";
+    String told = served.raw(head + served.host() + "\r\n\r\n");
+    assertTrue(told.startsWith("HTTP/1.1 200"), told);
+    assertTrue(told.endsWith("\r\n\r\nkiosk_alarms 0\n"), told);
+    String foreign = served.raw(head + "rebind.test:" + served.port() + "\r\n\r\n");
+    assertTrue(foreign.startsWith("HTTP/1.1 421"), foreign);
+  }
+
+  @Test
   void portTaken_saysWhatToDo() {
     IOException refused =
         org.junit.jupiter.api.Assertions.assertThrows(

@@ -143,4 +143,24 @@ class PapersRoutesTest {
     assertEquals(413, ServedApi.status(served.raw(announced)));
     assertTrue(served.desk.acted.isEmpty());
   }
+
+  @Test
+  void askingAndFetching_reachTheDesk_andNothingElseDoes() throws IOException {
+    String[][] good = {
+      {"retrieval-consent", "{\"accept\":true,\"version\":\"r-1\"}"},
+      {"use-licence", "{\"material\":\"register\",\"use\":false}"},
+      {"phone-open", "{\"material\":\"register\"}"},
+      {"supplement", "{}"},
+      {"reveal", "{}"},
+      {"leave-here", "{}"}
+    };
+    for (String[] action : good) {
+      int status =
+          ServedApi.status(served.post(SESSION + "/" + action[0], "application/json", action[1]));
+      assertEquals(200, status, action[0]);
+      int bent =
+          ServedApi.status(served.post(SESSION + "/" + action[0], "application/json", "{\"x\":1}"));
+      assertTrue(bent == 400 || bent == 422, action[0] + " " + bent);
+    }
+  }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A desk that records what it is asked; its one session has a well-known id. */
@@ -31,7 +32,14 @@ final class ScriptedDesk implements CitizenDesk {
   @Override
   public KioskView kiosk() {
     return new KioskView(
-        "fz-gl-000001", "测试点", true, false, "12345", Map.of("printer", DeviceState.ONLINE));
+        "fz-gl-000001",
+        "测试点",
+        true,
+        Set.of(),
+        "",
+        "",
+        "12345",
+        Map.of("printer", DeviceState.ONLINE));
   }
 
   @Override
@@ -138,6 +146,7 @@ final class ScriptedDesk implements CitizenDesk {
             null,
             null,
             null),
+        null,
         null,
         null,
         null,

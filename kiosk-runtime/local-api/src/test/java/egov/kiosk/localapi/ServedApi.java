@@ -7,6 +7,7 @@ import egov.kiosk.domain.assist.Handwriting;
 import egov.kiosk.domain.assist.Voice;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
@@ -36,6 +37,7 @@ final class ServedApi implements AutoCloseable {
   volatile Voice voice;
   volatile Handwriting handwriting;
   volatile PrintDesk prints;
+  volatile Measurements measurements;
 
   ServedApi(Path runDirectory) throws IOException {
     api =
@@ -44,6 +46,11 @@ final class ServedApi implements AutoCloseable {
             runDirectory,
             path -> ServedApi.class.getResource(path),
             new Technicians() {
+              @Override
+              public Optional<Measurements> measurements() {
+                return Optional.ofNullable(measurements);
+              }
+
               @Override
               public Optional<Outbox> outbox() {
                 return Optional.ofNullable(queue);

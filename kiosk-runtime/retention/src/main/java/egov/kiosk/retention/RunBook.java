@@ -1,27 +1,22 @@
 package egov.kiosk.retention;
 
+import egov.kiosk.domain.file.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Two instants in a file of their own, replaced as a whole: the latest time that is known to have
  * been reached, and when the last run was complete. For one thread.
  */
 final class RunBook {
-  private final Path file;
+  private static final int MOST_BYTES = 200;
+
+  private final WholeFile file;
   private Optional<Instant> reached = Optional.empty();
   private Optional<Instant> ran = Optional.empty();
 
@@ -32,17 +27,19 @@ final class RunBook {
    * @param directory this room's own
    */
   RunBook(Path directory) throws IOException {
-    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectories(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
-    file = directory.resolve("book");
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < 200) {
-      List<String> lines =
-          Files.readString(file, StandardCharsets.ISO_8859_1).lines().limit(2).toList();
-      reached = line(lines, 0);
-      ran = line(lines, 1);
+    file = new WholeFile(directory.resolve("book"), MOST_BYTES);
+    List<String> lines = lines();
+    reached = line(lines, 0);
+    ran = line(lines, 1);
+  }
+
+  private List<String> lines() {
+    try {
+      return file.read()
+          .map(kept -> new String(kept, StandardCharsets.ISO_8859_1).lines().limit(2).toList())
+          .orElse(List.of());
+    } catch (IOException e) {
+      return List.of();
     }
   }
 
@@ -78,17 +75,7 @@ final class RunBook {
 
   private void write(Instant newReached, Optional<Instant> newRan) throws IOException {
     String text = newReached + "\n" + newRan.map(Instant::toString).orElse("-") + "\n";
-    Path fresh = file.resolveSibling("book.new");
-    Files.deleteIfExists(fresh);
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    file.write(text.getBytes(StandardCharsets.US_ASCII));
     reached = Optional.of(newReached);
     ran = newRan;
   }

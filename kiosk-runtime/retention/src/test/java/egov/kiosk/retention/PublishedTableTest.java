@@ -66,7 +66,9 @@ class PublishedTableTest {
       boolean personal =
           one.dataClass() == AuditDataClass.PERSONAL || one.dataClass() == AuditDataClass.SENSITIVE;
       assertTrue(
-          !personal || Set.of(Until.SESSION_END, Until.RECEIPT, Until.AGE).contains(one.until()),
+          !personal
+              || Set.of(Until.SESSION_END, Until.RECEIPT, Until.AGE, Until.OWN_AGE, Until.HANDED_IN)
+                  .contains(one.until()),
           one.rule());
     }
   }

@@ -47,6 +47,7 @@ class ArchitectureTest {
     "org.postgresql, egov.kiosk.gateway",
     "org.apache.kafka, egov.kiosk.gateway|egov.kiosk.proving",
     "org.eclipse.paho, egov.kiosk.uplinkmqtt|egov.kiosk.bench",
+    "com.hivemq, egov.kiosk.bench",
     "org.eclipse.jetty, egov.kiosk.localapi",
     "com.google.zxing, egov.kiosk.localapi|egov.kiosk.documents|egov.kiosk.emulator"
         + "|egov.kiosk.pageprinter",
@@ -55,10 +56,11 @@ class ArchitectureTest {
     "org.apache.activemq, egov.kiosk.platform",
     "picocli, egov.kiosk.launcher|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving",
     "com.sun.jna, egov.kiosk.emulator|egov.kiosk.custody|egov.kiosk.portraitdecoder"
-        + "|egov.kiosk.link",
+        + "|egov.kiosk.link|egov.kiosk.supervision",
     "ch.qos.logback, egov.kiosk.launcher|egov.kiosk.platform",
     "com.fasterxml.jackson, egov.kiosk.contract|egov.kiosk.catalogue|egov.kiosk.localapi"
         + "|egov.kiosk.gateway|egov.kiosk.town|egov.kiosk.bench|egov.kiosk.proving"
+        + "|egov.kiosk.updates.ddi"
   })
   void library_hasOneDoor(String library, String doors) {
     String[] rooms = doors.split("\\|");

@@ -3,6 +3,8 @@ package egov.kiosk.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import egov.kiosk.town.KioskClient;
 import egov.kiosk.town.Town;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -147,6 +151,24 @@ class BootTest {
       second.destroyForcibly();
     }
     assertEquals(200, town.kiosk().client().get("/api/items").status());
+  }
+
+  /** The bundles of field work find one another, and a draft is on the disk, sealed. */
+  @Test
+  void runningKiosk_gridWorkerSignsInAndWrites() throws Exception {
+    KioskClient client = town.kiosk().client();
+    String token =
+        client
+            .post("/api/access/sign-in", Map.of("badge", Town.WORKER_BADGE, "pin", Town.WORKER_PIN))
+            .expect()
+            .get("token")
+            .textValue();
+    JsonNode today = client.post("/api/field/today", Map.of("token", token)).expect().get("today");
+    assertEquals(Town.GRID, today.get("grid").textValue());
+    client.post("/api/field/begin", Map.of("token", token, "kind", "EVENT")).expect();
+    try (Stream<Path> drafts = Files.list(town.layout().data().resolve("field/draft"))) {
+      assertEquals(1, drafts.count());
+    }
   }
 
   @Test

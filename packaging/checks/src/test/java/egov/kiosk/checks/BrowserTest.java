@@ -218,14 +218,15 @@ class BrowserTest {
     try {
       screen.awaitPage("out");
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> screen.text().contains("暂时不能用"));
       shoot("24-locked");
     } finally {
       town.platform().command("order command " + Town.KIOSK_ID + " unlock");
     }
+    // An order that found no line at once goes again after thirty seconds.
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(100))
         .untilAsserted(
             () ->
                 assertTrue(

@@ -1,11 +1,19 @@
 package egov.kiosk.checks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.town.CitizenPlayer;
 import egov.kiosk.town.Extra;
 import egov.kiosk.town.Town;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -192,5 +201,81 @@ class PapersBrowserTest {
     shoot("43-copy-printed");
     screen.key("continue");
     screen.awaitPage("rating");
+  }
+
+  @Test
+  void fetchedSparedAndSentByTelephone_thenAskedAfter_overTheRealLine() throws Exception {
+    CitizenPlayer citizen = upToTheForm("RESIDENCE-PERMIT");
+    citizen.answerConsent(false);
+    citizen.act("staff-check", Map.of("badge", Town.STAFF_BADGE, "pin", Town.STAFF_PIN));
+    screen.awaitPage("retrieval-consent");
+    shoot("50-retrieval");
+    screen.act("retrieval-accept");
+    screen.awaitPage("form");
+    citizen.await(view -> view.toString().contains("199****1234"), "the telephone number, masked");
+    assertFalse(citizen.view().toString().contains("19900001234"));
+    shoot("51-filled-in");
+    citizen.act(
+        "form", Map.of("values", Map.of("livesAt", "样例路1号", "reason", "WORK", "pickup", "MAIL")));
+    screen.awaitPage("materials");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("不动产权证书"));
+    shoot("52-licence");
+    screen.act("next");
+    screen.act("phone-open");
+    screen.awaitPage("phone");
+    citizen.await(view -> !view.at("/handover/url").asText().isEmpty(), "the upload address");
+    screen.await(".qr img");
+    shoot("53-phone");
+    assertEquals(200, bring(citizen.view().at("/handover/url").asText()));
+    screen.await("[data-action='page-keep']");
+    shoot("54-from-the-phone");
+    screen.act("page-keep");
+    screen.act("next");
+    screen.awaitPage("confirm");
+    // On a small page it stands on the second leaf of the list.
+    citizen.await(view -> view.toString().contains("用电子证照"), "the licence in place of a scan");
+    screen.act("to-sign");
+    screen.awaitPage("sign");
+    screen.key("assent");
+    screen.awaitPage("accepted");
+    citizen.await(view -> view.at("/accepted/official").asBoolean(), "the acceptance number");
+    String number = citizen.view().at("/accepted/number").asText();
+    town.reader().command("lift");
+    screen.press("[data-tool='exit']");
+    screen.awaitPage("attract");
+    askAfter(number);
+  }
+
+  /** The number alone says nothing; with the telephone number it says where the matter is. */
+  private static void askAfter(String number) throws IOException, InterruptedException {
+    for (String phone : List.of("13900000000", "19900001234")) {
+      CitizenPlayer citizen = new CitizenPlayer(town);
+      citizen.choose("PROGRESS-QUERY");
+      citizen.answerConsent(true);
+      citizen.act("form", Map.of("values", Map.of("reference", number, "phone", phone)));
+      screen.awaitPage("confirm");
+      screen.act("submit");
+      screen.awaitPage("result");
+      boolean own = phone.startsWith("199");
+      assertEquals(own, screen.text().contains("正在审核"), screen.text());
+      assertEquals(own, screen.text().contains("居住证申领"), screen.text());
+      shoot(own ? "56-progress" : "55-nobodys");
+      screen.press("[data-tool='exit']");
+      screen.awaitPage("attract");
+    }
+  }
+
+  /** What a telephone does with the code. */
+  private static int bring(String url) throws IOException, InterruptedException {
+    BufferedImage photo = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(photo, "jpg", jpeg);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(jpeg.toByteArray()))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 }

@@ -54,9 +54,14 @@ final class Programs {
         "platform",
         "egov.kiosk.platform.Main",
         List.of(
-            "--dir", layout.platform().toString(),
-            "--port", "0",
-            "--pki", layout.pki().toString()));
+            "--dir",
+            layout.platform().toString(),
+            "--port",
+            "0",
+            "--uploads",
+            "0",
+            "--pki",
+            layout.pki().toString()));
   }
 
   /** What takes national lines for the broker. */

@@ -29,6 +29,12 @@ public final class Town implements AutoCloseable {
 
   public static final String STAFF_PIN = TownStaff.drawPin(STAFF_BADGE);
 
+  /** The badge of the town's grid worker, the PIN, and the grid; the screens are at /worker. */
+  public static final String WORKER_BADGE = "2001";
+
+  public static final String WORKER_PIN = TownStaff.drawPin(WORKER_BADGE);
+  public static final String GRID = "350102-001-03";
+
   /**
    * How this kiosk differs from the usual one.
    *

@@ -41,6 +41,11 @@ final class TownConfiguration {
     settings.put("known-devices.directory", "${data}/devices");
     settings.put("print-ledger.stateDirectory", "${data}/print-ledger");
     settings.put("retention.directory", "${data}/retention");
+    settings.put("field-work.grid", Town.GRID);
+    settings.put("field-work.directory", "${data}/field");
+    settings.put("watch.directory", "${data}/watch");
+    settings.put("updates.directory", "${data}/updates");
+    settings.put("updates.stateDirectory", "${data}/boot");
     settings.put("agent.stateDirectory", "${data}/books");
     settings.put("audit.directory", "${data}/audit");
     settings.put("documents.sealFile", pki.resolve("kiosk/" + kioskId + ".esl"));

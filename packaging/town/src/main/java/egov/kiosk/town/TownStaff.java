@@ -32,6 +32,10 @@ final class TownStaff {
             directory.resolve("staff.import"),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(
-        list, Town.STAFF_BADGE + " COUNTER " + Town.STAFF_PIN + "\n", StandardCharsets.US_ASCII);
+        list,
+        String.format(
+            "%s COUNTER %s\n%s GRID_WORKER %s\n",
+            Town.STAFF_BADGE, Town.STAFF_PIN, Town.WORKER_BADGE, Town.WORKER_PIN),
+        StandardCharsets.US_ASCII);
   }
 }

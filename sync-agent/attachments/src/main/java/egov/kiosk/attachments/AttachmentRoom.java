@@ -116,6 +116,20 @@ public final class AttachmentRoom
   }
 
   @Override
+  public void attach(
+      TransactionId id,
+      TransactionId transactionId,
+      String name,
+      String mediaType,
+      InputStream content)
+      throws AttachmentException {
+    if (closed || !looked()) {
+      throw new AttachmentException(Reason.CLOSED, "attachments are not taken now");
+    }
+    intake.attach(id, transactionId, name, mediaType, content);
+  }
+
+  @Override
   public void received(DownChannel channel, byte[] payload) {
     if (channel == DownChannel.ATTACHMENT && thread.waiting() < MOST_MAIL) {
       thread.execute(() -> orders.received(payload));

@@ -40,6 +40,7 @@ public final class StoredAttachments implements Attachments {
   private final InstantSource clock;
   private final Consumer<TransactionId> queued;
   private final Set<TransactionId> drafts = ConcurrentHashMap.newKeySet();
+  private final Object once = new Object();
 
   /** Who is needed to take an attachment in. */
   public record Tools(
@@ -73,19 +74,51 @@ public final class StoredAttachments implements Attachments {
   public TransactionId attach(
       TransactionId transactionId, String name, String mediaType, InputStream content)
       throws AttachmentException {
+    TransactionId id = TransactionId.create(clock.instant());
+    take(id, transactionId, new Kind(name, mediaType), content);
+    return id;
+  }
+
+  @Override
+  public void attach(
+      TransactionId id,
+      TransactionId transactionId,
+      String name,
+      String mediaType,
+      InputStream content)
+      throws AttachmentException {
+    try {
+      // One at a time: who comes second finds it queued.
+      synchronized (once) {
+        if (outbox.find(id.value()).isEmpty()) {
+          store.delete(id);
+          take(id, transactionId, new Kind(name, mediaType), content);
+        }
+      }
+    } catch (OutboxException e) {
+      throw new AttachmentException(Reason.IO, "the queue cannot be asked", e);
+    } catch (IOException e) {
+      throw new AttachmentException(Reason.IO, "what was cut off cannot be taken away", e);
+    }
+  }
+
+  private record Kind(String name, String mediaType) {}
+
+  private void take(TransactionId id, TransactionId transactionId, Kind kind, InputStream content)
+      throws AttachmentException {
+    String name = kind.name();
+    String mediaType = kind.mediaType();
     if (!name.matches("[a-z0-9-]{1,64}") || !mediaType.matches("[a-z0-9.+/-]{3,64}")) {
       throw new IllegalArgumentException("an attachment has a short name and a media type");
     }
     if (!outbox.accepting()) {
       throw new AttachmentException(Reason.FULL, "the queue takes no new business now");
     }
-    TransactionId id = TransactionId.create(clock.instant());
     drafts.add(id);
     try {
       Draft draft = new Draft(id, store, space, cipher, digests);
       write(draft, content);
       queue(draft, id, seal(draft, transactionId, name, mediaType));
-      return id;
     } finally {
       drafts.remove(id);
     }

@@ -67,6 +67,25 @@ class StoredAttachmentsTest {
   }
 
   @Test
+  void attach_underTheCallersIdentity_cutOffOrAskedAgain_isStoredOnce() throws Exception {
+    TransactionId id = TransactionId.create(java.time.Instant.now());
+    byte[] content = Bench.content(40_000);
+    bench.store.begin(id);
+    bench.store.write(id, 0, new byte[7]);
+    for (int time = 0; time < 3; time++) {
+      bench.attachments.attach(
+          id,
+          Bench.TRANSACTION,
+          "photo-1",
+          "image/jpeg",
+          new java.io.ByteArrayInputStream(content));
+    }
+    assertArrayEquals(content, bench.assembled(id));
+    assertEquals(1, bench.outbox.queued.size());
+    assertEquals("photo-1", bench.manifest(id).name());
+  }
+
+  @Test
   void attach_plainBytes_neverReachTheDisk() throws Exception {
     bench.attach("secret words ".repeat(1000).getBytes(StandardCharsets.US_ASCII));
     for (byte[] file : bench.disk.files().values()) {

@@ -4,6 +4,7 @@ import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.Assent;
 import egov.kiosk.domain.transaction.Enclosed;
 import egov.kiosk.domain.transaction.Enclosure;
+import egov.kiosk.domain.transaction.LicenceProof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class EnclosedJson {
     }
     if (!enclosed.broughtLater().isEmpty()) {
       json.put("broughtLater", enclosed.broughtLater());
+    }
+    if (!enclosed.licences().isEmpty()) {
+      json.put("licences", enclosed.licences().stream().map(EnclosedJson::write).toList());
     }
     enclosed.assent().ifPresent(assent -> json.put("assent", write(assent)));
   }
@@ -39,8 +43,15 @@ final class EnclosedJson {
       assent = Optional.of(assent(object));
       object.done();
     }
+    List<LicenceProof> licences = new ArrayList<>();
+    if (json.has("licences")) {
+      for (Members object : json.objects("licences")) {
+        licences.add(licence(object));
+        object.done();
+      }
+    }
     try {
-      return new Enclosed(enclosures, later, assent);
+      return new Enclosed(enclosures, later, assent, licences);
     } catch (IllegalArgumentException e) {
       throw json.wrong("enclosures");
     }
@@ -53,6 +64,25 @@ final class EnclosedJson {
     json.put("bytes", enclosure.bytes());
     json.put("sm3", enclosure.sm3());
     return json;
+  }
+
+  private static Map<String, Object> write(LicenceProof proof) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("material", proof.material());
+    json.put("type", proof.type());
+    json.put("sm3", proof.sm3());
+    return json;
+  }
+
+  private static LicenceProof licence(Members json) throws MalformedMessageException {
+    String material = json.text("material");
+    String type = json.text("type");
+    String sm3 = json.text("sm3");
+    try {
+      return new LicenceProof(material, type, sm3);
+    } catch (IllegalArgumentException e) {
+      throw json.wrong("material");
+    }
   }
 
   private static Map<String, Object> write(Assent assent) {

@@ -162,6 +162,13 @@ final class Members {
     return value(name, text(name), reader);
   }
 
+  boolean flag(String name) throws MalformedMessageException {
+    if (take(name) instanceof Boolean flag) {
+      return flag;
+    }
+    throw wrong(name);
+  }
+
   boolean has(String name) {
     return object.containsKey(name);
   }

@@ -12,6 +12,7 @@ final class OrderJson {
   static final String CATALOGUE = "catalogue";
   static final String COMMAND = "command";
   static final String MISSING_CHUNKS = "missing-chunks";
+  static final String ANSWER = "answer";
 
   /** More are asked for in a later order. */
   private static final int MOST_CHUNKS = 1000;
@@ -41,6 +42,10 @@ final class OrderJson {
       json.put("kind", MISSING_CHUNKS);
       json.put("attachmentId", missing.attachmentId());
       json.put("chunks", missing.chunks());
+    } else if (order instanceof Order.Answer answer) {
+      json.put("kind", ANSWER);
+      json.put("questionId", answer.questionId());
+      json.put("sealed", answer.sealed());
     }
     return json;
   }
@@ -56,6 +61,7 @@ final class OrderJson {
             case CATALOGUE -> catalogue(json);
             case COMMAND -> command(json);
             case MISSING_CHUNKS -> missingChunks(json);
+            case ANSWER -> answer(json);
             default -> throw json.wrong("kind");
           };
     } catch (IllegalArgumentException e) {
@@ -103,5 +109,13 @@ final class OrderJson {
       throw json.wrong("chunks");
     }
     return missing;
+  }
+
+  private static Order answer(Members json) throws MalformedMessageException {
+    return new Order.Answer(
+        MessageHead.kioskId(json),
+        json.instant("issuedAt"),
+        json.value("questionId", TransactionId::new).value(),
+        json.text("sealed"));
   }
 }

@@ -56,6 +56,12 @@ public final class Topics {
   /** Which chunks of an attachment the platform still needs; signed. */
   public static final String MISSING_CHUNKS = "egov/1/{kioskId}/down/att";
 
+  /** Questions somebody waits for, sealed. */
+  public static final String QUESTIONS = "egov/1/{kioskId}/up/ask";
+
+  /** Answers to questions, signed, and readable by who asked alone. */
+  public static final String ANSWERS = "egov/1/{kioskId}/down/ans";
+
   /** Empty, only to be acknowledged: shows that the line carries something; nobody listens. */
   public static final String PROBE = "egov/1/{kioskId}/up/probe";
 
@@ -102,6 +108,7 @@ public final class Topics {
           case COMMAND_RESULT -> COMMAND_RESULTS;
           case SHADOW -> SHADOW;
           case ATTACHMENT -> ATTACHMENT_CHUNKS;
+          case QUESTION -> QUESTIONS;
         },
         kioskId);
   }
@@ -114,6 +121,7 @@ public final class Topics {
           case CATALOGUE -> DESIRED_CATALOGUE;
           case COMMAND -> COMMANDS;
           case ATTACHMENT -> MISSING_CHUNKS;
+          case ANSWER -> ANSWERS;
         },
         kioskId);
   }

@@ -70,7 +70,7 @@ final class TransactionJson {
     return transaction;
   }
 
-  private static Map<String, Object> consent(Consent consent) {
+  static Map<String, Object> consent(Consent consent) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("purpose", consent.purpose().name());
     json.put("version", consent.version());
@@ -81,7 +81,7 @@ final class TransactionJson {
     return json;
   }
 
-  private static List<Consent> consents(List<Members> objects) throws MalformedMessageException {
+  static List<Consent> consents(List<Members> objects) throws MalformedMessageException {
     List<Consent> consents = new ArrayList<>();
     for (Members json : objects) {
       consents.add(consent(json));

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import egov.kiosk.domain.citizen.Consent;
+import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.Assent;
 import egov.kiosk.domain.transaction.Enclosed;
 import egov.kiosk.domain.transaction.Enclosure;
+import egov.kiosk.domain.transaction.LicenceProof;
 import egov.kiosk.domain.transaction.Material;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,8 @@ class EnclosedJsonTest {
               new Enclosure("household-register-1", "image/jpeg", 1_900_000, SM3),
               new Enclosure("signature", "image/png", 4_000, SM3)),
           List.of("marriage-certificate"),
-          Optional.of(new Assent(Assent.Way.SIGNED, Sample.NOW, SM3)));
+          Optional.of(new Assent(Assent.Way.SIGNED, Sample.NOW, SM3)),
+          List.of(new LicenceProof("birth-proof", "birth-certificate", SM3)));
 
   private final CanonicalMessageCodec codec = new CanonicalMessageCodec();
 
@@ -52,17 +57,28 @@ class EnclosedJsonTest {
             item.questions(),
             item.guide(),
             item.urgent(),
-            List.of(material("household-register", false), material("marriage-certificate", true)),
+            List.of(
+                material("household-register", false),
+                material("marriage-certificate", true),
+                spared()),
             true,
             Optional.empty()),
         plain.citizen(),
-        plain.consents(),
+        Stream.concat(
+                plain.consents().stream(),
+                Stream.of(new Consent(ConsentPurpose.RETRIEVAL, "r-1", Sample.NOW)))
+            .toList(),
         plain.form(),
         ENCLOSED);
   }
 
   private static Material material(String id, boolean later) {
     return new Material(id, "材料", "Paper", "", true, 2, later, Optional.empty());
+  }
+
+  private static Material spared() {
+    return new Material(
+        "birth-proof", "出生证明", "Birth", "", true, 1, false, Optional.of("birth-certificate"));
   }
 
   @Test
@@ -75,7 +91,7 @@ class EnclosedJsonTest {
   @Test
   void encode_nothingEnclosed_noMemberOfIt() {
     String message = new String(codec.encode(Sample.transactions().get(2)), StandardCharsets.UTF_8);
-    for (String member : List.of("enclosures", "broughtLater", "assent")) {
+    for (String member : List.of("enclosures", "broughtLater", "assent", "licences")) {
       assertFalse(message.contains(member), member);
     }
   }
@@ -88,6 +104,7 @@ class EnclosedJsonTest {
     "1900000,1.5",
     "image/png,IMAGE",
     "SIGNED,WITNESSED",
+    "birth-proof,Geburt",
     "marriage-certificate,Heirat"
   })
   void decode_whatNoKioskSends_refused(String good, String bad) {

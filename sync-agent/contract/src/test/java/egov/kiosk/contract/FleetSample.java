@@ -62,6 +62,7 @@ final class FleetSample {
         new Order.Catalogue(
             Sample.KIOSK, Sample.NOW, 3, List.of("{\"a\":\"\\n\"}", "事".repeat(60_000))),
         new Order.Command(Sample.KIOSK, Sample.NOW, "c-17", "restart", Map.of("delay", "5"), LATER),
+        new Order.Answer(Sample.KIOSK, Sample.NOW, Sample.ID.value(), "AAECAwQFBgcICQoLDA0ODw=="),
         new Order.MissingChunks(
             Sample.KIOSK,
             Sample.NOW,

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaExamplesTest {
   private static final Set<String> STATEMENTS = Set.of("reconciliation", "incident", "attachment");
   private static final Set<String> ORDERS =
-      Set.of("configuration", "catalogue", "command", "missing-chunks");
+      Set.of("configuration", "catalogue", "command", "missing-chunks", "answer");
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Schemas schemas = new Schemas();
@@ -33,6 +33,9 @@ class SchemaExamplesTest {
         "catalogue",
         "command",
         "missing-chunks",
+        "question",
+        "answer",
+        "answer-content",
         "event",
         "alarm",
         "audit-head",

@@ -38,6 +38,9 @@ public final class Downlink implements FleetListener, AutoCloseable {
 
   @Override
   public void received(DownChannel channel, byte[] payload) {
+    if (channel == DownChannel.ANSWER) {
+      return;
+    }
     if (payload.length > LARGEST || !mailbox.offer(new Received(channel, payload))) {
       dropped.incrementAndGet();
     }

@@ -85,8 +85,8 @@ public final class DownlinkDesk {
 
   /** Something came down; never throws. */
   public void take(DownChannel channel, byte[] payload) {
-    // An empty message is how a retained one is taken back; chunks are asked for elsewhere.
-    if (channel == DownChannel.ATTACHMENT || payload.length == 0) {
+    // An empty message is how a retained one is taken back; chunks and answers belong elsewhere.
+    if (channel == DownChannel.ATTACHMENT || channel == DownChannel.ANSWER || payload.length == 0) {
       return;
     }
     try {

@@ -4,6 +4,7 @@ import egov.kiosk.crypto.envelope.Sm4ChunkCipher;
 import egov.kiosk.crypto.sm.StreamedSm3;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.attachment.CollectingDesk;
+import egov.kiosk.gateway.attachment.EnclosureBook;
 import egov.kiosk.gateway.attachment.FileShelf;
 import egov.kiosk.gateway.attachment.MissingChunksDesk;
 import egov.kiosk.gateway.attachment.Vault;
@@ -23,8 +24,8 @@ public final class Attachments {
   /**
    * Opens the desk.
    *
-   * @param directory {@code chunks/} and {@code attachments/} are made in it; several workers share
-   *     it on a file system they all mount
+   * @param directory {@code chunks/}, {@code attachments/} and {@code enclosures/} are made in it;
+   *     several workers share it on a file system they all mount
    */
   public static CollectingDesk open(
       Path directory,
@@ -36,11 +37,17 @@ public final class Attachments {
         new CollectingDesk.Stock(
             new FileShelf(directory.resolve("chunks"), BYTES_PER_KIOSK),
             new Vault(directory.resolve("attachments")),
+            book(directory),
             new Sm4ChunkCipher(new SecureRandom()),
             new StreamedSm3()),
         new MissingChunksDesk(keys.orders(), orders, clock),
         again,
         PATIENCE,
         clock);
+  }
+
+  /** What transactions named and what arrived, in the same directory. */
+  public static EnclosureBook book(Path directory) {
+    return new EnclosureBook(directory.resolve("enclosures"));
   }
 }

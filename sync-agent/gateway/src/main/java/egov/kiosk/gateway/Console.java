@@ -3,6 +3,8 @@ package egov.kiosk.gateway;
 import com.sun.management.OperatingSystemMXBean;
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.attachment.EnclosureBook;
+import egov.kiosk.gateway.attachment.EnclosureState;
 import egov.kiosk.gateway.intake.Statistics;
 import egov.kiosk.gateway.kafka.Relay;
 import egov.kiosk.gateway.orders.OrderConsole;
@@ -14,11 +16,16 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** One command a line in, one answer a line out, until the input ends. */
 final class Console {
+  private static final int MOST_NAMED = 100;
+
   private final Worker worker;
   private final PrintStream out;
 
@@ -44,6 +51,9 @@ final class Console {
       if (command.startsWith("find ")) {
         return find(command.substring("find ".length()).strip());
       }
+      if (command.equals("enclosures") && worker.enclosures().isPresent()) {
+        return enclosures(worker.enclosures().get());
+      }
       return command.equals("stats") ? stats() : "error command";
     } catch (IOException e) {
       return "error " + e.getMessage();
@@ -59,6 +69,15 @@ final class Console {
     } catch (InvalidPathException e) {
       return "error no such file";
     }
+  }
+
+  /** Transactions whose papers are not all here, or are others; the first hundred by name. */
+  private static String enclosures(EnclosureBook book) throws IOException {
+    List<EnclosureState> open = book.openSince(Instant.MAX);
+    return open.stream()
+        .limit(MOST_NAMED)
+        .map(state -> "; " + state)
+        .collect(Collectors.joining("", "ok open=" + open.size(), ""));
   }
 
   private String find(String text) throws IOException {

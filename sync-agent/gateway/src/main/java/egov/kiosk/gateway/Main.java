@@ -23,7 +23,8 @@ import java.nio.charset.StandardCharsets;
  * machine ({@code ssl://}) the line is national unless told otherwise, and then needs a trust file,
  * a certificate file and a key file. Prints {@code ready worker=NAME} when it has started, whether
  * or not broker, database and Kafka are there yet, then answers the commands {@code stats}, {@code
- * find <id>} and {@code import FILE}; the end of its input ends it. Logs go to standard error.
+ * find <id>}, {@code enclosures} (what has not arrived or is not what its transaction named) and
+ * {@code import FILE}; the end of its input ends it. Logs go to standard error.
  */
 public final class Main {
   private Main() {}

@@ -3,6 +3,7 @@ package egov.kiosk.gateway;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.attachment.CollectingDesk;
+import egov.kiosk.gateway.attachment.EnclosureBook;
 import egov.kiosk.gateway.audit.AnchorDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.kafka.Relay;
@@ -46,6 +47,7 @@ final class Worker implements AutoCloseable {
   private final Optional<Relay> relay;
   private final Optional<OrderDesk> orders;
   private final Optional<AnchorDesk> anchors;
+  private final Optional<EnclosureBook> enclosures;
   private final Gateway gateway;
 
   private Worker(
@@ -53,11 +55,13 @@ final class Worker implements AutoCloseable {
       Optional<Relay> relay,
       Optional<OrderDesk> orders,
       Optional<AnchorDesk> anchors,
+      Optional<EnclosureBook> enclosures,
       Gateway gateway) {
     this.store = store;
     this.relay = relay;
     this.orders = orders;
     this.anchors = anchors;
+    this.enclosures = enclosures;
     this.gateway = gateway;
   }
 
@@ -86,7 +90,7 @@ final class Worker implements AutoCloseable {
             (outlet, again) -> desks(files, orders, anchors, keys, outlet, again, clock),
             hands,
             clock);
-    return new Worker(store, relay, orders, anchors, gateway);
+    return new Worker(store, relay, orders, anchors, files.map(Attachments::book), gateway);
   }
 
   private static Desks desks(
@@ -149,6 +153,10 @@ final class Worker implements AutoCloseable {
 
   Optional<OrderDesk> orders() {
     return orders;
+  }
+
+  Optional<EnclosureBook> enclosures() {
+    return enclosures;
   }
 
   @Override

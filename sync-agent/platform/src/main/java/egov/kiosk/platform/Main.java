@@ -2,6 +2,7 @@ package egov.kiosk.platform;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.gateway.Arguments;
+import egov.kiosk.platform.upload.UploadDoor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,10 +12,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * The platform as a process: {@code java ... Main --dir DIR --port N --pki DIR}. Prints {@code
- * ready port=N}, then answers the commands {@code broker stop}, {@code broker start}, {@code stats}
- * and {@code find <id>}, and those of {@link egov.kiosk.gateway.orders.OrderConsole}; the end of
- * its input ends it. Logs go to standard error.
+ * The platform as a process: {@code java ... Main --dir DIR --port N --pki DIR [--uploads PORT]},
+ * the last for photos from telephones. Prints {@code ready port=N}, then answers the commands
+ * {@code broker stop}, {@code broker start}, {@code stats} and {@code find <id>}, and those of
+ * {@link egov.kiosk.gateway.orders.OrderConsole}; the end of its input ends it. Logs go to standard
+ * error.
  */
 public final class Main {
   private Main() {}
@@ -46,7 +48,13 @@ public final class Main {
             arguments.path("--pki"),
             Clock.systemUTC(),
             new SecureRandom())) {
-      new Console(platform, out).run(in);
+      if (arguments.maybe("--uploads").isPresent()) {
+        try (UploadDoor door = UploadDoor.open(arguments.port("--uploads"), platform.handovers())) {
+          new Console(platform, out).run(in);
+        }
+      } else {
+        new Console(platform, out).run(in);
+      }
     }
   }
 }

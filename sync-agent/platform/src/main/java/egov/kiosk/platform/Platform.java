@@ -10,11 +10,14 @@ import egov.kiosk.gateway.Gateway;
 import egov.kiosk.gateway.GatewayKeys;
 import egov.kiosk.gateway.attachment.CollectingDesk;
 import egov.kiosk.gateway.audit.AnchorDesk;
+import egov.kiosk.gateway.inquiry.QuestionDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.orders.OrderDesk;
 import egov.kiosk.gateway.store.Accepted;
 import egov.kiosk.gateway.store.AcceptedStore;
 import egov.kiosk.gateway.store.Totals;
+import egov.kiosk.platform.books.Handovers;
+import egov.kiosk.platform.books.SampleBooks;
 import egov.kiosk.platform.broker.Access;
 import egov.kiosk.platform.broker.Broker;
 import egov.kiosk.platform.broker.Passwords;
@@ -48,8 +51,11 @@ public final class Platform implements AutoCloseable {
   private final AcceptedStore store;
   private final OrderDesk orders;
   private final Gateway gateway;
+  private final Handovers handovers;
 
-  private Platform(Broker broker, AcceptedStore store, OrderDesk orders, Gateway gateway) {
+  private Platform(
+      Broker broker, AcceptedStore store, OrderDesk orders, Gateway gateway, Handovers handovers) {
+    this.handovers = handovers;
     this.broker = broker;
     this.store = store;
     this.orders = orders;
@@ -68,8 +74,10 @@ public final class Platform implements AutoCloseable {
       throws IOException, CryptoException {
     Files.createDirectories(directory);
     GatewayKeys keys = GatewayKeys.read(pki, clock, random);
-    AcceptedStore store = JournalStore.open(directory);
+    JournalStore store = JournalStore.open(directory);
     try {
+      Handovers handovers = new Handovers(random, clock);
+      SampleBooks books = new SampleBooks(store, keys, handovers);
       AnchorDesk anchors =
           AnchorDesk.open(directory.resolve("audit"), pki.resolve("ca.pem"), clock);
       OrderDesk orders = OrderDesk.open(directory.resolve("orders"), keys.orders(), clock, true);
@@ -86,11 +94,16 @@ public final class Platform implements AutoCloseable {
                 CollectingDesk attachments =
                     Attachments.open(directory, keys, outlet, again, clock);
                 return new Desks(
-                    attachments, List.of(attachments, anchors, orders.through(outlet)));
+                    attachments,
+                    List.of(
+                        attachments,
+                        anchors,
+                        orders.through(outlet),
+                        new QuestionDesk(keys, books, outlet, clock)));
               },
               Runtime.getRuntime().availableProcessors(),
               clock);
-      return new Platform(broker, store, orders, gateway);
+      return new Platform(broker, store, orders, gateway, handovers);
     } catch (IOException e) {
       store.close();
       throw e;
@@ -143,6 +156,11 @@ public final class Platform implements AutoCloseable {
   /** Where the envelope of an accepted message is. */
   public Path envelope(TransactionId id) {
     return Path.of(store.whereabouts(id));
+  }
+
+  /** Photos on their way from telephones to kiosks. */
+  public Handovers handovers() {
+    return handovers;
   }
 
   /** What kiosks are ordered to be and to do. */

@@ -18,7 +18,7 @@ import java.util.Map;
  * The smallest honest sender: offers what no verified receipt has settled, oldest first, again on
  * every connection and on {@link #again}. Stands in for the agent.
  */
-final class Courier implements UplinkListener, AutoCloseable {
+public final class Courier implements UplinkListener, AutoCloseable {
   private final MqttUplink uplink;
   private final ReceiptVerifier verifier;
   private final Map<String, SignedEnvelope> pending = new LinkedHashMap<>();
@@ -30,13 +30,13 @@ final class Courier implements UplinkListener, AutoCloseable {
   private int refusedReceipts;
   private String trouble = "";
 
-  Courier(MqttUplink uplink, ReceiptVerifier verifier) {
+  public Courier(MqttUplink uplink, ReceiptVerifier verifier) {
     this.uplink = uplink;
     this.verifier = verifier;
     uplink.start(this);
   }
 
-  synchronized void offer(SignedEnvelope envelope) {
+  public synchronized void offer(SignedEnvelope envelope) {
     pending.put(envelope.id().value(), envelope);
     again();
   }

@@ -6,13 +6,12 @@ import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.health.Finding;
-import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.AppendListener;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.SettlementListener;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import java.util.function.LongSupplier;
  * listeners are for any.
  */
 public final class Telemetry implements AppendListener, SettlementListener, ConnectivityListener {
-  private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(4);
   private static final int METERED_FACTOR = 4;
 
   private final Sources sources;
@@ -38,8 +36,10 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
   private final InstantSource clock;
   private final LongSupplier nanos;
   private final Alarms alarms = new Alarms();
+  private final Rounds rounds = new Rounds();
   private final Clerk clerk;
   private final Digest digest;
+  private final Exposition exposition;
   private final Shadow shadow;
   private final long startedAt;
   private final Rhythm heartbeats;
@@ -70,7 +70,9 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
     this.clock = clock;
     this.nanos = nanos;
     clerk = new Clerk(sources.outbox(), clock);
-    digest = new Digest(sources, clerk);
+    Gauges gauges = new Gauges(sources, clerk);
+    digest = new Digest(sources.kioskId(), gauges);
+    exposition = new Exposition(sources, gauges);
     shadow = new Shadow(sources);
     startedAt = nanos.getAsLong();
     long spread = Math.floorMod(sources.kioskId().hashCode(), 1000);
@@ -83,6 +85,11 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
   /** Takes other settings; what is due already stays so. */
   public void settings(TelemetrySettings changed) {
     settings = changed;
+  }
+
+  /** What is measured, for a program on the same machine. */
+  public Measurements measurements() {
+    return exposition;
   }
 
   @Override
@@ -105,10 +112,7 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
     if (sources.lock().get().map(ServiceLock::serving).orElse(false)) {
       return;
     }
-    List<Finding> findings = new ArrayList<>();
-    for (HealthCheck check : sources.checks()) {
-      findings.add(check.check(CHECK_TIMEOUT));
-    }
+    List<Finding> findings = rounds.ask(sources.checks(), nanos.getAsLong());
     alarms.observe(findings, nanos.getAsLong(), clock.instant(), settings);
   }
 
@@ -118,6 +122,9 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
       outcome.run();
     }
     clerk.work();
+    long now = nanos.getAsLong();
+    exposition.tick(
+        now, clock.instant(), Duration.ofNanos(now - startedAt), alarms.standing().size());
     if (online && !underWay) {
       tellNext(nanos.getAsLong());
     }

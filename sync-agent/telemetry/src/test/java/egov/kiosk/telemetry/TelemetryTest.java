@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,28 @@ class TelemetryTest {
   }
 
   @Test
+  void measurements_arePrometheusLinesAndFreshForWhoeverKeepsAsking() {
+    kiosk.devices.put("printer", DeviceState.ONLINE);
+    kiosk.pass(1);
+    String first = kiosk.telemetry.measurements().text();
+    for (String line : first.lines().toList()) {
+      assertTrue(
+          line.matches("# TYPE [a-z_]+ (gauge|counter)|[a-z_]+(\\{[^}]+})? -?[0-9.E]+"), line);
+    }
+    assertTrue(
+        first.contains("kiosk_device_state{device=\"printer\",state=\"online\"} 1\n"), first);
+    assertTrue(first.contains("kiosk_info{software=\"0.1.0\"} 1\n"), first);
+    kiosk.pass(60);
+    assertTrue(kiosk.telemetry.measurements().text().contains("kiosk_uptime_seconds 61"));
+    kiosk.pass(1000);
+    assertTrue(
+        kiosk.telemetry.measurements().text().contains("kiosk_uptime_seconds 361"),
+        "nobody asked meanwhile: nothing was written");
+    kiosk.pass(1);
+    assertTrue(kiosk.telemetry.measurements().text().contains("kiosk_uptime_seconds 1062"));
+  }
+
+  @Test
   void digest_queueFails_saysSo() {
     online();
     kiosk.outbox.failing = true;
@@ -179,8 +203,8 @@ class TelemetryTest {
         Optional.of(
             new ServiceLock() {
               @Override
-              public boolean locked() {
-                return false;
+              public Set<Closure> closures() {
+                return Set.of();
               }
 
               @Override
@@ -189,7 +213,7 @@ class TelemetryTest {
               }
 
               @Override
-              public void lock(boolean locked) {}
+              public void close(Closure why, boolean closed) {}
             });
     kiosk.pass(600);
     assertTrue(kiosk.sent(UpChannel.ALARM).isEmpty());

@@ -55,6 +55,7 @@ final class KioskLink {
         Subscription.fresh(Topics.receipts(kioskId)),
         Subscription.fresh(Topics.of(DownChannel.COMMAND, kioskId)),
         Subscription.fresh(Topics.of(DownChannel.ATTACHMENT, kioskId)),
+        Subscription.fresh(Topics.of(DownChannel.ANSWER, kioskId)),
         Subscription.withKept(Topics.of(DownChannel.CONFIGURATION, kioskId)),
         Subscription.withKept(Topics.of(DownChannel.CATALOGUE, kioskId)));
   }

@@ -39,7 +39,7 @@ public final class MqttUplink implements Uplink, FleetLine {
   public static final int LARGEST_MESSAGE = UplinkSettings.LARGEST_MESSAGE;
 
   private static final Duration RECONFIGURE = Duration.ofSeconds(4);
-  private static final String LONGEST_ID = "0".repeat(36);
+  private static final String LONGEST_ID = "00000000-0000-0000-0000-000000000000";
   private static final int LENGTH_GROWTH = 3;
 
   private final String kioskId;

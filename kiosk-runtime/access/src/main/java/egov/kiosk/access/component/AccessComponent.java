@@ -9,6 +9,7 @@ import egov.kiosk.domain.access.Badge;
 import egov.kiosk.domain.access.Challenge;
 import egov.kiosk.domain.access.Credentials;
 import egov.kiosk.domain.access.DropReason;
+import egov.kiosk.domain.access.LockoutListener;
 import egov.kiosk.domain.access.Presence;
 import egov.kiosk.domain.access.SignedIn;
 import egov.kiosk.domain.access.StaffAdministration;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +78,7 @@ public final class AccessComponent
       };
 
   private final AtomicReference<AuditLog> audit = new AtomicReference<>(ABSENT);
+  private final List<LockoutListener> lockouts = new CopyOnWriteArrayList<>();
   private final BookPlace place;
   private final AccessRoom room;
   private final ScheduledExecutorService beat;
@@ -89,7 +92,12 @@ public final class AccessComponent
     room =
         AccessRoom.open(
             place,
-            new Around(kiosk::kioskId, () -> settings, audit::get, InstantSource.system()),
+            new Around(
+                kiosk::kioskId,
+                () -> settings,
+                audit::get,
+                InstantSource.system(),
+                this::lockedOut),
             new SecureRandom(),
             System::nanoTime);
     beat =
@@ -127,6 +135,25 @@ public final class AccessComponent
 
   void unbindAudit(AuditLog log) {
     audit.compareAndSet(log, ABSENT);
+  }
+
+  private void lockedOut(StaffRole role) {
+    for (LockoutListener listener : lockouts) {
+      try {
+        listener.lockedOut(role);
+      } catch (RuntimeException e) {
+        LOG.error("access: who is told of a lock-out failed; please report this", e);
+      }
+    }
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindLockoutListener(LockoutListener listener) {
+    lockouts.add(listener);
+  }
+
+  void unbindLockoutListener(LockoutListener listener) {
+    lockouts.remove(listener);
   }
 
   private void beat() {

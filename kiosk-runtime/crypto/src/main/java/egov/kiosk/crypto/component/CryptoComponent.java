@@ -26,6 +26,7 @@ import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.Parcel;
 import egov.kiosk.domain.fleet.ParcelSealer;
 import egov.kiosk.domain.fleet.ParcelVerifier;
+import egov.kiosk.domain.fleet.Question;
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.fleet.StatementSealer;
 import egov.kiosk.domain.health.Finding;
@@ -233,6 +234,11 @@ public final class CryptoComponent
         .open(settings.ownFolder())
         .trust()
         .checkThen(signer, CertificateUse.SIGN, then);
+  }
+
+  /** The questions' half of sealing, for the component beside this one. */
+  byte[] sealQuestion(Question question, byte[] content) throws SealException {
+    return sealing().questions().seal(question, content);
   }
 
   /** The orders' half of verifying, for the component beside this one. */

@@ -13,6 +13,7 @@ import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
 import egov.kiosk.crypto.envelope.Gbt35275ParcelSealer;
+import egov.kiosk.crypto.envelope.Gbt35275QuestionSealer;
 import egov.kiosk.crypto.envelope.Gbt35275StatementSealer;
 import egov.kiosk.crypto.envelope.OrderKeys;
 import egov.kiosk.crypto.envelope.Sm2OrderVerifier;
@@ -41,6 +42,7 @@ import java.util.Optional;
  * @param key the signing key itself
  * @param sealer seals transactions and ratings with the key
  * @param statements seals what the kiosk says for itself with the key
+ * @param questions seals what citizens ask with the key
  * @param parcels makes parts of exports with the key
  * @param receipts verifies receipts
  * @param orders verifies orders
@@ -51,6 +53,7 @@ record KeyStation(
     SigningKey key,
     EnvelopeSealer sealer,
     StatementSealer statements,
+    Gbt35275QuestionSealer questions,
     ParcelSealer parcels,
     ReceiptVerifier receipts,
     OrderVerifier orders,
@@ -93,6 +96,7 @@ record KeyStation(
         key,
         new Gbt35275EnvelopeSealer(key, platform, codec, orderKeys, clock, random),
         new Gbt35275StatementSealer(key, platform, fleet, clock, random),
+        new Gbt35275QuestionSealer(key, platform, clock, random),
         new Gbt35275ParcelSealer(key, platform, clock, random),
         new Sm2ReceiptVerifier(settings.kioskId(), trust, settings.platformSignCn(), codec, clock),
         new Sm2OrderVerifier(settings.kioskId(), trust, settings.platformSignCn(), fleet, clock),

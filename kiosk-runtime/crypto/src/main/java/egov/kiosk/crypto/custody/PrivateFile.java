@@ -2,14 +2,12 @@ package egov.kiosk.crypto.custody;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
+import egov.kiosk.domain.file.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -127,31 +125,7 @@ public final class PrivateFile {
 
   /** Puts a file of mode 0600 there, whole or not at all, and onto the disk. */
   public static void replace(Path file, byte[] content) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    write(fresh, content);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    sync(file.toAbsolutePath().getParent());
-  }
-
-  private static void write(Path fresh, byte[] content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-      ByteBuffer remaining = ByteBuffer.wrap(content);
-      while (remaining.hasRemaining()) {
-        channel.write(remaining);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory)) {
-      channel.force(true);
-    }
+    new WholeFile(file, content.length).write(content);
   }
 
   private static CryptoException unreadable(Path file) {

@@ -49,6 +49,12 @@ final class Sealing {
   SignedEnvelope seal(
       TransactionId id, MessageKind kind, String itemCode, byte[] content, Label label)
       throws SealException {
+    byte[] envelope = seal(id, content);
+    return new SignedEnvelope(id, kind, itemCode, envelope, Sm3.digest(envelope), label);
+  }
+
+  /** Signs and encrypts. */
+  byte[] seal(TransactionId id, byte[] content) throws SealException {
     try {
       checkDates();
       byte[] signedData = SignedMessage.sign(key, content).signedData();
@@ -56,7 +62,7 @@ final class Sealing {
       byte[] envelope =
           hedged(signedData, hedged -> EnvelopedMessage.seal(platform, signedData, hedged));
       checkSize(envelope);
-      return new SignedEnvelope(id, kind, itemCode, envelope, Sm3.digest(envelope), label);
+      return envelope;
     } catch (CryptoException e) {
       throw new SealException("cannot seal message " + id + ": " + e.getMessage(), e);
     }

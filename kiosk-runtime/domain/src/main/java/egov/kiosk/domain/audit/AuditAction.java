@@ -63,12 +63,26 @@ public enum AuditAction {
   /** The cabinet was opened, or closed again. */
   DOOR_OPENED("door.opened", SECURITY, true),
   DOOR_CLOSED("door.closed", SECURITY, true),
+  /** A file of the program is not as it was released. */
+  PROGRAM_ALTERED("program.altered", SECURITY, true),
+  /** A face pack was installed, removed, put into service, or refused. */
+  FACE_PACK("face-pack", SECURITY, true),
+  /** A technician set something up, accepted the machine, or took a support bundle. */
+  UPKEEP("upkeep", SECURITY, true),
   /** A sealed document was examined and is not what it should be. */
   DOCUMENT_REFUSED("document.refused", SECURITY, false),
   /** The local interface refused a request. */
   REQUEST_REFUSED("request.refused", SECURITY, false),
+  /** A version of the program was refused, tried, kept or given up (升级). */
+  UPDATE("update", SECURITY, true),
   /** Personal data was destroyed when its time was over (销毁). */
-  DATA_DESTROYED("data.destroyed", PERSONAL, true);
+  DATA_DESTROYED("data.destroyed", PERSONAL, true),
+  /** A grid worker chose between their own and the platform's version of a household's field. */
+  FIELD_CHOICE("field.choice", PERSONAL, true),
+  /** A grid worker had a full ID number shown. */
+  FIELD_REVEALED("field.revealed", SENSITIVE, true),
+  /** Everything of field work was taken off this tablet. */
+  FIELD_WIPED("field.wiped", SENSITIVE, true);
 
   private final String word;
   private final AuditDataClass dataClass;

@@ -5,5 +5,7 @@ public enum ConsentPurpose {
   /** Use of the personal data the service item needs. */
   DATA,
   /** Use of the face, asked for separately (单独同意) and always refusable. */
-  FACE
+  FACE,
+  /** Fetching what the government knows already: fields of the form, licences (数据调用). */
+  RETRIEVAL
 }

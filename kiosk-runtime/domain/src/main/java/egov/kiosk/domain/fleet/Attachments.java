@@ -24,4 +24,23 @@ public interface Attachments {
   TransactionId attach(
       TransactionId transactionId, String name, String mediaType, InputStream content)
       throws AttachmentException;
+
+  /**
+   * Stores an attachment under an identity the caller drew, once however often it is asked: an
+   * attachment of that identity that is queued already is left as it is.
+   *
+   * @param id the attachment's identity, drawn by the caller and kept across restarts
+   * @throws AttachmentException as {@link #attach(TransactionId, String, String, InputStream)}, and
+   *     {@code CLOSED} where attachments are not taken this way
+   */
+  default void attach(
+      TransactionId id,
+      TransactionId transactionId,
+      String name,
+      String mediaType,
+      InputStream content)
+      throws AttachmentException {
+    throw new AttachmentException(
+        AttachmentException.Reason.CLOSED, "no attachments of a caller's own identity are taken");
+  }
 }

@@ -9,5 +9,7 @@ public enum DownChannel {
   /** Something to do once. */
   COMMAND,
   /** Which chunks of an attachment the platform still needs. */
-  ATTACHMENT
+  ATTACHMENT,
+  /** The answer to a question, readable by nobody but who asked. */
+  ANSWER
 }

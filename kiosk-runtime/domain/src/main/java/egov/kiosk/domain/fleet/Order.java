@@ -86,4 +86,27 @@ public sealed interface Order {
       chunks = List.copyOf(chunks);
     }
   }
+
+  /**
+   * What the platform says to a question (see {@link Question}); nothing is done because of it.
+   *
+   * @param questionId which question
+   * @param sealed the content under SM4-GCM with the question's key, in Base64
+   */
+  record Answer(String kioskId, Instant issuedAt, String questionId, String sealed)
+      implements Order {
+    public Answer {
+      Objects.requireNonNull(kioskId, "kioskId");
+      Objects.requireNonNull(issuedAt, "issuedAt");
+      Objects.requireNonNull(questionId, "questionId");
+      if (!sealed.matches("[A-Za-z0-9+/]+={0,2}")) {
+        throw new IllegalArgumentException("an answer's content is Base64");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[" + questionId + "]";
+    }
+  }
 }

@@ -1,22 +1,31 @@
 package egov.kiosk.domain.fleet;
 
 import java.io.IOException;
+import java.util.Set;
 
 /**
- * Takes the kiosk out of public service and back (暂停服务). Survives restarts. A citizen who is being
- * served is served to the end. Safe for use by several threads.
+ * Whether the kiosk serves the public (暂停服务、恢复服务). A citizen who is being served finishes; nobody
+ * new begins while any {@link Closure} holds. Safe for use by several threads.
  */
 public interface ServiceLock {
+  /** Why new citizens are refused; empty when they are not. */
+  Set<Closure> closures();
+
   /** Whether new citizens are refused. */
-  boolean locked();
+  default boolean locked() {
+    return !closures().isEmpty();
+  }
 
   /** Whether a citizen is being served now. */
   boolean serving();
 
   /**
-   * Locks or unlocks; does nothing when it is so already.
+   * Closes for one reason, or ends that reason; does nothing when it is so already. On the disk
+   * when this returns.
    *
+   * @param why one that is {@linkplain Closure#ordered() ordered}
    * @throws IOException when it could not be kept; nothing changed
+   * @throws IllegalArgumentException when nobody can order it
    */
-  void lock(boolean locked) throws IOException;
+  void close(Closure why, boolean closed) throws IOException;
 }

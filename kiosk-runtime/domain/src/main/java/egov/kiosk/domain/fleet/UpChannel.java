@@ -15,5 +15,7 @@ public enum UpChannel {
   /** What the kiosk runs now; the platform keeps the newest. */
   SHADOW,
   /** A chunk of an attachment. */
-  ATTACHMENT
+  ATTACHMENT,
+  /** A question somebody waits for, sealed; never kept. */
+  QUESTION
 }

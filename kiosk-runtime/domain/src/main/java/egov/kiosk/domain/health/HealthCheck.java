@@ -13,4 +13,12 @@ public interface HealthCheck {
    * @param timeout how long the check may take at most
    */
   Finding check(Duration timeout);
+
+  /**
+   * How long a finding is good enough while nobody waits for it: what changes slowly or costs much
+   * is not looked at in every round. A doctor who is called looks anew.
+   */
+  default Duration keeps() {
+    return Duration.ZERO;
+  }
 }

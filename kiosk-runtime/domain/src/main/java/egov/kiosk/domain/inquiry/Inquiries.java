@@ -1,20 +1,21 @@
 package egov.kiosk.domain.inquiry;
 
-import egov.kiosk.domain.transaction.Transaction;
 import java.time.Duration;
 
 /**
- * Asks the platform's books for a citizen who waits (在线查询). Whoever implements it seals the
- * question and believes only an answer the platform signed. Safe for use by several threads.
+ * Asks the platform for a citizen who waits. Whoever implements it seals the question for the
+ * platform, believes only an answer the platform signed for this kiosk and this question, and keeps
+ * neither. Safe for use by several threads.
  */
 public interface Inquiries {
   /**
-   * Asks; blocks until there is an answer.
+   * Asks; blocks until there is an answer, the time is over, or the thread is interrupted (which
+   * counts as no answer, and stays set).
    *
-   * @param question who asks, with which consents and answers; it is not queued
+   * @param question what is asked; it is not queued
    * @param timeout how long to wait at most
-   * @return what the books say, possibly nothing
+   * @return what the platform says, possibly nothing
    * @throws InquiryException when there is no answer in time
    */
-  InquiryAnswer ask(Transaction question, Duration timeout) throws InquiryException;
+  InquiryAnswer ask(Asking question, Duration timeout) throws InquiryException;
 }

@@ -143,6 +143,20 @@ public enum Holding {
       0,
       "the platform's settings as they are in use, and what makes the next start quick",
       "settings/**,osgi/**,metatype.cache,kiosk.lock"),
+  PROGRAM_UPDATES(
+      "R-70",
+      OPERATIONAL,
+      Until.REPLACED,
+      0,
+      "downloads of the program, what was believed of them, how a trial stands",
+      "updates/**,boot/**"),
+  WATCH_BOOK(
+      "R-71",
+      OPERATIONAL,
+      Until.REPLACED,
+      0,
+      "how often the kiosk had to start itself or its machine again, and why",
+      "watch/book"),
   STAFF_BOOK(
       "R-42",
       SECURITY,
@@ -151,6 +165,27 @@ public enum Holding {
       "badge numbers, roles, salted and peppered hashes of PINs, public keys of key cards, sealed;"
           + " the start secret until it is used",
       "access/**"),
+  FIELD_BOOK(
+      "R-60",
+      SENSITIVE,
+      Until.OWN_AGE,
+      30,
+      "tasks, households and events of one's own grid, sealed, since the platform's last list",
+      "field/task/**,field/house/**,field/event/**,field/book/**,field/wiping"),
+  FIELD_DRAFTS(
+      "R-61",
+      SENSITIVE,
+      Until.HANDED_IN,
+      0,
+      "what a grid worker has not handed in, with photos, sealed; handed in, it is in the queue",
+      "field/draft/**,field/piece/**"),
+  FIELD_SENT(
+      "R-62",
+      PERSONAL,
+      Until.OWN_AGE,
+      7,
+      "what a grid worker handed in: a title and a number, sealed",
+      "field/sent/**"),
   RETENTION_BOOK(
       "R-18",
       OPERATIONAL,

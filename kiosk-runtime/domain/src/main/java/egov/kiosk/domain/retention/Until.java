@@ -14,6 +14,8 @@ public enum Until {
   REPLACED("a newer one replaces it"),
   /** Somebody who has dealt with it. */
   DEALT_WITH("a technician has dealt with it"),
+  /** Whoever writes it: handed in, it goes on elsewhere; or thrown away. */
+  HANDED_IN("its writer has handed it in or thrown it away"),
   /** The machine is taken out of service, and its disk with it. */
   DECOMMISSIONED("the machine is taken out of service");
 

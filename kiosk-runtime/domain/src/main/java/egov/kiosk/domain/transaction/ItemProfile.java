@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param bundle codes of the items done together in this one (一件事), at least two; empty for an
  *     ordinary item
  * @param jurisdiction whose matter it is, where that is not plain from the place
+ * @param ages of which ages the card's holder must be
  */
 public record ItemProfile(
     Verification verification,
@@ -26,7 +27,8 @@ public record ItemProfile(
     Optional<PaymentHandover> payment,
     Map<String, Integer> patience,
     List<String> bundle,
-    Optional<Jurisdiction> jurisdiction) {
+    Optional<Jurisdiction> jurisdiction,
+    AgeLimits ages) {
   /** What most items are. */
   public static final ItemProfile PLAIN =
       new ItemProfile(
@@ -48,6 +50,7 @@ public record ItemProfile(
     patience = Map.copyOf(patience);
     bundle = List.copyOf(bundle);
     Objects.requireNonNull(jurisdiction, "jurisdiction");
+    Objects.requireNonNull(ages, "ages");
     refuse(
         (outcome == OutcomeKind.PAYMENT) != payment.isPresent(),
         "payment",
@@ -60,6 +63,18 @@ public record ItemProfile(
         bundle.size() == 1 || bundle.stream().distinct().count() != bundle.size(),
         "bundle",
         "a bundle names at least two items, each once");
+  }
+
+  /** An item for every age. */
+  public ItemProfile(
+      Verification verification,
+      Listing listing,
+      OutcomeKind outcome,
+      Optional<PaymentHandover> payment,
+      Map<String, Integer> patience,
+      List<String> bundle,
+      Optional<Jurisdiction> jurisdiction) {
+    this(verification, listing, outcome, payment, patience, bundle, jurisdiction, AgeLimits.NONE);
   }
 
   private static void refuse(boolean wrong, String member, String reason) {

@@ -8,6 +8,8 @@ public enum OutcomeKind {
   CERTIFICATE,
   /** An answer from the platform's books, on the screen and on paper while the citizen waits. */
   QUERY_RESULT,
+  /** How far an application is, and what is missing from it (办件进度). */
+  PROGRESS,
   /** A code that takes the payment over to the citizen's own telephone (扫码缴费). */
   PAYMENT
 }

@@ -87,6 +87,10 @@ public record ServiceItem(
             && !has(consents, ConsentPurpose.FACE),
         "identityLevel",
         "an item that verifies asks for a separate FACE consent");
+    refuse(
+        identityLevel == IdentityLevel.NONE && !profile.ages().equals(AgeLimits.NONE),
+        "ages",
+        "an item that reads no card knows nobody's age");
     boolean local = offlineClass == OfflineClass.LOCAL;
     refuse(
         local != guide.isPresent(),

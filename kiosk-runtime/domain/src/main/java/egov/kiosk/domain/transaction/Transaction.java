@@ -82,22 +82,31 @@ public record Transaction(
         && !gave(consents, ConsentPurpose.FACE)) {
       throw new IllegalArgumentException("a face comparison needs a separate FACE consent");
     }
+    if (!enclosed.licences().isEmpty() && !gave(consents, ConsentPurpose.RETRIEVAL)) {
+      throw new IllegalArgumentException("a licence needs a RETRIEVAL consent");
+    }
     if (citizen.map(known -> known.card().needsGuardianAt(acceptedAt)).orElse(false)) {
       requireGuardian(citizen.get(), consents);
     }
   }
 
-  /** Each required paper is enclosed, or will be brought where the item allows it. */
+  /** Each required paper is enclosed, stood for, or will be brought where the item allows it. */
   private static void requireMaterials(ServiceItem item, Enclosed enclosed) {
     for (Material material : item.materials()) {
       boolean later = enclosed.broughtLater().contains(material.id());
       boolean here =
           enclosed.enclosures().stream()
-              .anyMatch(enclosure -> enclosure.name().matches(material.id() + "-[0-9]{1,2}"));
+                  .anyMatch(enclosure -> enclosure.name().matches(material.id() + "-[0-9]{1,2}"))
+              || enclosed.licences().stream().anyMatch(proof -> stands(proof, material));
       if (later && !material.later() || material.required() && !here && !later) {
         throw new IllegalArgumentException("material " + material.id() + " is missing");
       }
     }
+  }
+
+  private static boolean stands(LicenceProof proof, Material material) {
+    return proof.material().equals(material.id())
+        && material.licence().filter(proof.type()::equals).isPresent();
   }
 
   /** Staff are enough everywhere; a face alone only where the item says so. */
@@ -106,7 +115,7 @@ public record Transaction(
     boolean enough =
         switch (way) {
           case FACE_OR_STAFF -> true;
-          case LIVE_FACE_OR_STAFF -> live || known.staff().isPresent();
+          case LIVE_FACE_OR_STAFF, CHALLENGED_FACE_OR_STAFF -> live || known.staff().isPresent();
           case STAFF_ONLY -> known.staff().isPresent();
         };
     if (!enough) {

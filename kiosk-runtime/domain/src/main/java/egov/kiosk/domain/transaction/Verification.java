@@ -9,6 +9,11 @@ public enum Verification {
   FACE_OR_STAFF,
   /** The comparison counts only with a sign of life (活体检测); staff are the equal way here too. */
   LIVE_FACE_OR_STAFF,
+  /**
+   * The same, and the citizen does what they are asked to, such as turning the head; staff are the
+   * equal way, also for who cannot.
+   */
+  CHALLENGED_FACE_OR_STAFF,
   /** A member of staff alone; no camera is opened. */
   STAFF_ONLY
 }

@@ -8,6 +8,7 @@ import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.Sm3Digest;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.LifeSign;
 import egov.kiosk.domain.outbox.ConnectivityListener;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -160,8 +162,8 @@ public final class FlowComponent
   }
 
   @Override
-  public boolean locked() {
-    return door.locked();
+  public Set<Closure> closures() {
+    return sessions.kiosk().closures();
   }
 
   @Override
@@ -170,15 +172,17 @@ public final class FlowComponent
   }
 
   @Override
-  public void lock(boolean locked) throws IOException {
-    door.lock(locked);
-    ports
-        .audit()
-        .record(
-            AuditEvent.of(
-                AuditActor.PLATFORM,
-                locked ? AuditAction.SERVICE_LOCKED : AuditAction.SERVICE_UNLOCKED,
-                AuditResult.DONE));
+  public void close(Closure why, boolean closed) throws IOException {
+    // A technician's act is recorded with the name of who signed in, where that is known.
+    if (door.close(why, closed) && why != Closure.MAINTENANCE) {
+      ports
+          .audit()
+          .record(
+              AuditEvent.of(
+                  why == Closure.PLATFORM ? AuditActor.PLATFORM : AuditActor.SYSTEM,
+                  closed ? AuditAction.SERVICE_LOCKED : AuditAction.SERVICE_UNLOCKED,
+                  AuditResult.DONE));
+    }
   }
 
   @Override

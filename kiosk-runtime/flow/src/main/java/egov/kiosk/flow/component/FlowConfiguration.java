@@ -16,6 +16,28 @@ public @interface FlowConfiguration {
   String helpPhone() default "12345";
 
   @AttributeDefinition(
+      name = "Elsewhere",
+      description =
+          "Where the next kiosk or counter is, shown while this one is out of service, in words for"
+              + " citizens",
+      required = false)
+  String elsewhere() default "";
+
+  @AttributeDefinition(
+      name = "Opening hours",
+      description =
+          "When the kiosk is open, e.g. MON-FRI 08:30-17:30,SAT 09:00-12:00; a day that is otherwise"
+              + " as 2026-10-10 08:30-17:30; nothing means day and night",
+      required = false)
+  String[] openingHours() default {};
+
+  @AttributeDefinition(
+      name = "Closed days",
+      description = "Days it stays closed, e.g. 2026-10-01..2026-10-07,2027-01-01",
+      required = false)
+  String[] closedDays() default {};
+
+  @AttributeDefinition(
       name = "State directory",
       description = "Where the counter of provisional numbers lives; must survive restarts")
   String stateDirectory() default "state";

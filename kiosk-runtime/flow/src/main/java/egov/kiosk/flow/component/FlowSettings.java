@@ -1,6 +1,7 @@
 package egov.kiosk.flow.component;
 
 import egov.kiosk.flow.IdleTable;
+import egov.kiosk.flow.OpeningHours;
 import egov.kiosk.flow.Settings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,6 +26,8 @@ record FlowSettings(Settings desk, Path stateDirectory) {
         new Settings(
             configuration.site(),
             configuration.helpPhone(),
+            configuration.elsewhere(),
+            hours(configuration),
             zone(configuration.zone()),
             idle(configuration),
             configuration.faceTries(),
@@ -42,6 +45,15 @@ record FlowSettings(Settings desk, Path stateDirectory) {
       return ZoneId.of(id);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("flow: zone must be a time zone, e.g. Asia/Shanghai", e);
+    }
+  }
+
+  private static OpeningHours hours(FlowConfiguration configuration) {
+    try {
+      return OpeningHours.of(
+          List.of(configuration.openingHours()), List.of(configuration.closedDays()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("flow: opening hours: " + e.getMessage(), e);
     }
   }
 

@@ -12,6 +12,7 @@ import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
@@ -20,7 +21,9 @@ import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.Ports;
 import egov.kiosk.flow.ServiceDoor;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The services of the moment, seen as the desk's ports. */
 final class ServicePorts implements Ports {
@@ -134,9 +137,14 @@ final class ServicePorts implements Ports {
   }
 
   @Override
-  public boolean locked() {
+  public Set<Closure> closures() {
     Cabinet cabinet = neighbours.cabinet;
+    if (cabinet == null || !cabinet.batteryLow().orElse(false)) {
+      return door.closures();
+    }
     // Nobody is begun with who could not finish.
-    return door.locked() || cabinet != null && cabinet.batteryLow().orElse(false);
+    Set<Closure> closures = EnumSet.of(Closure.POWER);
+    closures.addAll(door.closures());
+    return closures;
   }
 }

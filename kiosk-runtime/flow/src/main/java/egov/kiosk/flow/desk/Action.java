@@ -58,6 +58,21 @@ public sealed interface Action {
   /** The paper will be brought to the counter, or will not after all. */
   record BringLater(String material, boolean later) implements Action {}
 
+  /** Answers the wording about fetching what is known already. */
+  record RetrievalConsent(boolean accept, String version) implements Action {}
+
+  /** An electronic licence stands in for the paper, or does not after all. */
+  record UseLicence(String material, boolean use) implements Action {}
+
+  /** Brings this paper's page from the citizen's telephone. */
+  record PhoneOpen(String material) implements Action {}
+
+  /** Brings the papers that are missing from what was asked after. */
+  record Supplement() implements Action {}
+
+  /** Shows masked values for some seconds. */
+  record Reveal() implements Action {}
+
   /** Signs by hand. */
   record Sign(Ink ink) implements Action {}
 
@@ -76,8 +91,17 @@ public sealed interface Action {
   /** One page back; answers are kept. */
   record Back() implements Action {}
 
-  /** Hands the transaction in. */
-  record Submit() implements Action {}
+  /**
+   * Hands the transaction in.
+   *
+   * @param leaveHere whether a question that got no answer is left here to be answered later
+   */
+  record Submit(boolean leaveHere) implements Action {
+    /** Hands in, or asks. */
+    public Submit() {
+      this(false);
+    }
+  }
 
   /** Prints the slip or the guide. */
   record Print() implements Action {}

@@ -1,7 +1,9 @@
 package egov.kiosk.flow.desk;
 
 import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.fleet.Closure;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The machine as the status strip shows it.
@@ -9,7 +11,10 @@ import java.util.Map;
  * @param kioskId the device id
  * @param site where it stands, as citizens know it
  * @param online whether the platform can be reached
- * @param locked whether the kiosk is out of public service (暂停服务) by order
+ * @param closures why it serves nobody new; empty when it does
+ * @param opens when it opens next by the hall's own clock, while {@link Closure#HOURS} holds, e.g.
+ *     {@code 2026-11-23T08:30}; else empty
+ * @param elsewhere where the next kiosk or counter is, in words for citizens; may be empty
  * @param helpPhone the number to call when nobody comes
  * @param devices each device's state by name
  */
@@ -17,10 +22,18 @@ public record KioskView(
     String kioskId,
     String site,
     boolean online,
-    boolean locked,
+    Set<Closure> closures,
+    String opens,
+    String elsewhere,
     String helpPhone,
     Map<String, DeviceState> devices) {
   public KioskView {
+    closures = Set.copyOf(closures);
     devices = Map.copyOf(devices);
+  }
+
+  /** Whether the kiosk is out of public service (暂停服务). */
+  public boolean locked() {
+    return !closures.isEmpty();
   }
 }

@@ -10,9 +10,11 @@ import java.util.Set;
  * @param camera how the document camera is
  * @param list every paper asked for, in order
  * @param shot the picture just taken, not kept yet; null when there is none
+ * @param phone whether a page may come from a telephone
  * @param room whether one more page can be taken in this session
  */
-public record MaterialsView(CameraState camera, List<Wanted> list, Shot shot, boolean room) {
+public record MaterialsView(
+    CameraState camera, List<Wanted> list, Shot shot, boolean room, boolean phone) {
   public MaterialsView {
     list = List.copyOf(list);
   }
@@ -35,6 +37,7 @@ public record MaterialsView(CameraState camera, List<Wanted> list, Shot shot, bo
    * @param later whether it may be brought to the counter instead
    * @param broughtLater whether the citizen chose that
    * @param pages the keys of the pages kept, in order
+   * @param licence the licence that can stand in for it, null when there is none
    */
   public record Wanted(
       String id,
@@ -45,11 +48,20 @@ public record MaterialsView(CameraState camera, List<Wanted> list, Shot shot, bo
       int maxPages,
       boolean later,
       boolean broughtLater,
-      List<String> pages) {
+      List<String> pages,
+      LicenceView licence) {
     public Wanted {
       pages = List.copyOf(pages);
     }
   }
+
+  /**
+   * An electronic licence of the citizen.
+   *
+   * @param number masked
+   * @param used whether it stands in for the paper
+   */
+  public record LicenceView(String name, String number, String validUntil, boolean used) {}
 
   /**
    * A picture to look at before it is kept.

@@ -8,9 +8,15 @@ public enum Page {
   CAMERA("camera"),
   /** The equal way without a face: a member of staff checks. */
   ALTERNATIVE("alternative"),
+  /** May be fetched what is known already? */
+  RETRIEVAL_CONSENT("retrieval-consent"),
+  /** It is being fetched. */
+  RETRIEVING("retrieving"),
   FORM("form"),
   /** Papers are photographed. */
   MATERIALS("materials"),
+  /** A page comes from the citizen's telephone. */
+  PHONE("phone"),
   CONFIRM("confirm"),
   /** The citizen signs, or confirms in words. */
   SIGN("sign"),

@@ -7,8 +7,9 @@ import java.util.Objects;
 /**
  * Why the citizen cannot go on just now, and what they can do; the screen puts it into words.
  *
- * @param fault a closed code: a {@code FaultCode} name, or CARD_EXPIRED, GUARDIAN_NEEDED,
- *     FACE_MISMATCH, FACE_REVIEW, FACE_UNAVAILABLE, STAFF_REFUSED, QUEUE_UNAVAILABLE,
+ * @param fault a closed code: a {@code FaultCode} name, or CARD_EXPIRED, AGE_OUTSIDE,
+ *     GUARDIAN_NEEDED, FACE_MISMATCH, FACE_REVIEW, FACE_NOT_LIVE, FACE_NOT_SEEN, FACE_CAMERA,
+ *     FACE_UNAVAILABLE, LIVENESS_UNAVAILABLE, CARD_PICTURE, STAFF_REFUSED, QUEUE_UNAVAILABLE,
  *     SEAL_UNAVAILABLE
  * @param actor who must act
  * @param code the short code shown small, a letter and two digits

@@ -35,6 +35,7 @@ import java.util.List;
  * @param accepted what the citizen takes home, from page ACCEPTED on
  * @param result what the platform's books say, on page RESULT
  * @param guide what a local item says, on page GUIDE
+ * @param handover how far the telephone is, on page PHONE
  * @param takeCard whether a card still lies there, on page TAKE_CARD
  * @param problem what is wrong, on page PROBLEM
  */
@@ -58,6 +59,7 @@ public record SessionView(
     Accepted accepted,
     Result result,
     Guide guide,
+    Handover handover,
     TakeCard takeCard,
     Problem problem) {
 
@@ -130,13 +132,23 @@ public record SessionView(
    */
   public record Identity(String outcome, String band) {}
 
-  /** The form. */
-  public record Form(List<Question> questions) {}
+  /**
+   * The form.
+   *
+   * @param masked whether it holds values that can be asked to be shown plain
+   * @param revealed whether they are plain just now
+   */
+  public record Form(List<Question> questions, boolean masked, boolean revealed) {
+    /** A form of which nothing is masked but what the card says. */
+    public Form(List<Question> questions) {
+      this(questions, false, false);
+    }
+  }
 
   /**
    * One question.
    *
-   * @param value what was answered, or the card's value, masked
+   * @param value what was answered, or what card or platform say, masked
    */
   public record Question(
       String id,
@@ -148,7 +160,8 @@ public record SessionView(
       int maxLength,
       List<Choice> choices,
       String value,
-      boolean fromCard) {}
+      boolean fromCard,
+      boolean fromPlatform) {}
 
   /** One row to check before handing in; identifying values are masked. */
   public record ReviewRow(String id, String label, String value, boolean editable) {}
@@ -193,8 +206,20 @@ public record SessionView(
    * @param asOf what moment it is true for, may be empty
    * @param slip what became of the print
    * @param slipFault why printing failed, a {@code FaultCode} name, or null
+   * @param masked whether it holds values that can be asked to be shown plain
+   * @param revealed whether they are plain just now
+   * @param wanted papers that are missing: what it is, and a hint
+   * @param supplement whether they can be brought here and now
    */
-  public record Result(List<Row> rows, String asOf, SlipState slip, String slipFault) {
+  public record Result(
+      List<Row> rows,
+      String asOf,
+      SlipState slip,
+      String slipFault,
+      boolean masked,
+      boolean revealed,
+      List<Row> wanted,
+      boolean supplement) {
     /** One row. */
     public record Row(String label, String value) {}
   }
@@ -207,6 +232,22 @@ public record SessionView(
    * @param fault why it is not printed, a {@code FaultCode} name, or null
    */
   public record Copy(String title, SlipState state, String fault) {}
+
+  /** How far the telephone is. */
+  public enum HandoverState {
+    OPENING,
+    WAITING,
+    FAILED
+  }
+
+  /**
+   * A page on its way from a telephone.
+   *
+   * @param material the paper it is of
+   * @param url the province's address, with a code for this page alone; empty until it is known
+   */
+  public record Handover(
+      String material, String label, String labelEnglish, String url, HandoverState state) {}
 
   /** The card that must not stay behind. */
   public record TakeCard(boolean present) {}

@@ -1,13 +1,10 @@
 package egov.kiosk.flow.number;
 
+import egov.kiosk.domain.file.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,25 +46,7 @@ final class CounterFile {
   }
 
   void write(long value) throws IOException {
-    Path directory = path.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path fresh = directory.resolve(path.getFileName() + ".new");
-    byte[] content = ("kiosk-number 1 " + value + "\n").getBytes(StandardCharsets.ISO_8859_1);
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    new WholeFile(path, MAX_BYTES)
+        .write(("kiosk-number 1 " + value + "\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 }

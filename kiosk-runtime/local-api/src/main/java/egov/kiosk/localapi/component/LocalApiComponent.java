@@ -8,14 +8,18 @@ import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
+import egov.kiosk.fieldwork.desk.FieldDesk;
+import egov.kiosk.fieldwork.desk.FieldRoom;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.localapi.Assistance;
 import egov.kiosk.localapi.LocalApi;
 import egov.kiosk.localapi.Technicians;
+import egov.kiosk.localapi.technician.MachineDesk;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -74,6 +78,12 @@ public final class LocalApiComponent {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Measurements measurements;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile KnownDevices knownDevices;
 
   @Reference(
@@ -99,6 +109,18 @@ public final class LocalApiComponent {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Handwriting handwriting;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FieldRoom field;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile MachineConsole machine;
 
   private record Settings(int port, Path runDirectory) {
     static Settings of(LocalApiConfiguration configuration) {
@@ -227,6 +249,11 @@ public final class LocalApiComponent {
       }
 
       @Override
+      public Optional<Measurements> measurements() {
+        return Optional.ofNullable(measurements);
+      }
+
+      @Override
       public Optional<PrintDesk> prints() {
         return Optional.ofNullable(prints);
       }
@@ -239,6 +266,17 @@ public final class LocalApiComponent {
       @Override
       public Optional<StaffAdministration> staff() {
         return Optional.ofNullable(staff);
+      }
+
+      @Override
+      public Optional<FieldDesk> field() {
+        return Optional.ofNullable(field).map(FieldRoom::desk);
+      }
+
+      @Override
+      public MachineDesk machine() {
+        MachineConsole known = machine;
+        return known == null ? MachineDesk.NONE : known;
       }
 
       @Override

@@ -1,6 +1,8 @@
 package egov.kiosk.checks.kura;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
  */
 final class ContractConfiguration
     implements ServiceTrackerCustomizer<Object, String>, AutoCloseable {
+  private static final String SEALED = "c2VlZA==-";
+
   private final BundleContext context;
   private final Map<String, Map<String, Object>> snapshot;
   private final Map<String, ServiceReference<Object>> components = new ConcurrentHashMap<>();
@@ -92,6 +96,7 @@ final class ContractConfiguration
     values.putAll(snapshot.getOrDefault(pid, Map.of()));
     values.putAll(changes);
     values.put("kura.service.pid", pid);
+    sealed(pid, values);
     snapshot.put(pid, values);
     ConfigurationAdmin admin =
         context.getService(context.getServiceReference(ConfigurationAdmin.class));
@@ -99,6 +104,29 @@ final class ContractConfiguration
       admin.getConfiguration(pid, "?").update(new Hashtable<>(values));
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A password is kept, and reaches its component, sealed: two parts in base64, a hyphen between.
+   */
+  private void sealed(String pid, Map<String, Object> values) {
+    for (AttributeDefinition setting :
+        described(pid).getAttributeDefinitions(ObjectClassDefinition.ALL)) {
+      Object value = values.get(setting.getID());
+      if (setting.getType() == AttributeDefinition.PASSWORD
+          && value != null
+          && !value.toString().startsWith(SEALED)) {
+        values.put(
+            setting.getID(),
+            SEALED
+                + Base64.getEncoder()
+                    .encodeToString(
+                        new StringBuilder(value.toString())
+                            .reverse()
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8)));
+      }
     }
   }
 

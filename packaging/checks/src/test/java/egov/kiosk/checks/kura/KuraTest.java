@@ -79,6 +79,19 @@ class KuraTest {
   }
 
   @Test
+  void password_arrivesSealed_whichIsWhyNoBundleOfOursHasOne() throws Exception {
+    try (Base base = Base.start(temp.resolve("store"));
+        ContractConfiguration service = new ContractConfiguration(base.context(), snapshot)) {
+      base.install(sample);
+      base.install(BRIDGE);
+      Awaitility.await().until(() -> service.listed().containsKey("sample"));
+      service.update("sample", Map.of("word", "open sesame"));
+      Awaitility.await().until(() -> told().contains("word=c2VlZA==-"));
+      assertFalse(told().contains("open sesame"), "BundleTest.ownBundles_declareNoPassword");
+    }
+  }
+
+  @Test
   void componentOrBridgeStopped_listedNoMore_andBackAgain() throws Exception {
     try (Base base = Base.start(temp.resolve("store"));
         ContractConfiguration service = new ContractConfiguration(base.context(), snapshot)) {

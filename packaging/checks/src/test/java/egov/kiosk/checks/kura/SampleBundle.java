@@ -32,6 +32,7 @@ final class SampleBundle {
         <OCD id="sample" name="Sample" description="two settings">
           <AD id="greeting" type="String" default="hello"/>
           <AD id="seconds" type="Integer" default="5" min="1" max="60"/>
+          <AD id="word" type="Password" required="false"/>
         </OCD>
         <Designate pid="sample"><Object ocdref="sample"/></Designate>
       </metatype:MetaData>

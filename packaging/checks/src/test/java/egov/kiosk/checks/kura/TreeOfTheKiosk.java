@@ -16,6 +16,10 @@ final class TreeOfTheKiosk {
 
   private TreeOfTheKiosk() {}
 
+  static Path home() {
+    return KIOSK;
+  }
+
   static List<Path> bundles() throws IOException {
     try (Stream<Path> bundles = Files.list(KIOSK.resolve("bundles"));
         Stream<Path> libraries = Files.list(KIOSK.resolve("lib"))) {

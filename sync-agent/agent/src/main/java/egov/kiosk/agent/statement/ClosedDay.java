@@ -1,14 +1,9 @@
 package egov.kiosk.agent.statement;
 
+import egov.kiosk.domain.file.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,30 +15,23 @@ import java.util.Optional;
  */
 final class ClosedDay {
   private static final String NAME = "closed-day";
-  private static final int LENGTH = 22;
+  private static final int MOST_BYTES = 4096;
 
-  private final Optional<Path> directory;
+  private final Optional<WholeFile> file;
   private Optional<LocalDate> last = Optional.empty();
 
   /** Empty for nowhere: then the day is known as long as the program runs. */
   ClosedDay(Optional<Path> directory) {
-    this.directory = directory;
+    file = directory.map(folder -> new WholeFile(folder.resolve(NAME), MOST_BYTES));
   }
 
   /** The day, or empty when it is not known. */
   Optional<LocalDate> read() throws IOException {
-    if (last.isEmpty() && directory.isPresent()) {
-      last = parse(text(directory.get().resolve(NAME)));
+    if (last.isEmpty() && file.isPresent()) {
+      last =
+          file.get().read().flatMap(kept -> parse(new String(kept, StandardCharsets.ISO_8859_1)));
     }
     return last;
-  }
-
-  private static String text(Path file) throws IOException {
-    try {
-      return Files.size(file) == LENGTH ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
-    } catch (NoSuchFileException e) {
-      return "";
-    }
   }
 
   private static Optional<LocalDate> parse(String text) {
@@ -62,30 +50,8 @@ final class ClosedDay {
   /** Remembers a day for good. */
   void write(LocalDate day) throws IOException {
     last = Optional.of(day);
-    if (directory.isEmpty()) {
-      return;
-    }
-    Path folder = Files.createDirectories(directory.get());
-    Path fresh = folder.resolve(NAME + ".new");
-    try (FileChannel channel =
-        FileChannel.open(
-            fresh,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(line(day).getBytes(StandardCharsets.ISO_8859_1));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(
-        fresh,
-        folder.resolve(NAME),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel channel = FileChannel.open(folder)) {
-      channel.force(true);
+    if (file.isPresent()) {
+      file.get().write(line(day).getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 }

@@ -98,6 +98,17 @@ public final class AttachmentsComponent
   }
 
   @Override
+  public void attach(
+      TransactionId id,
+      TransactionId transactionId,
+      String name,
+      String mediaType,
+      InputStream content)
+      throws AttachmentException {
+    room.attach(id, transactionId, name, mediaType, content);
+  }
+
+  @Override
   public void received(DownChannel channel, byte[] payload) {
     room.received(channel, payload);
   }

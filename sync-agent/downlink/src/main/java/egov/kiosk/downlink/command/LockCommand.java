@@ -1,5 +1,6 @@
 package egov.kiosk.downlink.command;
 
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.CommandResult;
 import egov.kiosk.domain.fleet.ServiceLock;
@@ -33,12 +34,15 @@ public final class LockCommand implements CommandHandler {
       return CommandResult.failed("the citizen's desk is not open; see the self-test");
     }
     try {
-      found.get().lock(lock);
+      found.get().close(Closure.PLATFORM, lock);
     } catch (IOException e) {
       return CommandResult.failed("could not be written to the disk");
     }
     if (!lock) {
-      return CommandResult.done("in service");
+      return CommandResult.done(
+          found.get().locked()
+              ? "the platform's order is over; still closed: " + found.get().closures()
+              : "in service");
     }
     return CommandResult.done(
         found.get().serving()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.fleet.CatalogueStore;
+import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.fleet.CommandResult;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.Finding;
@@ -14,9 +15,11 @@ import egov.kiosk.domain.health.Level;
 import egov.kiosk.launcher.port.Restart;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -24,13 +27,13 @@ import org.junit.jupiter.api.Test;
 class CommandsTest {
   /** A desk of which the test says who stands there. */
   private static final class Desk implements ServiceLock {
-    boolean locked;
+    final Set<Closure> closures = EnumSet.noneOf(Closure.class);
     boolean serving;
     boolean diskFull;
 
     @Override
-    public boolean locked() {
-      return locked;
+    public Set<Closure> closures() {
+      return closures;
     }
 
     @Override
@@ -39,11 +42,15 @@ class CommandsTest {
     }
 
     @Override
-    public void lock(boolean wanted) throws IOException {
+    public void close(Closure why, boolean wanted) throws IOException {
       if (diskFull) {
         throw new IOException("as the test wants");
       }
-      locked = wanted;
+      if (wanted) {
+        closures.add(why);
+      } else {
+        closures.remove(why);
+      }
     }
   }
 
@@ -81,9 +88,12 @@ class CommandsTest {
     LockCommand unlock = new LockCommand(false, () -> Optional.of(desk));
     desk.serving = true;
     assertTrue(lock.run(Map.of()).text().contains("has been served"));
-    assertTrue(desk.locked);
+    assertEquals(Set.of(Closure.PLATFORM), desk.closures);
     assertEquals("in service", unlock.run(Map.of()).text());
-    assertFalse(desk.locked);
+    assertFalse(desk.locked());
+    desk.closures.add(Closure.MAINTENANCE);
+    assertTrue(unlock.run(Map.of()).text().contains("MAINTENANCE"), "not in service yet");
+    desk.closures.clear();
     desk.diskFull = true;
     assertFalse(lock.run(Map.of()).done());
     assertFalse(new LockCommand(true, Optional::empty).run(Map.of()).done());

@@ -1,7 +1,10 @@
 package egov.kiosk.gateway.attachment;
 
 import egov.kiosk.domain.fleet.AttachmentManifest;
+import egov.kiosk.domain.transaction.Enclosure;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Says whether an attachment is complete (附件). Its chunks come in as messages of their own: an
@@ -29,6 +32,17 @@ public interface AttachmentDesk {
    *     comes again
    */
   Answer manifest(AttachmentManifest manifest, byte[] envelope) throws IOException;
+
+  /**
+   * A transaction was taken, now or before, and names these as its enclosures, at least one. What
+   * becomes of them changes nothing for the transaction.
+   *
+   * @throws IOException when it could not be kept now; the transaction comes again
+   */
+  default void named(String kioskId, TransactionId transaction, List<Enclosure> enclosures)
+      throws IOException {
+    // Where nobody collects attachments there is nothing to compare.
+  }
 
   /** Takes a message as if the kiosk had sent it again. */
   interface Again {

@@ -8,12 +8,15 @@ import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.AttachmentManifest;
 import egov.kiosk.domain.fleet.ChunkCipher;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.domain.transaction.Enclosure;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.line.UpListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,7 @@ public final class CollectingDesk implements AttachmentDesk, UpListener {
 
   private static final Duration TIDY_EVERY = Duration.ofHours(6);
   private static final Duration OLDEST = Duration.ofDays(30);
+  private static final Duration LATE = Duration.ofDays(1);
 
   private final Stock stock;
   private final MissingChunksDesk missing;
@@ -43,7 +47,8 @@ public final class CollectingDesk implements AttachmentDesk, UpListener {
   private volatile boolean fullSaid;
 
   /** What is kept where, and what reads it. */
-  public record Stock(ChunkShelf shelf, Vault vault, ChunkCipher cipher, Sm3Digest digests) {}
+  public record Stock(
+      ChunkShelf shelf, Vault vault, EnclosureBook book, ChunkCipher cipher, Sm3Digest digests) {}
 
   /**
    * @param missing asks kiosks for chunks
@@ -128,7 +133,17 @@ public final class CollectingDesk implements AttachmentDesk, UpListener {
     return done(manifest);
   }
 
+  @Override
+  public void named(String kioskId, TransactionId transaction, List<Enclosure> enclosures)
+      throws IOException {
+    tidy();
+    stock.book().named(kioskId, transaction, enclosures);
+    warn(stock.book().state(kioskId, transaction));
+  }
+
   private Answer done(AttachmentManifest manifest) throws IOException {
+    stock.book().arrived(manifest);
+    warn(stock.book().state(manifest.kioskId(), manifest.transactionId()));
     waiting.forget(manifest.kioskId(), manifest.id());
     stock.shelf().drop(manifest.kioskId(), manifest.id());
     return Answer.COMPLETE;
@@ -148,12 +163,25 @@ public final class CollectingDesk implements AttachmentDesk, UpListener {
     return Answer.LATER;
   }
 
-  /** Chunks that nobody ever sent a manifest for go away some day. */
+  private static void warn(Optional<EnclosureState> state) {
+    state
+        .filter(one -> one.word() == EnclosureState.Word.DIFFERS)
+        .ifPresent(one -> LOG.error("An attachment is not what its transaction named: {}", one));
+  }
+
+  /** Chunks that nobody ever sent a manifest for go away some day; what never comes is told of. */
   private void tidy() throws IOException {
     Instant now = clock.instant();
     Instant due = tidied.get();
     if (!now.isBefore(due.plus(TIDY_EVERY)) && tidied.compareAndSet(due, now)) {
       stock.shelf().tidy(now.minus(OLDEST));
+      List<EnclosureState> open = stock.book().openSince(now.minus(LATE));
+      if (!open.isEmpty()) {
+        LOG.warn(
+            "{} transactions lack enclosures for more than a day (command: enclosures), e.g. {}",
+            open.size(),
+            open.get(0));
+      }
     }
   }
 

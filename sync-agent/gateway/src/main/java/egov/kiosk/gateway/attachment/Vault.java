@@ -6,18 +6,10 @@ import egov.kiosk.domain.fleet.AttachmentManifest;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Where complete attachments are kept: {@code {kiosk}/{attachment}}, mode 0600, durable once they
@@ -32,14 +24,6 @@ public final class Vault {
    */
   public Vault(Path root) {
     this.root = Objects.requireNonNull(root, "root");
-  }
-
-  /** Writes what is kept. */
-  interface Writer {
-    /**
-     * @return whether it is to be kept
-     */
-    boolean write(OutputStream to) throws IOException;
   }
 
   /** Whether an attachment of this id is here. */
@@ -68,37 +52,7 @@ public final class Vault {
   }
 
   /** Keeps an attachment, all or nothing. */
-  void keep(AttachmentManifest manifest, Writer writer) throws IOException {
-    Path file = file(manifest.kioskId(), manifest.id());
-    Path directory = file.getParent();
-    Files.createDirectories(
-        directory,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path fresh = directory.resolve("." + UUID.randomUUID());
-    try {
-      if (write(fresh, writer)) {
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel entries = FileChannel.open(directory)) {
-          entries.force(true);
-        }
-      }
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static boolean write(Path file, Writer writer) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      boolean good = writer.write(Channels.newOutputStream(channel));
-      if (good) {
-        channel.force(true);
-      }
-      return good;
-    }
+  void keep(AttachmentManifest manifest, DurableFile.Writer writer) throws IOException {
+    DurableFile.write(file(manifest.kioskId(), manifest.id()), writer);
   }
 }

@@ -1,7 +1,9 @@
 package egov.kiosk.gateway.intake;
 
 import egov.kiosk.domain.fleet.Statement;
+import egov.kiosk.domain.transaction.Enclosure;
 import egov.kiosk.gateway.store.Candidate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,14 +12,19 @@ import java.util.Optional;
  * @param refused the verdict, when it is refused
  * @param candidate what may be taken, when it is not
  * @param statement what the kiosk says in it for itself, if it does
+ * @param enclosures what a transaction names as sent beside it
  */
 record Checked(
-    Optional<Verdict> refused, Optional<Candidate> candidate, Optional<Statement> statement) {
+    Optional<Verdict> refused,
+    Optional<Candidate> candidate,
+    Optional<Statement> statement,
+    List<Enclosure> enclosures) {
   static Checked refused(Verdict verdict) {
-    return new Checked(Optional.of(verdict), Optional.empty(), Optional.empty());
+    return new Checked(Optional.of(verdict), Optional.empty(), Optional.empty(), List.of());
   }
 
-  static Checked good(Candidate candidate, Optional<Statement> statement) {
-    return new Checked(Optional.empty(), Optional.of(candidate), statement);
+  static Checked good(
+      Candidate candidate, Optional<Statement> statement, List<Enclosure> enclosures) {
+    return new Checked(Optional.empty(), Optional.of(candidate), statement, enclosures);
   }
 }

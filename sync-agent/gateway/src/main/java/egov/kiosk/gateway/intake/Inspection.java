@@ -4,6 +4,7 @@ import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.contract.ReceivedMessage;
 import egov.kiosk.contract.ReceivedRating;
 import egov.kiosk.contract.ReceivedStatement;
+import egov.kiosk.contract.ReceivedTransaction;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.envelope.EnvelopeOpener;
@@ -21,6 +22,7 @@ import egov.kiosk.transfer.ParcelReader;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -98,7 +100,8 @@ public final class Inspection {
               MessageKind.CARRIED.word(),
               HexFormat.of().formatHex(Sm3.digest(incoming.envelope())),
               incoming.envelope()),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     } catch (ParcelRefusedException e) {
       return Checked.refused(Verdict.silent("PARCEL_" + e.reason()));
     }
@@ -132,7 +135,10 @@ public final class Inspection {
             message.itemCode(),
             opened.envelopeSm3(),
             incoming.envelope()),
-        statement);
+        statement,
+        message instanceof ReceivedTransaction transaction
+            ? transaction.enclosed().enclosures()
+            : List.of());
   }
 
   /** A refusal its kiosk learns of; the digest makes sure that it can settle only these bytes. */

@@ -105,6 +105,9 @@ public final class Intake {
     if (checked.statement().isPresent()) {
       books.examine(checked.statement().get());
     }
+    if (!checked.enclosures().isEmpty()) {
+      attachments.named(candidate.kioskId(), candidate.id(), checked.enclosures());
+    }
     return decision.outcome() == Decision.Outcome.TAKEN
         ? Verdict.taken(decision.accepted())
         : Verdict.known(decision.accepted());

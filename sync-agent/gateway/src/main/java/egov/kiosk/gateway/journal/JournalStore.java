@@ -107,6 +107,11 @@ public final class JournalStore implements AcceptedStore {
     return decisions;
   }
 
+  /** Everything that was taken, oldest first. */
+  public synchronized List<Accepted> accepted() {
+    return journal.all();
+  }
+
   @Override
   public synchronized Totals totals() {
     long all = journal.all().size();

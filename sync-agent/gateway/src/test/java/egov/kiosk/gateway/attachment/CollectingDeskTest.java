@@ -51,7 +51,12 @@ class CollectingDeskTest {
 
   private CollectingDesk desk() {
     return new CollectingDesk(
-        new CollectingDesk.Stock(shelf, vault, cut.cipher, new StreamedSm3()),
+        new CollectingDesk.Stock(
+            shelf,
+            vault,
+            new EnclosureBook(directory.resolve("enclosures")),
+            cut.cipher,
+            new StreamedSm3()),
         asked.desk(() -> now),
         (topic, envelope) -> again.add(topic),
         Duration.ofSeconds(30),

@@ -58,6 +58,7 @@ class KioskToVaultTest {
             new CollectingDesk.Stock(
                 new FileShelf(directory.resolve("chunks"), 64L << 20),
                 vault,
+                new EnclosureBook(directory.resolve("enclosures")),
                 new Sm4ChunkCipher(new SecureRandom()),
                 new StreamedSm3()),
             asked.desk(Clock.systemUTC()),

@@ -1,6 +1,8 @@
 package egov.kiosk.gateway.testing;
 
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.transaction.Enclosed;
+import egov.kiosk.domain.transaction.Enclosure;
 import egov.kiosk.domain.transaction.FieldKind;
 import egov.kiosk.domain.transaction.FormData;
 import egov.kiosk.domain.transaction.FormQuestion;
@@ -51,6 +53,21 @@ public final class Paper {
         Optional.empty(),
         List.of(),
         FormData.of(List.of(NOTE), Map.of("note", note), Optional.empty()));
+  }
+
+  /** One that names what is sent beside it. */
+  public static Transaction enclosing(String kioskId, TransactionId id, List<Enclosure> enclosures)
+      throws FormRejectedException {
+    return new Transaction(
+        id,
+        kioskId,
+        new LocalNumber("123456789012"),
+        WHEN,
+        ITEM,
+        Optional.empty(),
+        List.of(),
+        FormData.of(List.of(NOTE), Map.of("note", "hello"), Optional.empty()),
+        new Enclosed(enclosures, List.of(), Optional.empty()));
   }
 
   public static Rating rating(String kioskId) {

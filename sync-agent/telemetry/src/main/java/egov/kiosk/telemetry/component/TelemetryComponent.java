@@ -6,6 +6,7 @@ import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.AppendSignal;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.telemetry.Sources;
@@ -26,12 +27,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Runs telemetry as long as there are a queue and a line. */
-@Component(
-    configurationPid = "telemetry",
-    immediate = true,
-    service = {})
+@Component(configurationPid = "telemetry", immediate = true, service = Measurements.class)
 @Designate(ocd = TelemetryConfiguration.class)
-public final class TelemetryComponent {
+public final class TelemetryComponent implements Measurements {
   private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
   private final List<Device> devices = new CopyOnWriteArrayList<>();
   private final AtomicReference<ServiceLock> lock = new AtomicReference<>();
@@ -79,6 +77,11 @@ public final class TelemetryComponent {
         "java", System.getProperty("java.runtime.version", "?"),
         "os", System.getProperty("os.name", "?") + ' ' + System.getProperty("os.version", "?"),
         "arch", System.getProperty("os.arch", "?"));
+  }
+
+  @Override
+  public String text() {
+    return telemetry.measurements().text();
   }
 
   /** Takes new settings while it works; unchanged ones change nothing. */

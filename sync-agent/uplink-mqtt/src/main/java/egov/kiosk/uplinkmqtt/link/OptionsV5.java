@@ -2,6 +2,7 @@ package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -49,12 +50,12 @@ final class OptionsV5 {
 
   static MqttMessage message(Publication publication) {
     MqttProperties properties = new MqttProperties();
+    List<UserProperty> beside = new ArrayList<>();
     publication
         .messageId()
-        .ifPresent(
-            id ->
-                properties.setUserProperties(
-                    List.of(new UserProperty(Publication.MESSAGE_ID, id))));
+        .ifPresent(id -> beside.add(new UserProperty(Publication.MESSAGE_ID, id)));
+    publication.trace().ifPresent(place -> beside.add(new UserProperty(Publication.TRACE, place)));
+    properties.setUserProperties(beside);
     return new MqttMessage(
         publication.payload(), publication.quality(), publication.retained(), properties);
   }

@@ -10,6 +10,10 @@ public final class Publication {
   /** The user property (MQTT 5 §3.3.2.3.7) that carries {@link #messageId()}. */
   public static final String MESSAGE_ID = "message-id";
 
+  /** The user property that carries {@link #trace()}. */
+  public static final String TRACE = "traceparent";
+
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern FORBIDDEN = Pattern.compile("[+#\\x00]");
 
   private final String topic;
@@ -77,9 +81,23 @@ public final class Publication {
     return messageId;
   }
 
+  /**
+   * Where the message stands in its trace (W3C Trace Context §3.2): the message's own identity is
+   * the trace, so that every room and every log line that names the message is part of it, and
+   * nothing has to be kept for it.
+   */
+  public Optional<String> trace() {
+    return messageId
+        .filter(id -> UUID.matcher(id).matches())
+        .map(id -> id.replace("-", ""))
+        .map(trace -> "00-" + trace + "-" + trace.substring(16) + "-01");
+  }
+
   /** Bytes of the whole PUBLISH packet, what a broker's maximum packet size speaks of (§3.3). */
   public int packetBytes() {
-    int properties = messageId.map(id -> 1 + utf8(MESSAGE_ID) + utf8(id)).orElse(0);
+    int properties =
+        messageId.map(id -> 1 + utf8(MESSAGE_ID) + utf8(id)).orElse(0)
+            + trace().map(place -> 1 + utf8(TRACE) + utf8(place)).orElse(0);
     int remaining = utf8(topic) + 2 + variableBytes(properties) + properties + payload.length;
     return 1 + variableBytes(remaining) + remaining;
   }

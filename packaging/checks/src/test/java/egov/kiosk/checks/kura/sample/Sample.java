@@ -18,7 +18,7 @@ public final class Sample {
   /** The test has other copies of this class: what is told goes where all copies see it. */
   private static void tell(String what, Map<String, Object> settings) {
     Map<String, Object> own = new TreeMap<>(settings);
-    own.keySet().retainAll(java.util.Set.of("greeting", "seconds"));
+    own.keySet().retainAll(java.util.Set.of("greeting", "seconds", "word"));
     System.setProperty("sample.told", System.getProperty("sample.told", "") + what + own + "\n");
   }
 }

@@ -1,0 +1,67 @@
+package egov.kiosk.domain.field;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a tablet keeps what belongs to field work: sealed, each thing replaced as a whole, old or
+ * new after kill -9 and power cut. Safe for use by several threads; every call touches the disk.
+ */
+public interface FieldStore {
+  /** What is kept apart from one another. */
+  enum Shelf {
+    /** {@link Task}s. */
+    TASK,
+    /** {@link Household}s. */
+    HOUSE,
+    /** {@link FieldEvent}s. */
+    EVENT,
+    /** {@link Draft}s. */
+    DRAFT,
+    /** The bytes of {@link Piece}s. */
+    PIECE,
+    /** {@link SentNote}s. */
+    SENT,
+    /** A counter, and when the platform's list came. */
+    BOOK
+  }
+
+  /**
+   * The ids of a shelf, sorted.
+   *
+   * @throws FieldException {@code STORAGE}
+   */
+  List<String> ids(Shelf shelf) throws FieldException;
+
+  /**
+   * What lies there.
+   *
+   * @return empty when nothing does
+   * @throws FieldException {@code STORAGE}, {@code KEYS}, or {@code DAMAGED} when it is not what
+   *     was put there
+   */
+  Optional<byte[]> get(Shelf shelf, String id) throws FieldException;
+
+  /**
+   * Puts something there; it is on the disk when this returns.
+   *
+   * @param id 1 to 64 letters, digits or hyphens
+   * @throws FieldException {@code STORAGE} or {@code KEYS}; what was there before is untouched
+   */
+  void put(Shelf shelf, String id, byte[] content) throws FieldException;
+
+  /**
+   * Takes something away for good; nothing there is no error.
+   *
+   * @throws FieldException {@code STORAGE}
+   */
+  void remove(Shelf shelf, String id) throws FieldException;
+
+  /**
+   * Takes everything away for good. Once begun it is carried to its end, by the next start if need
+   * be.
+   *
+   * @throws FieldException {@code STORAGE}
+   */
+  void wipe() throws FieldException;
+}

@@ -1,0 +1,9 @@
+package egov.kiosk.domain.upkeep;
+
+/** What a step or a trial came to. */
+public enum Outcome {
+  /** Not done yet. */
+  OPEN,
+  PASSED,
+  FAILED
+}

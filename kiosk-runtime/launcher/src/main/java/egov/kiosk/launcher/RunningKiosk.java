@@ -1,0 +1,36 @@
+package egov.kiosk.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The kiosk that runs, for commands that make no sense without one. */
+final class RunningKiosk implements AutoCloseable {
+  private final LocalApiClient client;
+
+  private RunningKiosk(LocalApiClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Finds it.
+   *
+   * @throws IOException when none runs
+   */
+  static RunningKiosk find(Installation installation)
+      throws IOException, ConfigurationException, InterruptedException {
+    Configuration file = installation.readSettings().configuration();
+    Path run = Path.of(file.text("local-api", "runDirectory", "run"));
+    return new RunningKiosk(
+        LocalApiClient.find(run)
+            .orElseThrow(() -> new IOException("no kiosk runs here; start it first: kiosk run")));
+  }
+
+  /** Asks as the technician's command; {@code json} is an object. */
+  String post(String call, String json) throws IOException, InterruptedException {
+    return client.post("/api/console/" + call, json);
+  }
+
+  /** Nothing is held. */
+  @Override
+  public void close() {}
+}

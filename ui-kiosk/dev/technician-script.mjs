@@ -1,0 +1,136 @@
+// DEVELOPMENT ONLY. What the runtime answers a technician: sign-in with 1024 / 135790, a machine half set up.
+const STEPS = ['SITE', 'NETWORK', 'TIME', 'ENROLMENT', 'DEVICES', 'TESTS', 'PROGRAM', 'REPORT'];
+const AT = '2026-11-22T00:30:00Z';
+const TOKEN = 'ab'.repeat(32);
+
+const finding = (name, title, level, what, advice = '') => ({ name, title, level, what, actor: level === 'OK' ? 'NOBODY' : 'TECHNICIAN', who: level === 'OK' ? '不用管' : '技术员', advice });
+const CHECKS = [
+  finding('clock', '时钟', 'OK', 'agrees with the platform within 60 s'),
+  finding('software-key', '软件密钥', 'WARN', 'the kiosk\'s key lies in a file, and goes with the disk or with root', '三级要求用密码设备：设 crypto.custody'),
+  finding('printer', '凭条打印机', 'FAIL', 'the printer says PAPER_OUT (P-01)', '装纸、合盖；查线和电源'),
+  finding('disk', '磁盘空间', 'OK', '20480 MiB free, at least 512 MiB needed.'),
+];
+const device = (name, changes = {}) => ({
+  device: name, place: '', state: 'ONLINE', usable: true, faults: [], identity: '', outcome: 'OPEN', seen: '', reason: '', picture: false, at: '', ...changes,
+});
+// One grey pixel.
+const JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+
+export class TechnicianScript {
+  pin = '135790';
+  role = 'TECHNICIAN';
+  limited = false;
+  /** Set to {status, body}: every call behind sign-in is answered so. */
+  broken = null;
+  left = 4;
+  closures = [];
+  setup = {
+    site: { site: '东街便民服务中心', organisation: '鼓楼区政务服务局', node: 'FJ-GL-01', address: '东街1号', panelInches: '21.5', bottomEdgeMm: '900' },
+    steps: Object.fromEntries(STEPS.map((step) => [step, { outcome: 'OPEN', at: '', findings: [] }])),
+    devices: [
+      device('camera', { place: '/dev/video0' }),
+      device('id-card-reader', { place: '/dev/serial/by-id/usb-reader-if00', identity: 'SAM_ID 05.01-20241122' }),
+      device('printer', { place: 'usb:/dev/usb/lp0', state: 'OFFLINE', usable: false, faults: ['P-01'] }),
+      device('touch-screen'),
+      device('loudspeaker'),
+    ],
+    paths: ['/dev/serial/by-id/usb-reader-if00', '/dev/v4l/by-id/usb-camera-index0', '/dev/usb/lp0'],
+    accepted: '', report: '', sealed: false, sent: false,
+  };
+  dead = [{ id: '01890a5d-ac96-774b-bcce-b302099a8057', slip: 'T-0007', kind: 'item', item: 'pension-qualification', bytes: 4711, attempts: 3, queuedAt: AT, reason: 'SCHEMA' }];
+
+  /** For MockRuntime.answer: the last word of the path, and what was sent. */
+  answer(action, body) {
+    if (action === 'sign-in') return this.#signIn(body);
+    if (action === 'sign-out') return { body: {} };
+    if (action === 'change-pin') return this.#changePin(body);
+    if (body?.token !== TOKEN) return refused(401, 'ACCESS_NOT_SIGNED_IN');
+    if (action === 'who') return { body: { badge: '1024', role: this.role, limited: this.limited, idleSeconds: 300, seconds: 3600 } };
+    return this.broken ?? this.#page(action, body);
+  }
+
+  #signIn({ pin }) {
+    if (pin === this.pin) return { body: { token: TOKEN, badge: '1024', role: this.role, limited: this.limited, idleSeconds: 300, seconds: 3600 } };
+    if (this.left === 0) return { status: 429, body: { error: { code: 'ACCESS_LOCKED', seconds: 65 } } };
+    this.left -= 1;
+    return { status: 403, body: { error: { code: 'ACCESS_REFUSED', attemptsLeft: this.left } } };
+  }
+
+  #changePin({ newPin }) {
+    if (newPin === '123456') return { status: 422, body: { error: { code: 'ACCESS_PIN_TOO_WEAK', rule: 'RUN' } } };
+    this.limited = false;
+    return { body: {} };
+  }
+
+  #page(action, body) {
+    switch (action) {
+      case 'doctor':
+        return { body: { OK: 2, WARN: 1, FAIL: 1, checks: CHECKS } };
+      case 'health':
+        return { body: { upSeconds: 1_040_000, devices: this.setup.devices.slice(0, 3).map(({ device: name, ...rest }) => ({ name, since: AT, ...rest })),
+          history: [{ at: AT, device: 'printer', state: 'OFFLINE', faults: ['P-01'] }], pending: 12, delivered: 930, deadLetters: this.dead.length, ...this.#service() } };
+      case 'queue':
+        return { body: { pending: 1, delivered: 930, deadLetters: this.dead.length, dead: this.dead, waiting: [{ ...WAITING }] } };
+      case 'retry':
+        this.dead = [];
+        return { body: { retried: 1 } };
+      case 'log':
+        return { body: { lines: ['2026-11-22T00:30:00Z INFO [agent] Connected.', '2026-11-22T00:31:00Z WARN [printer] PAPER_OUT'] } };
+      case 'service':
+        return { body: this.#service() };
+      case 'maintenance':
+        this.closures = body.on ? ['MAINTENANCE'] : [];
+        return { body: this.#service() };
+      case 'bundle':
+        return { body: { file: '/var/lib/kiosk/upkeep/support/support-20261122-083000.zip' } };
+      case 'restart':
+        return { body: {} };
+      default:
+        return this.#wizard(action, body);
+    }
+  }
+
+  #service() {
+    return { known: true, closures: this.closures, serving: false, safeMode: '' };
+  }
+
+  #wizard(action, body) {
+    const one = this.setup.devices.find((each) => each.device === body.device);
+    if (action === 'picture') return { jpeg: JPEG };
+    if (action === 'site') {
+      if (!/^[\w.-]{2,}$/.test(body.node)) return { status: 422, body: { error: { code: 'SETUP_BAD_ANSWER', detail: 'node' } } };
+      const { token, lang, ...answers } = body;
+      Object.assign(this.setup.site, answers);
+      this.#pass('SITE', [finding('reach', '低位够得着', 'OK', 'the low layout can be reached from a wheelchair')]);
+    }
+    if (action === 'check') this.#pass(body.step, CHECKS.slice(0, 1));
+    if (action === 'enrol') {
+      if (body.code !== 'ABCD-EFGH-JKLM-NPQR') return refused(403, 'SETUP_CODE_REFUSED');
+      this.#pass('ENROLMENT', []);
+    }
+    if (action === 'bind') one.place = body.path;
+    if (action === 'test') Object.assign(one, { seen: one.device === 'camera' ? 'a picture of 8000 bytes' : 'a test page was printed', picture: one.device === 'camera' });
+    if (action === 'judge') this.#judge(one, body);
+    if (action === 'accept') {
+      if (this.setup.devices.some((each) => each.outcome === 'OPEN')) return { status: 409, body: { error: { code: 'SETUP_NOT_YET', detail: 'TESTS' } } };
+      this.#pass('REPORT', []);
+      Object.assign(this.setup, { accepted: AT, report: 'acceptance-20261122-083000', sealed: true, sent: true });
+    }
+    return { body: this.setup };
+  }
+
+  #judge(one, { passed, reason }) {
+    Object.assign(one, { outcome: passed ? 'PASSED' : 'FAILED', reason, at: AT });
+    if (this.setup.devices.every((each) => each.outcome !== 'OPEN')) this.#pass('TESTS', []);
+  }
+
+  #pass(step, findings) {
+    this.setup.steps[step] = { outcome: 'PASSED', at: AT, findings };
+  }
+}
+
+const WAITING = { id: '01890a5d-ac96-774b-bcce-b302099a8058', slip: '', kind: 'rating', item: 'rating', bytes: 300, attempts: 0, queuedAt: AT, reason: '' };
+
+function refused(status, code) {
+  return { status, body: { error: { code } } };
+}

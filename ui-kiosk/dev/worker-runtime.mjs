@@ -1,0 +1,113 @@
+// A stand-in for the runtime's field desk: keeps one draft at a time and answers as the real one does.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = join(here, '..', 'target', 'classes', 'ui');
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; media-src 'self'; " +
+  "connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; " +
+  'trusted-types lit-html; sandbox allow-scripts allow-same-origin allow-forms';
+const HEADERS = { 'Content-Security-Policy': POLICY, 'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(self)', 'Cache-Control': 'no-store' };
+const fixture = (name) => JSON.parse(readFileSync(join(here, 'fixtures', name), 'utf8'));
+const CONSENT = '社区要登记您家的住址和家里人的姓名、证号、电话，用来上门服务和紧急联系。只给街道和社区的工作人员看。您可以不同意，不影响办事。您同意吗？';
+
+export class WorkerRuntime {
+  /** Calls of the page: {name, body}. */
+  log = [];
+  worker = fixture('worker.json');
+  /** May answer {status, body} instead, and may be awaited. */
+  answer = () => undefined;
+  draft = null;
+  #server = createServer((request, response) => this.#serve(request, response));
+
+  async listen() {
+    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${this.#server.address().port}/worker`;
+  }
+
+  async close() {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  reset() {
+    this.worker = fixture('worker.json');
+    this.draft = null;
+    this.log.length = 0;
+    this.answer = () => undefined;
+  }
+
+  async #serve(request, response) {
+    const path = request.url;
+    if (path === '/worker') return this.#send(response, 200, readFileSync(join(site, 'worker.html'), 'utf8').replace('__KIOSK_TOKEN__', 'token'), '.html');
+    if (/^\/ui\/[\w.-]+$/.test(path)) return this.#send(response, 200, readFileSync(join(site, path.slice(4))), extname(path));
+    const pieces = [];
+    for await (const piece of request) pieces.push(piece);
+    const bytes = Buffer.concat(pieces);
+    const upload = path.startsWith('/api/field/upload/');
+    const body = upload ? { bytes, type: request.headers['content-type'], worker: request.headers['kiosk-worker'] } : JSON.parse(bytes.toString() || '{}');
+    const name = upload ? 'upload' : path.split('/').at(-1);
+    this.log.push({ name, path, body });
+    const instead = await this.answer(name, body, this);
+    if (instead) return this.#json(response, instead.status ?? 200, instead.body);
+    const told = this.#told(name, body, path);
+    return told ? this.#json(response, 200, told) : this.#json(response, 404, { error: { code: 'NOT_FOUND' } });
+  }
+
+  #told(name, body, path) {
+    const { worker } = this;
+    switch (name) {
+      case 'sign-in': return { token: 't', badge: body.badge, role: 'GRID_WORKER', limited: false, idleSeconds: 300, seconds: 3600 };
+      case 'sign-out': return {};
+      case 'today': return { today: worker.today };
+      case 'houses': return { houses: worker.houses };
+      case 'sync': case 'push': return { sync: worker.sync };
+      case 'resolve':
+        worker.sync = { ...worker.sync, conflicts: worker.sync.conflicts.filter((one) => one.field !== body.field) };
+        return { sync: worker.sync };
+      case 'begin': this.draft = this.#fresh(body); return { draft: this.draft };
+      case 'draft': this.draft ??= this.#fresh({ kind: 'EVENT' }); return { draft: this.draft };
+      case 'reveal': return { number: '11010519491231002X' };
+      case 'picture': return { jpeg: '' };
+      case 'discard': this.draft = null; return {};
+      case 'hand-in': return { sent: { ...worker.sync.sent[0], number: '517951234561' } };
+      default: return this.draft && this.#changed(name, body, path);
+    }
+  }
+
+  #fresh({ kind, household = '', item = '' }) {
+    const base = { id: '01a20169-2e00-7b29-9ad7-bcdc0e1413bf', kind, title: '', household, answers: { seenAt: '2026-11-22T04:00:00Z' }, known: {}, people: [],
+      numbers: {}, questions: [], slots: [{ id: 'photo', label: '', required: false }], pieces: [], consent: 'NONE', consentText: '', signed: false, missing: [], handedIn: '', points: 0 };
+    const made = { ...base, ...this.worker.drafts[kind], item };
+    if (kind === 'VISIT') made.consentText = CONSENT;
+    return made;
+  }
+
+  #changed(name, body, path) {
+    const { draft } = this;
+    if (name === 'answer') draft.answers[body.field] = body.value;
+    if (name === 'consent') draft.consent = body.given ? 'GIVEN' : 'REFUSED';
+    if (name === 'sign') draft.signed = true;
+    if (name === 'upload') draft.pieces = [...draft.pieces, path.includes('/voice/') ? 'voice-note' : `photo-${draft.pieces.length + 1}`];
+    if (name === 'take-away') draft.pieces = draft.pieces.filter((piece) => piece !== body.piece);
+    if (name === 'answer' && body.field.endsWith('Number')) {
+      draft.numbers = body.value.length === 18 ? { [body.field]: { code: 'CHECK', position: 18 } } : body.value === '' ? {} : { [body.field]: { code: 'LENGTH', position: body.value.length } };
+      if (body.value === '11010519491231002X') draft.numbers = {};
+    }
+    if (draft.kind === 'EVENT') draft.missing = ['category', 'text', 'how'].filter((field) => !draft.answers[field]);
+    if (draft.kind === 'VISIT') draft.missing = draft.consent === 'NONE' ? ['consent'] : draft.consent === 'GIVEN' && !draft.signed ? ['signature'] : [];
+    return { draft };
+  }
+
+  #json(response, status, body) {
+    return this.#send(response, status, JSON.stringify(body), '.json');
+  }
+
+  #send(response, status, bytes, type) {
+    response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES[type] ?? 'application/octet-stream' });
+    response.end(bytes);
+  }
+}

@@ -1,0 +1,30 @@
+// One PNG of each page of a grid worker, in both shapes of a tablet: node dev/worker-screenshots.mjs FOLDER
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { roads, SHAPES, Tablet } from './worker-tablet.mjs';
+
+const out = resolve(process.argv[2] ?? 'target/screenshots/worker');
+mkdirSync(out, { recursive: true });
+const tablet = await Tablet.start();
+try {
+  for (const shape of Object.keys(SHAPES)) {
+    await tablet.shape(shape);
+    await tablet.open();
+    await tablet.page.screenshot({ path: join(out, `${shape}-sign-in.png`) });
+    for (const [name, road] of Object.entries(roads)) {
+      tablet.runtime.reset();
+      await tablet.signIn();
+      await road(tablet);
+      await tablet.page.screenshot({ path: join(out, `${shape}-${name}.png`) });
+    }
+    await tablet.press('[data-tab=today]');
+    await tablet.settled('today');
+    await roads.event(tablet);
+    await tablet.page.$eval('[data-field=text]', (box) => box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })));
+    await tablet.page.waitForSelector('kk-text-board .key');
+    await tablet.page.screenshot({ path: join(out, `${shape}-keyboard.png`) });
+  }
+  if (tablet.complaints.length > 0) throw new Error(tablet.complaints.join('\n'));
+} finally {
+  await tablet.stop();
+}

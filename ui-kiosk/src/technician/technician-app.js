@@ -1,0 +1,193 @@
+import { html, nothing } from 'lit';
+import { Unreachable } from '../shared/api.js';
+import { LightElement } from '../shared/components/light-element.js';
+import { Words } from '../shared/i18n.js';
+import { icons } from '../shared/icons.js';
+import { PressGate } from '../shared/press-gate.js';
+import '../shared/sign-in/sign-in.js';
+import { doctor } from './pages/doctor.js';
+import { health } from './pages/health.js';
+import { log } from './pages/log.js';
+import { queue } from './pages/queue.js';
+import { service } from './pages/service.js';
+import { setup } from './pages/setup.js';
+import { WORDS } from './words.js';
+
+const PAGES = { setup, health, queue, doctor, log, service };
+const IDLE_MILLIS = 600_000;
+
+/** The technician's face: signs somebody in, then shows one of six pages. It decides nothing; the runtime does. */
+export class TechnicianApp extends LightElement {
+  static properties = { language: { state: true }, page: { state: true }, problem: { state: true } };
+
+  session = null;
+  /** What the page's last call answered; every page begins with none. */
+  data = null;
+  /** What the page remembers of itself: which step, what is typed. */
+  own = {};
+  #api = null;
+  #gate = new PressGate({ holdMillis: 0 });
+  #notice = '';
+  #idle = null;
+
+  constructor() {
+    super();
+    this.language = 'zh';
+    this.page = 'setup';
+    this.problem = null;
+  }
+
+  start(api) {
+    this.#api = api;
+    for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => this.#awake(), { capture: true });
+    this.requestUpdate();
+  }
+
+  get words() {
+    return new Words(this.language, WORDS);
+  }
+
+  get busy() {
+    return this.#gate.busy;
+  }
+
+  render() {
+    if (!this.#api) return nothing;
+    document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en';
+    return this.session ? this.#signedIn() : this.#signIn();
+  }
+
+  #signIn() {
+    const { words } = this;
+    document.title = words.text('app.title');
+    return html`<header class="bar">
+        <span class="bar-title">${words.text('app.title')}</span>
+        ${this.#tool('language', words.text('app.language'), () => this.#switch())}
+        ${this.#tool('citizens', words.text('app.citizens'), () => location.assign('/'))}
+      </header>
+      <main data-page="sign-in">
+        <kk-sign-in .api=${this.#api} language=${this.language} needed="TECHNICIAN" notice=${this.#notice}
+          @signed-in=${(event) => this.#begin(event.detail)} @left=${() => location.assign('/')}></kk-sign-in>
+      </main>`;
+  }
+
+  #signedIn() {
+    const { words } = this;
+    const shown = PAGES[this.page](this);
+    document.title = `${shown.title} - ${words.text('app.title')}`;
+    return html`<header class="bar">
+        <span class="bar-title">${words.text('app.who', { badge: this.session.badge })}</span>
+        ${this.#tool('language', words.text('app.language'), () => this.#switch())}
+        ${this.#tool('sign-out', words.text('app.signOut'), () => this.session.signOut())}
+      </header>
+      <nav class="pages" aria-label=${words.text('app.nav')}>${Object.keys(PAGES).map(
+        (page) => html`<button type="button" class="tab" data-nav=${page} aria-current=${page === this.page ? 'page' : nothing}
+          @click=${() => this.go(page)}>${words.text(`nav.${page}`)}</button>`,
+      )}</nav>
+      <main data-page=${this.page}>
+        <h1 tabindex="-1">${shown.title}</h1>
+        <div class="live" role="status" aria-live="polite">${this.#line()}</div>
+        ${shown.body}
+      </main>`;
+  }
+
+  #line() {
+    if (this.busy) return html`<p class="line busy"><span>${this.words.text('app.busy')}</span></p>`;
+    if (!this.problem) return nothing;
+    const { kind, text } = this.problem;
+    return html`<p class="line ${kind}">${kind === 'ok' ? icons.ok : icons.warn}<span>${text}</span></p>`;
+  }
+
+  #tool(name, label, press) {
+    return html`<button type="button" class="button small" data-action=${name} @click=${press}>${label}</button>`;
+  }
+
+  #switch() {
+    this.language = this.language === 'zh' ? 'en' : 'zh';
+    if (this.session) this.reload();
+  }
+
+  #begin(session) {
+    this.session = session;
+    this.#notice = '';
+    session.addEventListener('ended', () => this.#ended(session));
+    this.#awake();
+    this.go('setup');
+  }
+
+  /** Nothing of what was shown stays. */
+  #ended(session) {
+    if (this.session !== session) return;
+    clearTimeout(this.#idle);
+    this.session = null;
+    this.data = null;
+    this.own = {};
+    this.problem = null;
+    this.#notice = 'NOT_SIGNED_IN';
+    this.requestUpdate();
+  }
+
+  #awake() {
+    clearTimeout(this.#idle);
+    if (this.session) this.#idle = setTimeout(() => this.session?.signOut(), IDLE_MILLIS);
+  }
+
+  go(page) {
+    this.page = page;
+    this.data = null;
+    this.own = {};
+    this.problem = null;
+    this.requestUpdate();
+    return this.reload().then(() => this.querySelector('main h1')?.focus());
+  }
+
+  reload() {
+    return PAGES[this.page].load(this);
+  }
+
+  /** Remembers something of the page, and draws it. */
+  set(own) {
+    this.own = { ...this.own, ...own };
+    this.requestUpdate();
+  }
+
+  say(kind, text) {
+    this.problem = { kind, text };
+  }
+
+  /** Asks the runtime, one thing at a time; answers undefined when it refused, which the page then says. */
+  async ask(call, body = {}, waitMillis = 60_000) {
+    const { session } = this;
+    if (this.busy || !session) return undefined;
+    this.problem = null;
+    const asking = this.#gate.pass(() => session.post(`/api/technician/${call}`, { lang: this.language, ...body }, waitMillis));
+    this.requestUpdate();
+    try {
+      return await asking;
+    } catch (refused) {
+      if (this.session) this.say('warn', this.#why(refused));
+      return undefined;
+    } finally {
+      queueMicrotask(() => this.requestUpdate());
+    }
+  }
+
+  #why(refused) {
+    const { words } = this;
+    if (refused instanceof Unreachable) return words.text('error.UNREACHABLE');
+    const { code, details } = refused;
+    const key = details?.detail ?? '';
+    const named = ['setup.field', 'setup.step'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
+    return words.text(words.keyed('error', code), { code, detail: named ? words.text(named) : key });
+  }
+
+  /** Like `ask`, and the answer is what the page shows from now on. */
+  async load(call, body) {
+    const answer = await this.ask(call, body);
+    if (answer !== undefined) this.data = answer;
+    this.requestUpdate();
+    return answer;
+  }
+}
+
+customElements.define('kk-technician', TechnicianApp);

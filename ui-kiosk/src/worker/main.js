@@ -1,0 +1,4 @@
+import { guard } from '../shared/guards.js';
+import './worker-app.js';
+
+guard(window);

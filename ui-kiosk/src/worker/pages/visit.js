@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit';
+import { icons } from '../../shared/icons.js';
+import { button } from '../../shared/template.js';
+import { choices, missingLine, moment, photos, savedLine, textField, writeActions } from '../parts.js';
+import { tags } from './houses.js';
+
+/** W2: a household; only what changed is written down. */
+export const visit = {
+  title: ({ words, draft }) => `${words.text('visit.title')} ${draft.title}`,
+
+  body(app) {
+    const { words, draft } = app;
+    return html`${missingLine(app)}<div class="columns"><div>
+        <h2>${words.text('visit.people', { n: draft.people.length })}</h2>
+        <ul class="rows">${draft.people.map((person) => personRow(app, person))}</ul>
+        ${button({ action: 'add-person', label: words.text('visit.addPerson'), press: () => app.person(app.freePlace()) })}
+        ${textField(app, 'address', { label: words.text('field.address') })}
+        ${choices(app, 'use', ['OWN', 'RENT', 'EMPTY'].map((use) => [use, words.text(`use.${use}`)]), { label: words.text('field.use') })}
+        ${textField(app, 'note', { label: words.text('field.note'), many: true })}
+      </div><div>
+        ${photos(app, draft.slots[0])}${here(app)}${consent(app)}
+      </div></div>`;
+  },
+
+  actions: (app) => html`${savedLine(app)}${writeActions(app, app.words.text('handIn.visit'))}`,
+};
+
+function personRow(app, person) {
+  const { words } = app;
+  const shown = app.revealed?.person === person.index ? app.revealed.number : person.number;
+  return html`<li class="row flat">
+    <span class="row-number">${person.index}</span>
+    <span class="row-text"><span class="row-name">${person.name} ${person.relation}${person.changed ? html` <span class="tag">${words.text('houses.changed')}</span>` : nothing}</span>
+      <span class="row-note number">${shown} ${tags(words, person.tags)}</span></span>
+    ${person.number ? button({ action: `reveal-${person.index}`, label: words.text('visit.reveal'), press: () => app.reveal(person.index) }) : nothing}
+    ${button({ action: `person-${person.index}`, label: words.text('visit.change'), press: () => app.person(person.index) })}</li>`;
+}
+
+/** Place and time of what is written. */
+export function here(app) {
+  const { words, draft } = app;
+  const placed = draft.answers.lat !== undefined;
+  return html`<p class="facts">${placed ? icons.ok : icons.warn}<span>${words.text(placed ? 'place.ok' : 'place.none')}</span>
+    ${icons.ok}<span>${words.text('time', { at: moment(draft.answers.seenAt) })}</span></p>`;
+}
+
+function consent(app) {
+  const { words, draft } = app;
+  const given = draft.consent === 'GIVEN';
+  const refused = draft.consent === 'REFUSED';
+  return html`<section class="asked consent"><p class="label">${words.text('visit.consentTitle')}</p>
+    <blockquote lang="zh-CN">${draft.consentText}</blockquote>
+    <div class="options">${answer(app, 'agree', given, true)}${answer(app, 'disagree', refused, false)}</div>
+    ${given ? html`<p class="facts">${draft.signed ? icons.ok : icons.warn}<span>${words.text(draft.signed ? 'visit.signed' : 'visit.agreed')}</span></p>
+        ${button({ action: 'sign', label: words.text('visit.sign'), press: () => app.go('sign') })}` : nothing}
+    ${refused ? html`<p class="facts">${icons.warn}<span>${words.text('visit.disagreed')}</span></p>
+        ${textField(app, 'signRefused', { label: words.text('field.signRefused') })}` : nothing}</section>`;
+}
+
+function answer(app, name, chosen, given) {
+  return html`<button type="button" class="option" aria-pressed=${chosen} data-action=${name} @click=${() => app.consent(given)}>
+    ${chosen ? icons.ok : nothing}<span>${app.words.text(`visit.${name}`)}</span></button>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing } from 'lit';
+import { icons } from '../shared/icons.js';
+import { button } from '../shared/template.js';
+
+/** A line of text to type: kept at every key; on touch the boards of the screen open below. */
+export function textField(app, field, { label, kind = 'text', hint = nothing, many = false } = {}) {
+  const value = app.draft.answers[field] ?? app.draft.known[field] ?? '';
+  const id = `f-${field}`;
+  const common = {
+    input: (event) => app.type(field, event.target.value),
+    focus: (event) => app.board(field, kind, event.target),
+  };
+  const box = many
+    ? html`<textarea id=${id} rows="3" maxlength="500" data-field=${field} aria-describedby="h-${field}" .value=${value}
+        @input=${common.input} @pointerup=${common.focus}></textarea>`
+    : html`<input id=${id} type="text" maxlength="200" autocomplete="off" spellcheck="false" data-field=${field}
+        inputmode="none" aria-describedby="h-${field}" .value=${value} @input=${common.input} @pointerup=${common.focus} />`;
+  return html`<div class="asked"><label for=${id}>${label}</label>${box}<p class="hint" id="h-${field}">${hint}</p></div>`;
+}
+
+/** One of a few, as buttons that say what is chosen by a sign as well. */
+export function choices(app, field, options, { label, className = '' } = {}) {
+  const chosen = app.draft.answers[field] ?? app.draft.known[field] ?? '';
+  return html`<div class="asked" role="radiogroup" aria-label=${label}><p class="label">${label}</p>
+    <div class="options ${className}">${options.map(([value, text, mark]) => html`<button type="button" class="option" role="radio"
+      aria-checked=${chosen === value} data-choice="${field}.${value}" @click=${() => app.type(field, value)}>
+      ${mark ? html`<span class="mark" aria-hidden="true">${mark}</span>` : nothing}${chosen === value ? icons.ok : nothing}<span>${text}</span></button>`)}</div></div>`;
+}
+
+/** Photos of a slot: small pictures, each with its own way out, and the button to take one. */
+export function photos(app, slot) {
+  const { words, draft } = app;
+  const taken = draft.pieces.filter((name) => name.startsWith(`${slot.id}-`));
+  return html`<section class="asked photos"><p class="label">${slot.label || ''} ${words.text('photos.title', { n: taken.length })}</p>
+    <div class="strip-of">${taken.map((name, at) => html`<figure><img alt=${words.text('photos.photo', { n: at + 1 })} src=${app.pictureOf(name)} />
+      ${button({ action: `remove-${name}`, label: words.text('photos.remove'), press: () => app.takeAway(name) })}</figure>`)}
+    ${taken.length < 4 ? button({ action: `photo-${slot.id}`, label: words.text('photos.add'), press: () => app.camera(slot.id) }) : nothing}</div></section>`;
+}
+
+/** Whether everything typed is on the disk, in words and by a sign. */
+export function savedLine(app) {
+  const state = app.saver?.state ?? 'saved';
+  const sign = state === 'saved' ? icons.ok : icons.warn;
+  return html`<p class="saved ${state}" data-saved=${state}>${sign}<span>${app.words.text(`saved.${state}`)}</span></p>`;
+}
+
+/** What must be there before it can be handed in, by the names the page uses. */
+export function missingLine(app) {
+  const { draft, words } = app;
+  if (!app.asked || draft.missing.length === 0) return nothing;
+  const names = draft.missing.map((field) => fieldName(words, field, draft));
+  return html`<p class="line warn" role="alert">${icons.warn}<span>${words.text('handIn.missing', { list: names.join('、') })}</span></p>`;
+}
+
+/** The name of a field, people's fields by their place. */
+export function fieldName(words, field, draft) {
+  const person = /^p(\d+)(Name|Number|Phone|Relation|Tags)$/.exec(field);
+  if (person) return words.text('field.person', { n: person[1], part: words.text(`field.${person[2]}`) });
+  const asked = draft?.questions?.find((one) => one.id === field) ?? draft?.slots?.find((one) => one.id === field);
+  if (asked?.label) return words.language === 'en' && asked.labelEn ? asked.labelEn : asked.label;
+  return words.has(`field.${field}`) ? words.text(`field.${field}`) : field;
+}
+
+/** A moment as people say it, in the tablet's own time. */
+export function moment(iso) {
+  if (!iso) return '';
+  const at = new Date(iso);
+  const two = (value) => String(value).padStart(2, '0');
+  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The last row of a page that is written: throw away, and the primary button. */
+export function writeActions(app, label) {
+  const { words } = app;
+  return html`<div class="actions">
+    ${button({ action: 'back', label: words.text('back'), press: () => app.home() })}
+    ${button({ action: 'discard', label: words.text(app.discarding ? 'sure' : 'discard'), press: () => app.discard() })}
+    ${button({ action: 'hand-in', label, kind: 'primary', press: () => app.handIn() })}
+  </div>`;
+}

@@ -1,0 +1,120 @@
+// Asking the platform, papers brought later, licences, and the telephone, in a real Chromium.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { Kiosk } from '../dev/browser.mjs';
+import { viewOf, views } from '../dev/mock-server.mjs';
+
+let kiosk;
+let runtime;
+before(async () => {
+  kiosk = await Kiosk.start();
+  runtime = kiosk.runtime;
+});
+after(() => kiosk?.stop());
+beforeEach(async () => {
+  await kiosk.reset();
+  await kiosk.patiently();
+  runtime.log.length = 0;
+});
+
+const show = async (name, changes) => {
+  const view = viewOf(name, changes);
+  runtime.show(view);
+  await kiosk.settled(view.page);
+};
+const press = (action) => kiosk.press(`[data-action=${action}]:not([disabled])`);
+/** Waits until the runtime heard of an action, and gives its body. */
+const sent = async (action) => {
+  for (let i = 0; i < 400 && kiosk.posts(action).length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  return kiosk.posts(action)[0]?.body;
+};
+const text = (selector) => kiosk.page.$eval(selector, (element) => element.textContent);
+
+test('fetching is asked for on its own, and refusing it is as good an answer', async () => {
+  await show('retrieval-consent');
+  await press('retrieval-refuse');
+  assert.deepEqual(await sent('retrieval-consent'), { accept: false, version: 'r-1' });
+  runtime.log.length = 0;
+  await kiosk.patiently();
+  await press('retrieval-accept');
+  assert.deepEqual(await sent('retrieval-consent'), { accept: true, version: 'r-1' });
+});
+
+test('nobody has to wait for what is fetched', async () => {
+  await show('retrieving');
+  await press('continue');
+  assert.deepEqual(await sent('continue'), {});
+});
+
+test('what the platform filled in is masked, kept untouched, and replaced whole when typed over', async () => {
+  await show('form-platform');
+  assert.match(await kiosk.page.$eval('#answer', (field) => field.value), /\*/);
+  await press('next');
+  assert.deepEqual((await sent('form')).values, {}, 'a masked value is never sent back');
+  runtime.log.length = 0;
+  await kiosk.patiently();
+  await kiosk.type('13800001234');
+  await press('next');
+  assert.deepEqual((await sent('form')).values, { phone: '13800001234' });
+});
+
+test('masked values are shown when asked for, and the button goes while they are plain', async () => {
+  await show('result-masked');
+  await press('reveal');
+  assert.deepEqual(await sent('reveal'), {});
+  const result = structuredClone(views['result-masked'].result);
+  await show('result-masked', { result: { ...result, revealed: true } });
+  await kiosk.until(() => document.querySelector('[data-action=reveal]') === null);
+});
+
+test('missing papers are named first, and can be brought here and now', async () => {
+  await show('result-wanted');
+  assert.match(await text('.row.answer'), /还缺.*住处的证明/s);
+  await press('supplement');
+  assert.deepEqual(await sent('supplement'), {});
+});
+
+test('where no picture can be taken, missing papers are named and another place is told', async () => {
+  await show('result-wanted-elsewhere');
+  assert.equal(await kiosk.page.$('[data-action=supplement]'), null);
+  assert.match(await text('.line.warn'), /别的机器|窗口/);
+});
+
+test('a licence stands in for a paper until the citizen wants the paper', async () => {
+  await show('materials-licence');
+  await kiosk.until(() => document.querySelector('h1').textContent.includes('户口本'));
+  assert.match(await text('.facts'), /350\*{4}0001/);
+  await press('use-paper');
+  assert.deepEqual(await sent('use-licence'), { material: 'household-register', use: false });
+});
+
+test('a paper has its other ways: the licence after all, and the telephone', async () => {
+  await show('materials-licence-paper');
+  await press('use-licence');
+  assert.deepEqual(await sent('use-licence'), { material: 'household-register', use: true });
+  await kiosk.patiently();
+  await press('phone-open');
+  assert.deepEqual(await sent('phone-open'), { material: 'household-register' });
+});
+
+test('back from the telephone the same paper is on the page', async () => {
+  runtime.answer = (action) => {
+    if (action === 'phone-open') runtime.show(viewOf('phone'));
+    if (action === 'back') runtime.show(viewOf('materials-licence-paper'));
+  };
+  await show('materials-licence-paper');
+  await press('phone-open');
+  await kiosk.page.waitForSelector('[data-page=phone] .qr');
+  await kiosk.patiently();
+  await press('back');
+  await kiosk.until(() => document.querySelector('h1').textContent.includes('户口本'));
+});
+
+test('without an answer the page says what else can be done', async () => {
+  await show('problem-no-answer');
+  await press('leave-here');
+  assert.deepEqual(await sent('leave-here'), {});
+  await kiosk.patiently();
+  await press('submit');
+  assert.deepEqual(await sent('submit'), {});
+});
