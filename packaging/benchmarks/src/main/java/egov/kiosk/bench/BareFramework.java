@@ -18,7 +18,7 @@ import org.osgi.framework.launch.FrameworkFactory;
  * The peer of the start benchmark: Equinox with Configuration Admin and Declarative Services and
  * nothing of ours, from the same files, found again in its store as ours is.
  */
-final class BareFramework {
+public final class BareFramework {
   private static final List<String> FILES =
       List.of(
           "org.eclipse.equinox.cm",

@@ -23,7 +23,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
  * peer has neither. As a stricter figure, told but without a goal, the peer also starts from our
  * unsigned jar.
  */
-final class StartBench {
+public final class StartBench {
   private static final int WARM_UP = 2;
   private static final int ROUNDS = 9;
 
@@ -31,13 +31,19 @@ final class StartBench {
   private final Path configuration;
   private final Path work;
 
-  StartBench(Path kiosk, Path configuration, Path work) {
+  /**
+   * @param kiosk the assembled tree
+   * @param configuration what the kiosk is started with
+   * @param work where both put their stores
+   */
+  public StartBench(Path kiosk, Path configuration, Path work) {
     this.kiosk = kiosk;
     this.configuration = configuration;
     this.work = work;
   }
 
-  Ratio run() throws IOException, InterruptedException {
+  /** The medians of nine starts each. */
+  public Ratio run() throws IOException, InterruptedException {
     Medians ours = new Medians();
     Medians bare = new Medians();
     Medians unsigned = new Medians();

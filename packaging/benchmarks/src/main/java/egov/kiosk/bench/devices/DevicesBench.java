@@ -25,7 +25,9 @@ public final class DevicesBench implements Callable<Integer> {
   @Option(names = "--only", split = ",", description = "some of wire, place, slip, replug, idle")
   private List<String> only = List.of();
 
-  @Option(names = "--cycles", description = "how often the reader is replugged (default: 40)")
+  @Option(
+      names = "--cycles",
+      description = "how often the reader is replugged, about a second each (default: 40)")
   private int cycles = 40;
 
   /** Exits with 0 whatever the figures are; they are for people and for comparison. */
@@ -49,7 +51,7 @@ public final class DevicesBench implements Callable<Integer> {
       print(SlipBench.run(work));
     }
     if (wanted("replug")) {
-      print(reader.replugged(cycles));
+      ReplugBench.run(work, cycles).forEach(DevicesBench::print);
     }
     if (wanted("idle")) {
       TownLayout layout = new TownLayout(kiosk, cache, shim, work.resolve("town"));

@@ -3,7 +3,6 @@ package egov.kiosk.bench.devices;
 import egov.kiosk.bench.Medians;
 import egov.kiosk.bench.Ratio;
 import egov.kiosk.domain.device.CardRead;
-import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.idcardreader.ReaderSettings;
 import egov.kiosk.idcardreader.SdtIdCardReader;
 import egov.kiosk.town.TownProcess;
@@ -95,36 +94,5 @@ final class ReaderBench {
     double allowed = interval + reads.median() * 1.05;
     double worst = placed.percentile(1);
     return Ratio.atMost("place-to-event/poll-and-read", worst / allowed, 1.0, worst, allowed, "ms");
-  }
-
-  /** From the plug to being in service again: the worst of many, in seconds. */
-  Ratio replugged(int cycles) throws Exception {
-    Path line = work.resolve("reader-replug");
-    Medians back = new Medians();
-    try (TownProcess emulator = emulator(line, 115_200);
-        SdtIdCardReader reader = driver(line, 115_200)) {
-      await(reader, true);
-      for (int i = 0; i < cycles; i++) {
-        emulator.command("unplug");
-        await(reader, false);
-        long before = System.nanoTime();
-        emulator.command("plug");
-        await(reader, true);
-        back.add((System.nanoTime() - before) / 1e9);
-      }
-    }
-    double worst = back.percentile(1);
-    return Ratio.atMost(
-        "replug-worst-of-" + cycles + "-seconds", worst, 3.0, worst, back.median(), "s");
-  }
-
-  private static void await(SdtIdCardReader reader, boolean there) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while ((reader.status().state() == DeviceState.ONLINE) != there) {
-      if (System.nanoTime() - end > 0) {
-        throw new IllegalStateException("the reader's state does not change within 60 s");
-      }
-      TimeUnit.MILLISECONDS.sleep(2);
-    }
   }
 }

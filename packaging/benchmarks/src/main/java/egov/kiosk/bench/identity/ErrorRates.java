@@ -43,25 +43,28 @@ final class ErrorRates {
     List<String> lines = new ArrayList<>();
     for (PortraitKind kind : PortraitKind.values()) {
       for (Half half : Half.values()) {
+        Trials tuning = measured.trials(kind, Half.TUNING);
         Trials trials = measured.trials(kind, half);
         for (double far : RATES) {
-          lines.add(line(kind, half, far, trials));
+          lines.add(line(kind, half, far, tuning.threshold(far), trials));
         }
       }
     }
     return lines;
   }
 
-  private static String line(PortraitKind kind, Half half, double far, Trials trials) {
-    double threshold = trials.threshold(far);
+  /** The threshold is the tuning half's for both halves. */
+  private static String line(
+      PortraitKind kind, Half half, double far, double threshold, Trials trials) {
     return String.format(
         Locale.ROOT,
-        "tar %s %s far=%.0e %.2f%% threshold=%.4f pairs=%d different=%d",
+        "tar %s %s far=%.0e %.2f%% threshold=%.4f (far here %.1e) pairs=%d different=%d",
         kind,
         half,
         far,
         100 * trials.tar(threshold),
         threshold,
+        trials.far(threshold),
         trials.same().length,
         trials.different().length);
   }

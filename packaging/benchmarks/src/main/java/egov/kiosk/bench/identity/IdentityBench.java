@@ -2,6 +2,8 @@ package egov.kiosk.bench.identity;
 
 import egov.kiosk.bench.Ratio;
 import egov.kiosk.bench.identity.attack.AttackBench;
+import egov.kiosk.bench.identity.attack.Cast;
+import egov.kiosk.domain.citizen.FaceDemand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,19 @@ public final class IdentityBench implements Callable<Integer> {
   private int people = 40;
 
   @Option(
+      names = "--half",
+      description = "TUNING, UNTOUCHED or BOTH halves of the people (default: ${DEFAULT-VALUE})")
+  private Cast.Half half = Cast.Half.UNTOUCHED;
+
+  @Option(names = "--demands", split = ",", description = "LIVENESS, CHALLENGE (default: both)")
+  private List<FaceDemand> demands = List.of(FaceDemand.LIVENESS, FaceDemand.CHALLENGE);
+
+  @Option(
       names = "--only",
       split = ",",
-      description = "some of memory, first, compare, guidance, frames; or of the attack species")
+      description =
+          "some of memory, first, compare, guidance, frames, and with --pairs hints, fused,"
+              + " rates; or of the attack species")
   private List<String> only = List.of();
 
   /** Exits with 0 whatever the figures are; they are for people and for comparison. */
@@ -48,7 +60,8 @@ public final class IdentityBench implements Callable<Integer> {
   public Integer call() throws Exception {
     Lab lab = new Lab(cache);
     if (attacks) {
-      AttackBench.run(lab, faces.orElse(lab.faces()), people, only).forEach(System.out::println);
+      AttackBench.run(lab, faces.orElse(lab.faces()), people, half, demands, only)
+          .forEach(System.out::println);
       return 0;
     }
     if (wanted("memory")) {
@@ -67,7 +80,15 @@ public final class IdentityBench implements Callable<Integer> {
       FramesBench.run(lab).forEach(IdentityBench::print);
     }
     if (pairs.isPresent()) {
-      ErrorRates.run(lab, pairs.get()).forEach(System.out::println);
+      if (wanted("hints")) {
+        HintRates.run(lab, pairs.get()).forEach(System.out::println);
+      }
+      if (wanted("fused")) {
+        FusedRates.run(lab, pairs.get()).forEach(System.out::println);
+      }
+      if (wanted("rates")) {
+        ErrorRates.run(lab, pairs.get()).forEach(System.out::println);
+      }
     }
     return 0;
   }

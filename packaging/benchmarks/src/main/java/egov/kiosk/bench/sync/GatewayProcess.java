@@ -6,13 +6,14 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A worker of the gateway as it is run: a process of its own. */
-final class GatewayProcess implements AutoCloseable {
+public final class GatewayProcess implements AutoCloseable {
   private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Process process;
@@ -29,33 +30,45 @@ final class GatewayProcess implements AutoCloseable {
   /** Starts a worker and waits until it listens. */
   static GatewayProcess start(String name, String broker, Path pki, String store, int threads)
       throws IOException, InterruptedException {
+    return start(name, broker, pki, store, threads, List.of());
+  }
+
+  /**
+   * Starts a worker and waits until it listens.
+   *
+   * @param more further arguments, of its command line
+   */
+  public static GatewayProcess start(
+      String name, String broker, Path pki, String store, int threads, List<String> more)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "java",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "egov.kiosk.gateway.Main",
+                "--broker",
+                broker,
+                "--worker",
+                name,
+                "--pki",
+                pki.toString(),
+                "--store",
+                store,
+                "--threads",
+                Integer.toString(threads)));
+    command.addAll(more);
     GatewayProcess worker =
         new GatewayProcess(
-            new ProcessBuilder(
-                    List.of(
-                        "java",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "egov.kiosk.gateway.Main",
-                        "--broker",
-                        broker,
-                        "--worker",
-                        name,
-                        "--pki",
-                        pki.toString(),
-                        "--store",
-                        store,
-                        "--threads",
-                        Integer.toString(threads)))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+            new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     String ready = worker.out.readLine();
     if (ready == null || !ready.startsWith("ready")) {
       throw new IOException("the gateway did not start");
     }
     long begun = System.nanoTime();
-    while (!worker.stats().contains(" connected=yes")) {
+    while (!worker.connected()) {
       if (System.nanoTime() - begun > CONNECT_NANOS) {
         throw new IOException("the gateway does not reach the broker");
       }
@@ -65,7 +78,7 @@ final class GatewayProcess implements AutoCloseable {
   }
 
   /** One of the worker's own figures. */
-  long figure(String name) throws IOException {
+  public long figure(String name) throws IOException {
     String stats = stats();
     Matcher matcher = Pattern.compile("\\b" + name + "=([0-9]+)").matcher(stats);
     if (!matcher.find()) {
@@ -74,8 +87,23 @@ final class GatewayProcess implements AutoCloseable {
     return Long.parseLong(matcher.group(1));
   }
 
-  private synchronized String stats() throws IOException {
-    in.println("stats");
+  /** Whether it has a connection to the broker. */
+  public boolean connected() throws IOException {
+    return stats().contains(" connected=yes");
+  }
+
+  /** For reading what it costs. */
+  public long pid() {
+    return process.pid();
+  }
+
+  private String stats() throws IOException {
+    return ask("stats");
+  }
+
+  /** The one line it answers to a command of its console. */
+  public synchronized String ask(String command) throws IOException {
+    in.println(command);
     String answer = out.readLine();
     if (answer == null) {
       throw new IOException("the gateway ended");

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Debian's mosquitto on a free loopback port; everybody may do everything, nothing is kept. */
-final class Mosquitto implements AutoCloseable {
+/** Debian's mosquitto on a loopback port. */
+public final class Mosquitto implements AutoCloseable {
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Process process;
@@ -21,11 +21,12 @@ final class Mosquitto implements AutoCloseable {
     this.port = port;
   }
 
+  /** On a free port; everybody may do everything, nothing is kept. */
   static Mosquitto start(Path work) throws IOException, InterruptedException {
     int port = freePort();
-    Path file = Files.createDirectories(work).resolve("mosquitto.conf");
-    Files.write(
-        file,
+    return start(
+        work,
+        port,
         List.of(
             "listener " + port + " 127.0.0.1",
             "allow_anonymous true",
@@ -34,6 +35,18 @@ final class Mosquitto implements AutoCloseable {
             "max_queued_messages 0",
             "set_tcp_nodelay true",
             "log_dest none"));
+  }
+
+  /**
+   * Waits until it answers.
+   *
+   * @param work where its configuration is written
+   * @param port the port the configuration names
+   */
+  public static Mosquitto start(Path work, int port, List<String> configuration)
+      throws IOException, InterruptedException {
+    Path file = Files.createDirectories(work).resolve("mosquitto.conf");
+    Files.write(file, configuration);
     Process process =
         new ProcessBuilder("mosquitto", "-c", file.toString())
             .redirectErrorStream(true)
@@ -50,7 +63,8 @@ final class Mosquitto implements AutoCloseable {
     return new Mosquitto(process, port);
   }
 
-  private static int freePort() throws IOException {
+  /** A port nobody listens on now. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -62,6 +76,16 @@ final class Mosquitto implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** For reading what it costs. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   String uri() {

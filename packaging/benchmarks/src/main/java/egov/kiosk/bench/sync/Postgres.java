@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * PostgreSQL 15 from Debian as a throw-away cluster on a loopback port, with its defaults (every
  * commit synced). It refuses to run as root, and then runs as the package's user.
  */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
   private static final Path BINARIES = Path.of("/usr/lib/postgresql/15/bin");
   private static final String OWNER = "postgres";
   private static final long LONGEST_SECONDS = 90;
@@ -27,7 +27,8 @@ final class Postgres implements AutoCloseable {
     this.port = port;
   }
 
-  static Postgres start() throws IOException, InterruptedException {
+  /** Makes a cluster and waits until it answers. */
+  public static Postgres start() throws IOException, InterruptedException {
     // Not below the benchmark's own directory: the package's user must get there.
     Path directory = Files.createTempDirectory("kiosk-bench-postgres");
     if (isRoot()) {
@@ -58,9 +59,15 @@ final class Postgres implements AutoCloseable {
   }
 
   /** A new database; what a gateway's {@code --store} says. */
-  String database(String name) throws IOException, InterruptedException {
+  public String database(String name) throws IOException, InterruptedException {
     run("createdb", "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "bench", name);
     return "postgresql://127.0.0.1:" + port + "/" + name + "?user=bench";
+  }
+
+  /** The process all others of the cluster are children of. */
+  public long pid() throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(directory.resolve("data").resolve("postmaster.pid")).get(0).strip());
   }
 
   private String data() {

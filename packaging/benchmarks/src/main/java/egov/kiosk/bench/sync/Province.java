@@ -2,6 +2,7 @@ package egov.kiosk.bench.sync;
 
 import egov.kiosk.bench.SampleTransaction;
 import egov.kiosk.contract.CanonicalMessageCodec;
+import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.IssuedKey;
@@ -28,44 +29,56 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keys of a kiosk and a platform; what the kiosk seals, and what that costs the platform bare. */
-final class Province {
+public final class Province {
+  /** The common name of what the platform signs with. */
+  public static final String PLATFORM = "platform-sign";
+
   static final String KIOSK = "bench-000001";
 
   private final CanonicalMessageCodec codec = new CanonicalMessageCodec();
   private final EnvelopeSealer sealer;
+  private final CertificateAuthority authority;
+  private final IssuedKey encryption;
+  private final SecureRandom random = new SecureRandom();
+  private final Instant from = Instant.now().minus(Duration.ofDays(1));
+  private final Instant until = Instant.now().plus(Duration.ofDays(30));
   private final EnvelopeOpener opener;
   private final ReceiptSigner signer;
 
   /**
    * @param pki where the platform's keys go, as a gateway reads them
    */
-  Province(Path pki) throws Exception {
-    SecureRandom random = new SecureRandom();
-    Instant from = Instant.now().minus(Duration.ofDays(1));
-    Instant until = Instant.now().plus(Duration.ofDays(30));
-    CertificateAuthority authority = CertificateAuthority.create("bench-ca", from, until, random);
-    IssuedKey encryption = authority.issue("platform-enc", CertificateUse.ENCRYPT, from, until);
-    IssuedKey signing = authority.issue("platform-sign", CertificateUse.SIGN, from, until);
+  public Province(Path pki) throws Exception {
+    authority = CertificateAuthority.create("bench-ca", from, until, random);
+    encryption = authority.issue("platform-enc", CertificateUse.ENCRYPT, from, until);
+    IssuedKey signing = authority.issue(PLATFORM, CertificateUse.SIGN, from, until);
     Files.createDirectories(pki);
     PemFiles.writeCertificates(pki.resolve("ca.pem"), List.of(authority.certificate()));
     write(pki, "platform-enc", encryption);
-    write(pki, "platform-sign", signing);
-    sealer =
-        new Gbt35275EnvelopeSealer(
-            SoftwareSigningKey.of(authority.issue(KIOSK, CertificateUse.SIGN, from, until), random),
-            encryption.certificate(),
-            codec,
-            Clock.systemUTC(),
-            random);
-    opener =
-        new EnvelopeOpener(
-            encryption, TrustStore.of(List.of(authority.certificate())), Clock.systemUTC());
+    write(pki, PLATFORM, signing);
+    sealer = sealer(KIOSK);
+    opener = new EnvelopeOpener(encryption, trust(), Clock.systemUTC());
     signer = new ReceiptSigner(SoftwareSigningKey.of(signing, random), codec);
   }
 
   private static void write(Path pki, String name, IssuedKey issued) throws Exception {
     PemFiles.writeKey(pki.resolve(name + ".key"), issued.key());
     PemFiles.writeCertificates(pki.resolve(name + ".pem"), List.of(issued.certificate()));
+  }
+
+  /** What a kiosk of this name seals with: a key of its own, certified by the authority. */
+  public EnvelopeSealer sealer(String kioskId) throws CryptoException {
+    return new Gbt35275EnvelopeSealer(
+        SoftwareSigningKey.of(authority.issue(kioskId, CertificateUse.SIGN, from, until), random),
+        encryption.certificate(),
+        codec,
+        Clock.systemUTC(),
+        random);
+  }
+
+  /** Whom the kiosks believe. */
+  public TrustStore trust() throws CryptoException {
+    return TrustStore.of(List.of(authority.certificate()));
   }
 
   List<SignedEnvelope> seal(int count) throws SealException {

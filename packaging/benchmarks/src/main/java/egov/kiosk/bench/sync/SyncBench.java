@@ -123,7 +123,8 @@ public final class SyncBench implements Callable<Integer> {
     return true;
   }
 
-  static void delete(Path place) throws IOException {
+  /** Removes a directory and what is in it. */
+  public static void delete(Path place) throws IOException {
     try (Stream<Path> files = Files.walk(place)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

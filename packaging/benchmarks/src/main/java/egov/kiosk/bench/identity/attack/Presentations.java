@@ -18,7 +18,7 @@ public final class Presentations {
   /** Living people. */
   public static List<Presentation> living(Lab lab, Path faces, int people, Duration frame)
       throws Exception {
-    List<Subject> cast = Cast.of(lab, faces, people);
+    List<Subject> cast = Cast.ofPictures(lab, faces, people);
     List<Presentation> all = new ArrayList<>();
     for (Subject subject : cast) {
       Presenter presenter =

@@ -38,6 +38,8 @@ public final class Presenter implements FrameSource, FaceStage {
   private ScreenLight film = ScreenLight.OFF;
   private long nanos;
   private int count;
+  private FaceChallenge asked;
+  private long askedAt;
   private long challenged;
   private ScreenLight before = ScreenLight.OFF;
   private long since;
@@ -68,7 +70,7 @@ public final class Presenter implements FrameSource, FaceStage {
     return count;
   }
 
-  /** The part of the time that challenges took whoever did as asked. */
+  /** The part of the time in which whoever stands there did as asked. */
   public long challengeNanos() {
     return challenged;
   }
@@ -128,8 +130,12 @@ public final class Presenter implements FrameSource, FaceStage {
 
   @Override
   public boolean ask(FaceChallenge challenge) {
+    if (asked != null) {
+      challenged += Math.min(nanos - askedAt, living.takes(asked).toNanos());
+    }
+    asked = challenge;
+    askedAt = nanos;
     living.ask(challenge, nanos / 1e9);
-    challenged += challenge == null ? 0 : Acting.longest(challenge).toNanos();
     return true;
   }
 }

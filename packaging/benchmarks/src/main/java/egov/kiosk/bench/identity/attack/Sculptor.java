@@ -6,9 +6,7 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
-import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -51,7 +49,7 @@ final class Sculptor {
   Mat show(Subject subject, Moment moment) {
     Mat picture = subject.picture().clone();
     if (moment.closed() > 0.3) {
-      close(picture, subject);
+      Lids.close(picture, subject);
     }
     picture = turn(picture, moment);
     return light(picture, moment);
@@ -93,32 +91,5 @@ final class Sculptor {
     wide.release();
     colours.forEach(Mat::release);
     return picture;
-  }
-
-  /** Draws lids: the skin below the brow, pulled down over the eye. */
-  private static void close(Mat picture, Subject subject) {
-    for (int eye : new int[] {36, 42}) {
-      Point a = subject.shape().mean(eye);
-      Point b = subject.shape().mean(eye + 3);
-      double width = Math.abs(b.x - a.x) * 1.25;
-      Point middle = new Point((a.x + b.x) / 2, (a.y + b.y) / 2);
-      int w = (int) Math.max(4, width);
-      int h = (int) Math.max(3, width * 0.5);
-      Rect on = new Rect((int) (middle.x - w / 2.0), (int) (middle.y - h * 0.55), w, h);
-      Rect from = new Rect(on.x, (int) (on.y - h * 0.75), w, h);
-      Mat lid = picture.submat(from).clone();
-      Imgproc.blur(lid, lid, new Size(w * 0.8 + 1, 3));
-      Mat mask = new Mat(h, w, CvType.CV_8U, Scalar.all(0));
-      Imgproc.ellipse(
-          mask,
-          new Point(w / 2.0, h / 2.0),
-          new Size(w * 0.46, h * 0.44),
-          0,
-          0,
-          360,
-          Scalar.all(255),
-          -1);
-      lid.copyTo(picture.submat(on), mask);
-    }
   }
 }

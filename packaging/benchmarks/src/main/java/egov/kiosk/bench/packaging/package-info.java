@@ -1,0 +1,2 @@
+/** What packages, starts and updates cost. */
+package egov.kiosk.bench.packaging;
