@@ -55,7 +55,8 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Sends SIGTERM and waits. */
   public int terminate() throws InterruptedException {
-    process.destroy();
+    // The process's own destroy closes its input, too, and the end of the input is another end.
+    process.toHandle().destroy();
     return exitCode();
   }
 

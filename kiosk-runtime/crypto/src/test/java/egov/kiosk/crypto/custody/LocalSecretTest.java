@@ -81,8 +81,8 @@ class LocalSecretTest {
   }
 
   @Test
-  void open_placeThatCannotBeWritten_worksWithOneThatIsNotKept() {
-    file = folder.resolve("nowhere/order-secret");
+  void open_placeThatCannotBeWritten_worksWithOneThatIsNotKept() throws Exception {
+    file = Files.writeString(folder.resolve("blocked"), "no directory").resolve("order-secret");
     byte[] secret = open();
     assertEquals(32, secret.length);
     assertTrue(

@@ -157,6 +157,14 @@ public enum Holding {
       0,
       "how often the kiosk had to start itself or its machine again, and why",
       "watch/book"),
+  UPKEEP(
+      "R-72",
+      OPERATIONAL,
+      Until.DECOMMISSIONED,
+      0,
+      "how far commissioning came, what was set at the machine, acceptance reports, support"
+          + " bundles without personal data",
+      "upkeep/**"),
   STAFF_BOOK(
       "R-42",
       SECURITY,
