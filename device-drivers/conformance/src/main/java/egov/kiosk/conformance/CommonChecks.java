@@ -32,6 +32,9 @@ final class CommonChecks<D extends Device> {
   /** A device that was plugged in again serves within this. */
   private static final Duration BACK = Duration.ofSeconds(3);
 
+  /** A device that was started a moment ago may still be finding its way. */
+  private static final Duration READY = Duration.ofSeconds(15);
+
   private static final int LOOKS = 50;
 
   /** Many times the tolerance: what is kept once a command is seen. */
@@ -127,9 +130,9 @@ final class CommonChecks<D extends Device> {
   private void online(Subject<D> subject) throws Exception {
     subject.within(COMMAND.plus(SLACK), () -> probe.on(subject.device(), COMMAND));
     subject.eventually(
-        BACK,
+        READY,
         () -> subject.device().status().state() == DeviceState.ONLINE,
-        "is not online after 3 s");
+        "is not online after 15 s");
   }
 
   private void statusAtOnce(Subject<D> subject) throws Exception {

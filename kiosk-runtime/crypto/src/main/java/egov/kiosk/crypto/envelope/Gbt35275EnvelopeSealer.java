@@ -90,12 +90,13 @@ public final class Gbt35275EnvelopeSealer implements EnvelopeSealer {
 
   private Label label(Transaction transaction) {
     Optional<String> orderKey =
-        orderKeys.flatMap(
+        orderKeys.map(
             keys ->
                 transaction
                     .citizen()
                     .map(VerifiedCitizen::card)
-                    .map(card -> keys.of(card.number(), transaction.item().code())));
+                    .map(card -> keys.of(card.number(), transaction.item().code()))
+                    .orElseGet(() -> keys.of(transaction.item().code())));
     Lane lane = transaction.item().urgent() ? Lane.URGENT : Lane.NORMAL;
     return new Label(lane, orderKey, Optional.of(transaction.localNumber()));
   }

@@ -28,8 +28,16 @@ public final class OrderKeys {
 
   /** The key of this citizen and item: 32 hexadecimal digits in lower case. */
   public String of(IdNumber number, String itemCode) {
-    byte[] mac =
-        Sm3.hmac(secret, (number.value() + "|" + itemCode).getBytes(StandardCharsets.US_ASCII));
+    return key(number.value() + "|" + itemCode);
+  }
+
+  /** The key of an item where no citizen is named, such as a grid worker's visits of a day. */
+  public String of(String itemCode) {
+    return key("|" + itemCode);
+  }
+
+  private String key(String what) {
+    byte[] mac = Sm3.hmac(secret, what.getBytes(StandardCharsets.US_ASCII));
     return HexFormat.of().formatHex(mac, 0, BYTES);
   }
 }

@@ -75,9 +75,11 @@ class LabelTest {
   }
 
   @Test
-  void seal_anonymousTransaction_numberButNoOrder() throws Exception {
-    Label label = sealer(SECRET).seal(Sample.transaction(Lab.KIOSK, "x")).label();
-    assertEquals(Optional.empty(), label.orderKey());
+  void seal_anonymousTransaction_orderedByItemAlone() throws Exception {
+    Transaction usual = Sample.transaction(Lab.KIOSK, "x");
+    Label label = sealer(SECRET).seal(usual).label();
+    byte[] mac = Sm3.hmac(SECRET, ("|" + usual.item().code()).getBytes(StandardCharsets.US_ASCII));
+    assertEquals(Optional.of(HexFormat.of().formatHex(mac).substring(0, 32)), label.orderKey());
     assertTrue(label.localNumber().isPresent());
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param lane how soon it goes
  * @param orderKey messages with the same key reach the platform in the order they were queued: 32
- *     hexadecimal digits in lower case that stand for one citizen and one service item and can be
- *     traced to neither without this kiosk's secret; empty when nothing has to be kept in order
+ *     hexadecimal digits in lower case that stand for one citizen and one service item, or for the
+ *     item alone, and can be traced to neither without this kiosk's secret; empty when nothing has
+ *     to be kept in order
  * @param localNumber the number on the citizen's slip, by which a technician finds the message
  */
 public record Label(Lane lane, Optional<String> orderKey, Optional<LocalNumber> localNumber) {

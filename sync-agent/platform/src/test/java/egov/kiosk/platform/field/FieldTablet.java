@@ -9,10 +9,13 @@ import egov.kiosk.attachments.send.QuietHours;
 import egov.kiosk.attachments.send.SendRules;
 import egov.kiosk.attachments.send.WhenMetered;
 import egov.kiosk.contract.CanonicalFleetCodec;
+import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.custody.PemFiles;
 import egov.kiosk.crypto.custody.SoftwareSigningKey;
+import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
 import egov.kiosk.crypto.envelope.Gbt35275StatementSealer;
+import egov.kiosk.crypto.envelope.OrderKeys;
 import egov.kiosk.crypto.envelope.Sm2OrderVerifier;
 import egov.kiosk.crypto.envelope.Sm4ChunkCipher;
 import egov.kiosk.crypto.rest.KeyEvents;
@@ -108,7 +111,14 @@ final class FieldTablet implements AutoCloseable {
             AGENT,
             clock,
             System::nanoTime);
-    EnvelopeSealer sealer = lab.sealer(Lab.A);
+    EnvelopeSealer sealer =
+        new Gbt35275EnvelopeSealer(
+            key,
+            PemFiles.readCertificate(pki.resolve("platform-enc.pem")),
+            new CanonicalMessageCodec(),
+            new OrderKeys(new byte[32]),
+            clock,
+            RANDOM);
     Ports ports =
         new Ports(
             () -> Optional.of(outbox),
