@@ -77,6 +77,12 @@ final class PrinterTestBench implements AutoCloseable {
     return Files.readString(folder.resolve("slip-%04d.txt".formatted(count)));
   }
 
+  /** The plain text of whatever came out last, without waiting; empty when nothing did. */
+  String newestText() throws IOException, OrderException {
+    int count = slips();
+    return count == 0 ? "" : Files.readString(folder.resolve("slip-%04d.txt".formatted(count)));
+  }
+
   Path slipPicture(int count) throws IOException {
     slipText(count);
     return folder.resolve("slip-%04d.png".formatted(count));
