@@ -159,7 +159,7 @@ make_deb() {
   local arch=$1 work=$package_root/work-$1
   rm -rf "$work"
   mkdir -p "$work/root/opt/kiosk/slots" "$work/control"
-  cp -R "$package_debian/root/." "$work/root"
+  (cd "$package_debian/root" && cp -R . "$work/root")
   make_tree "$arch" "$work/root/opt/kiosk/factory"
   chmod -R u=rwX,go=rX "$work/root"
   # Java looks at the times of the jars.

@@ -96,7 +96,10 @@ public final class QuestionDesk implements UpListener {
     } catch (IOException e) {
       if (!troubled) {
         troubled = true;
-        LOG.error("The books cannot be asked now: {}", e.getMessage());
+        // Not its words: they are a province's own system's, and may name somebody.
+        LOG.error(
+            "The books cannot be asked now ({}); their operator looks at them",
+            e.getClass().getSimpleName());
       }
       return Optional.empty();
     }
