@@ -38,7 +38,17 @@ final class Machine implements AutoCloseable {
     this.work = work;
     screen =
         new ProcessBuilder(
-                "Xvfb", "-displayfd", "1", "-screen", "0", "1080x1920x24", "-nolisten", "tcp")
+                // Without -noreset the screen starts anew when its last window goes, and turns the
+                // next browser away meanwhile.
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-noreset",
+                "-screen",
+                "0",
+                "1080x1920x24",
+                "-nolisten",
+                "tcp")
             .redirectError(work.resolve("xvfb.log").toFile())
             .start();
     BufferedReader out =
