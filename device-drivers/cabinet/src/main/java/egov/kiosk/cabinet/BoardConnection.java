@@ -2,10 +2,12 @@ package egov.kiosk.cabinet;
 
 import egov.kiosk.cabinet.modbus.ModbusMaster;
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.link.Condition;
 import egov.kiosk.link.Link;
 import egov.kiosk.link.LinkException;
 import egov.kiosk.link.PluggedConnection;
+import java.util.Optional;
 
 /** An open line to the board. Lives on the device's thread. */
 final class BoardConnection implements PluggedConnection {
@@ -14,13 +16,15 @@ final class BoardConnection implements PluggedConnection {
   private final CabinetProfile profile;
   private final Watch watch;
   private final Wanted wanted;
+  private final DeviceIdentity identity;
   private long written;
 
   private BoardConnection(
-      Link link, ModbusMaster board, CabinetProfile profile, Watch watch, Wanted wanted) {
+      Link link, ModbusMaster board, CabinetSettings settings, Watch watch, Wanted wanted) {
     this.link = link;
     this.board = board;
-    this.profile = profile;
+    this.profile = settings.profile();
+    this.identity = settings.address().identity();
     this.watch = watch;
     this.wanted = wanted;
   }
@@ -30,8 +34,7 @@ final class BoardConnection implements PluggedConnection {
       throws DeviceException, LinkException, InterruptedException {
     ModbusMaster board =
         new ModbusMaster(RelayCabinet.NAME, link, settings.unit(), settings.answerLimit());
-    BoardConnection connection =
-        new BoardConnection(link, board, settings.profile(), watch, wanted);
+    BoardConnection connection = new BoardConnection(link, board, settings, watch, wanted);
     boolean well = false;
     try {
       connection.glance();
@@ -55,6 +58,12 @@ final class BoardConnection implements PluggedConnection {
     }
     written = version;
     wanted.done(version);
+  }
+
+  /** Modbus has no serial number for a board of relays; its adapter may have one. */
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return Optional.of(identity);
   }
 
   @Override

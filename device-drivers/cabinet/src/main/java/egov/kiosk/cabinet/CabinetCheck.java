@@ -58,6 +58,8 @@ public final class CabinetCheck implements HealthCheck {
       case PROTOCOL_ERROR -> "correct the configured inputs and coils to those the board has";
       case LINE_NOISE -> "check the wiring (A and B) and the configured baud rate";
       case NO_ANSWER -> "check the board's power, its address and the baud rate";
+      case NOT_THE_ACCEPTED_DEVICE ->
+          "find out who exchanged it; put the right one back, or: kiosk device accept cabinet";
       default -> "plug the board in, or correct cabinet.address";
     };
   }

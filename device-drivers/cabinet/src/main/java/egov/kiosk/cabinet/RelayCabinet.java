@@ -3,10 +3,12 @@ package egov.kiosk.cabinet;
 import egov.kiosk.cabinet.modbus.ModbusMasking;
 import egov.kiosk.domain.device.Cabinet;
 import egov.kiosk.domain.device.CabinetListener;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Lamp;
 import egov.kiosk.domain.device.PowerSwitch;
+import egov.kiosk.link.Connector;
 import egov.kiosk.link.HotPlug;
 import egov.kiosk.link.HotPlugSettings;
 import egov.kiosk.link.LinkOpener;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * A cabinet behind one Modbus RTU relay board: lamps, door, presence, UPS, and the power of devices
@@ -40,11 +43,29 @@ public final class RelayCabinet implements Cabinet, PowerSwitch, AutoCloseable {
 
   /** A cabinet at the configured address; starts looking for its board. */
   public RelayCabinet(CabinetSettings settings, InstantSource clock) {
-    this(settings, settings.address().opener(), clock);
+    this(settings, KnownDevices.ANY, clock);
+  }
+
+  /**
+   * As above.
+   *
+   * @param known whether the board that answers may serve
+   */
+  public RelayCabinet(CabinetSettings settings, KnownDevices known, InstantSource clock) {
+    this(settings, settings.address().opener(), settings.address()::empty, known, clock);
   }
 
   /** A cabinet at the end of any other link. */
   public RelayCabinet(CabinetSettings settings, LinkOpener opener, InstantSource clock) {
+    this(settings, opener, () -> false, KnownDevices.ANY, clock);
+  }
+
+  private RelayCabinet(
+      CabinetSettings settings,
+      LinkOpener opener,
+      BooleanSupplier gone,
+      KnownDevices known,
+      InstantSource clock) {
     this.profile = settings.profile();
     this.wanted = new Wanted(profile);
     HotPlugSettings usual = HotPlugSettings.USUAL;
@@ -53,8 +74,9 @@ public final class RelayCabinet implements Cabinet, PowerSwitch, AutoCloseable {
             NAME,
             new HotPlugSettings(
                 usual.lookWhenLost(), settings.look(), usual.lookWhenUnwell(), usual.openLimit()),
-            limit -> BoardConnection.greet(opener.open(limit), settings, watch, wanted),
-            KnownDevices.ANY,
+            Connector.noticing(
+                gone, limit -> BoardConnection.greet(opener.open(limit), settings, watch, wanted)),
+            known,
             clock,
             ModbusMasking::new);
   }
@@ -119,6 +141,11 @@ public final class RelayCabinet implements Cabinet, PowerSwitch, AutoCloseable {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return hotPlug.identity();
   }
 
   @Override

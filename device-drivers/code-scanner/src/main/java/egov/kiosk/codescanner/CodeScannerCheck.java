@@ -41,6 +41,8 @@ public final class CodeScannerCheck implements HealthCheck {
   private static String advice(FaultCode fault) {
     return switch (fault) {
       case CANNOT_OPEN -> "give the runtime's user the port's group, or stop the other program";
+      case NOT_THE_ACCEPTED_DEVICE ->
+          "find out who exchanged it; put the right one back, or: kiosk device accept code-scanner";
       default -> "plug the scanner in, or correct code-scanner.address";
     };
   }

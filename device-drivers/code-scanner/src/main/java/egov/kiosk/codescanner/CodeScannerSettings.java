@@ -4,6 +4,7 @@ import egov.kiosk.codescanner.code.CodeRule;
 import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.link.LinkAddress;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  *
  * @param address where it is
  * @param endsWithLine whether each code ends with CR, LF or both; else a pause ends it
- * @param rules what a code of each kind looks like
+ * @param rules what a code of each kind looks like; that on our own slips is known
  * @param lifetime how long a code is kept at most, then it is overwritten
  */
 public record CodeScannerSettings(
@@ -20,8 +21,8 @@ public record CodeScannerSettings(
   public CodeScannerSettings {
     Objects.requireNonNull(address, "address");
     rules = Map.copyOf(rules);
-    if (rules.size() != CodeKind.values().length) {
-      throw new IllegalArgumentException("every kind of code has its rule");
+    if (!rules.keySet().containsAll(EnumSet.complementOf(EnumSet.of(CodeKind.SLIP)))) {
+      throw new IllegalArgumentException("every kind of token has its rule");
     }
     if (lifetime.isNegative() || lifetime.isZero() || lifetime.toSeconds() > 60) {
       throw new IllegalArgumentException("a code is kept at most 60 s");

@@ -1,6 +1,7 @@
 package egov.kiosk.codescanner;
 
 import egov.kiosk.codescanner.code.LineCollector;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.link.Deadline;
 import egov.kiosk.link.Link;
 import egov.kiosk.link.LinkException;
@@ -20,15 +21,26 @@ final class ScannerConnection implements PluggedConnection {
   private final Link link;
   private final boolean endsWithLine;
   private final LiveCode live;
+  private final DeviceIdentity identity;
   private final LineCollector collector = new LineCollector();
   private final byte[] buffer = new byte[256];
   private int next;
   private int filled;
 
-  ScannerConnection(Link link, boolean endsWithLine, LiveCode live) {
+  /**
+   * @param identity who is at the end of the line
+   */
+  ScannerConnection(Link link, boolean endsWithLine, LiveCode live, DeviceIdentity identity) {
     this.link = link;
     this.endsWithLine = endsWithLine;
     this.live = live;
+    this.identity = identity;
+  }
+
+  /** A scanner says nothing but codes; its adapter may have a serial number. */
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return Optional.of(identity);
   }
 
   /** Throws away what was shown while nobody waited. */

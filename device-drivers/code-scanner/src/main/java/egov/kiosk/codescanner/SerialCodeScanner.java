@@ -2,14 +2,17 @@ package egov.kiosk.codescanner;
 
 import egov.kiosk.codescanner.code.CodeMasking;
 import egov.kiosk.codescanner.code.Pace;
+import egov.kiosk.codescanner.code.SlipNumber;
 import egov.kiosk.codescanner.code.UsedCodes;
 import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.ScannedCode;
+import egov.kiosk.link.Connector;
 import egov.kiosk.link.Deadline;
 import egov.kiosk.link.HotPlug;
 import egov.kiosk.link.HotPlugSettings;
@@ -20,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A scanner of codes on telephones, on a serial line: 电子社保卡, 医保电子凭证, 福建码. The code is a token
@@ -42,13 +46,31 @@ public final class SerialCodeScanner implements CodeScanner, AutoCloseable {
   private final Pace pace = new Pace();
   private final HotPlug<ScannerConnection> hotPlug;
 
-  /** A scanner at the configured address; starts looking for it. */
+  /** A scanner at the configured address; any may serve. */
   public SerialCodeScanner(CodeScannerSettings settings, InstantSource clock) {
-    this(settings, settings.address().opener(), clock);
+    this(settings, KnownDevices.ANY, clock);
   }
 
-  /** A scanner at the end of any other link. */
+  /**
+   * A scanner at the configured address; starts looking for it.
+   *
+   * @param known whether the one that is there may serve
+   */
+  public SerialCodeScanner(CodeScannerSettings settings, KnownDevices known, InstantSource clock) {
+    this(settings, settings.address().opener(), settings.address()::empty, known, clock);
+  }
+
+  /** A scanner at the end of any other link; any may serve. */
   public SerialCodeScanner(CodeScannerSettings settings, LinkOpener opener, InstantSource clock) {
+    this(settings, opener, () -> false, KnownDevices.ANY, clock);
+  }
+
+  private SerialCodeScanner(
+      CodeScannerSettings settings,
+      LinkOpener opener,
+      BooleanSupplier gone,
+      KnownDevices known,
+      InstantSource clock) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.live = new LiveCode(settings.lifetime());
@@ -56,8 +78,15 @@ public final class SerialCodeScanner implements CodeScanner, AutoCloseable {
         new HotPlug<>(
             NAME,
             HotPlugSettings.USUAL,
-            limit -> new ScannerConnection(opener.open(limit), settings.endsWithLine(), live),
-            KnownDevices.ANY,
+            Connector.noticing(
+                gone,
+                limit ->
+                    new ScannerConnection(
+                        opener.open(limit),
+                        settings.endsWithLine(),
+                        live,
+                        settings.address().identity())),
+            known,
             clock,
             CodeMasking::new);
   }
@@ -89,6 +118,9 @@ public final class SerialCodeScanner implements CodeScanner, AutoCloseable {
   }
 
   private ScannedCode judged(CodeKind kind, byte[] token) throws DeviceException {
+    if (kind == CodeKind.SLIP) {
+      return slip(token);
+    }
     if (!settings.rules().get(kind).allows(token)) {
       throw refused("what was shown is no such code; let the citizen open the right one");
     }
@@ -100,6 +132,16 @@ public final class SerialCodeScanner implements CodeScanner, AutoCloseable {
     return code;
   }
 
+  /** A number on paper is no token: it counts as often as the paper is shown. */
+  private ScannedCode slip(byte[] line) throws DeviceException {
+    byte[] number =
+        SlipNumber.in(line).orElseThrow(() -> refused("what was shown is no slip of a kiosk"));
+    ScannedCode code = new ScannedCode(CodeKind.SLIP, clock.instant(), number);
+    Arrays.fill(number, (byte) 0);
+    live.born(code, System.nanoTime());
+    return code;
+  }
+
   private static DeviceException refused(String why) {
     return new DeviceException(FaultCode.CODE_REFUSED, NAME, why);
   }
@@ -107,6 +149,11 @@ public final class SerialCodeScanner implements CodeScanner, AutoCloseable {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return hotPlug.identity();
   }
 
   @Override

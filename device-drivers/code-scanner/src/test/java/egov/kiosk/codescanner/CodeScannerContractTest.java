@@ -89,6 +89,19 @@ class CodeScannerContractTest {
     assertEquals(digits, text(bench.show(CodeKind.MEDICAL_INSURANCE, "scan " + digits)));
   }
 
+  /** What a kiosk prints: several lines, and words; shown twice it counts twice. */
+  @Test
+  void slip_numberOfItsFirstLine_asOftenAsItIsShown() throws Exception {
+    String number = "20261122000017";
+    assertEquals(number, text(bench.show(CodeKind.SLIP, "scan " + number)));
+    assertEquals(number, text(bench.show(CodeKind.SLIP, "scan " + number)));
+    assertEquals(
+        FaultCode.CODE_REFUSED,
+        assertThrows(
+                DeviceException.class, () -> bench.show(CodeKind.SLIP, "scan https://x/" + number))
+            .fault());
+  }
+
   @Test
   void code_whenItsTimeIsOver_isOverwritten() throws Exception {
     ScannedCode code = bench.show(CodeKind.PROVINCIAL, "scan " + bench.fresh()).orElseThrow();
@@ -101,6 +114,8 @@ class CodeScannerContractTest {
   void scanner_unpluggedAndBack_isFoundWithoutARestart() throws Exception {
     bench.emulator.order("unplug");
     bench.awaitState(DeviceState.NO_DEVICE);
+    assertEquals(
+        Level.FAIL, new CodeScannerCheck(bench.scanner).check(Duration.ofSeconds(1)).level());
     assertEquals(
         FaultCode.NO_DEVICE,
         assertThrows(

@@ -9,7 +9,24 @@ import java.time.Duration;
 @FunctionalInterface
 interface Places {
   /** The wire. */
-  Places REAL = (place, limit) -> place.opener().open(limit);
+  Places REAL =
+      new Places() {
+        @Override
+        public Link open(LinkAddress place, Duration limit)
+            throws LinkException, InterruptedException {
+          return place.opener().open(limit);
+        }
+
+        @Override
+        public boolean empty(LinkAddress place) {
+          return place.empty();
+        }
+      };
 
   Link open(LinkAddress place, Duration limit) throws LinkException, InterruptedException;
+
+  /** Whether nothing is plugged in there, as far as that is told without opening it. */
+  default boolean empty(LinkAddress place) {
+    return false;
+  }
 }

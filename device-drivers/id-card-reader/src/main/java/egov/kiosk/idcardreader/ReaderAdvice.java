@@ -14,6 +14,8 @@ final class ReaderAdvice {
       case LINE_NOISE -> "replace the cable, or keep it away from power lines";
       case READER_SELF_TEST_FAILED -> "switch the reader off and on; if it stays so, replace it";
       case READER_NOT_AUTHORISED -> "put an authorised reader in, or add its id to the list";
+      case NOT_THE_ACCEPTED_DEVICE ->
+          "find out who exchanged it; put the right one back, or: kiosk device accept id-card-reader";
       case PROTOCOL_ERROR ->
           "switch the reader off and on, then check that it is a supported model";
       case CARD_UNREADABLE, CARD_MOVED -> "lift the card, wait a second and place it again";

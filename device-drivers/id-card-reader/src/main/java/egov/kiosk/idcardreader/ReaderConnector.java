@@ -79,6 +79,11 @@ final class ReaderConnector implements Connector<ReaderConnection> {
     throw failure.worst();
   }
 
+  @Override
+  public boolean gone() {
+    return settings.places().stream().allMatch(places::empty);
+  }
+
   private Optional<DeviceIdentity> accepted() {
     return known.list().stream()
         .filter(one -> one.device().equals(SdtIdCardReader.NAME))

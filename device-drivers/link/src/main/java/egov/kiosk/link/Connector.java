@@ -2,6 +2,7 @@ package egov.kiosk.link;
 
 import egov.kiosk.domain.device.DeviceException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a driver finds and greets its device; called on the device's thread, again after every loss.
@@ -19,4 +20,32 @@ public interface Connector<C extends PluggedConnection> {
    * @throws DeviceException when it is there and fails its self-test
    */
   C connect(Duration limit) throws DeviceException, LinkException, InterruptedException;
+
+  /**
+   * Whether the device is certainly not plugged in, told without opening it and at once; asked
+   * between two attempts with a device that is unwell. False when that cannot be told.
+   */
+  default boolean gone() {
+    return false;
+  }
+
+  /**
+   * The same connector, which can tell.
+   *
+   * @param gone whether the device is certainly not plugged in
+   */
+  static <C extends PluggedConnection> Connector<C> noticing(
+      BooleanSupplier gone, Connector<C> connector) {
+    return new Connector<>() {
+      @Override
+      public C connect(Duration limit) throws DeviceException, LinkException, InterruptedException {
+        return connector.connect(limit);
+      }
+
+      @Override
+      public boolean gone() {
+        return gone.getAsBoolean();
+      }
+    };
+  }
 }

@@ -27,6 +27,8 @@ import java.util.function.Supplier;
  * @param <C> the driver's own connection
  */
 public final class HotPlug<C extends PluggedConnection> implements AutoCloseable {
+  private static final Duration BRIEFEST = Duration.ofMillis(5);
+
   private final String device;
   private final HotPlugSettings settings;
   private final Connector<C> connector;
@@ -40,6 +42,9 @@ public final class HotPlug<C extends PluggedConnection> implements AutoCloseable
 
   private volatile Optional<DeviceIdentity> identity = Optional.empty();
   private Duration pauseWhenUnwell;
+
+  /** Until when a device that is there and unwell is left alone. */
+  private Deadline rest = Deadline.after(Duration.ZERO);
 
   /**
    * Starts looking for the device at once.
@@ -180,6 +185,9 @@ public final class HotPlug<C extends PluggedConnection> implements AutoCloseable
 
   /** Upkeep of the idle thread; says when to look again. */
   private Duration lookAfter() {
+    if (connection == null && !rest.passed()) {
+      return whileItRests();
+    }
     long start = System.nanoTime();
     try {
       onThread(open -> null);
@@ -199,7 +207,28 @@ public final class HotPlug<C extends PluggedConnection> implements AutoCloseable
     Duration doubled = pause.multipliedBy(2);
     pauseWhenUnwell =
         doubled.compareTo(settings.lookWhenUnwell()) < 0 ? doubled : settings.lookWhenUnwell();
-    return longer(pause, Duration.ofNanos(System.nanoTime() - start));
+    rest = Deadline.after(longer(pause, Duration.ofNanos(System.nanoTime() - start)));
+    return untilTheNextGlance();
+  }
+
+  /** Never zero, which would mean never again. */
+  private Duration untilTheNextGlance() {
+    return longer(rest.remainingAtMost(settings.lookWhenThere()), BRIEFEST);
+  }
+
+  /** An unwell device can be pulled, too: then it is looked for as any other. */
+  private Duration whileItRests() {
+    if (!connector.gone()) {
+      return untilTheNextGlance();
+    }
+    board.failed(
+        FaultCode.NO_DEVICE, device + ": was unwell and is not there any more; plug it in");
+    if (tap.recorded()) {
+      tap.happened(Moment.Kind.STATE, CalledPort.words(board.status()));
+    }
+    rest = Deadline.after(Duration.ZERO);
+    pauseWhenUnwell = settings.lookWhenLost();
+    return settings.lookWhenLost();
   }
 
   private static Duration longer(Duration one, Duration other) {

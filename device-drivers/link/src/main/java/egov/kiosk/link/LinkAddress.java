@@ -1,5 +1,6 @@
 package egov.kiosk.link;
 
+import egov.kiosk.domain.device.DeviceIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,6 +20,19 @@ import java.util.stream.Stream;
 public sealed interface LinkAddress {
   /** An opener for this place; opens nothing yet. */
   LinkOpener opener();
+
+  /** Whether nothing is plugged in at this place, as far as that is told without opening it. */
+  default boolean empty() {
+    return false;
+  }
+
+  /**
+   * Who the kernel says is at this place now, without opening it; {@link DeviceIdentity#UNTOLD}
+   * when it says nothing.
+   */
+  default DeviceIdentity identity() {
+    return DeviceIdentity.UNTOLD;
+  }
 
   /**
    * A TCP server.
@@ -70,6 +84,16 @@ public sealed interface LinkAddress {
     }
 
     @Override
+    public boolean empty() {
+      return !Files.exists(Path.of(path));
+    }
+
+    @Override
+    public DeviceIdentity identity() {
+      return new UsbIdentity().of(Path.of(path));
+    }
+
+    @Override
     public String toString() {
       return "serial:" + path + "@" + baud;
     }
@@ -94,6 +118,24 @@ public sealed interface LinkAddress {
     @Override
     public LinkOpener opener() {
       return LinkOpener.recordable(timeout -> SerialLink.open(at(BY_ID)));
+    }
+
+    @Override
+    public boolean empty() {
+      try {
+        return at(BY_ID).empty();
+      } catch (LinkException e) {
+        return e.fault() == LinkFault.NOT_THERE;
+      }
+    }
+
+    @Override
+    public DeviceIdentity identity() {
+      try {
+        return at(BY_ID).identity();
+      } catch (LinkException e) {
+        return DeviceIdentity.UNTOLD;
+      }
     }
 
     /** Where it is now; the names are {@code usb-MAKER_MODEL_NUMBER-ifNN...}. */

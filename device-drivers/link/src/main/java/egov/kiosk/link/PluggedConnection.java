@@ -24,7 +24,10 @@ public interface PluggedConnection extends AutoCloseable {
     return Condition.WELL;
   }
 
-  /** Which device it is, for the list of accepted ones; empty when the device cannot tell. */
+  /**
+   * Which device it is, for the list of accepted ones: {@link DeviceIdentity#UNTOLD} when it was
+   * asked and told nothing, empty when this driver asks none.
+   */
   default Optional<DeviceIdentity> identity() {
     return Optional.empty();
   }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,37 @@ class HotPlugTest {
               }));
       assertServes(plug);
       assertEquals(2, opened.get());
+    }
+  }
+
+  @Test
+  void pulled_whileItIsUnwellAndLeftAlone_isNoticedAndServesWhenItReturns() throws Exception {
+    AtomicBoolean sick = new AtomicBoolean(true);
+    Connector<PluggedPort.Port> connector =
+        Connector.noticing(
+            new LinkAddress.Serial(port.name().toString(), 115_200)::empty,
+            limit -> {
+              PluggedPort.Port open = port.connector().connect(limit);
+              if (sick.get()) {
+                open.close();
+                throw new DeviceException(FaultCode.READER_SELF_TEST_FAILED, "reader", "sick");
+              }
+              return open;
+            });
+    // Left alone for ten minutes after the first failures, and looked at all the same.
+    HotPlugSettings pace =
+        new HotPlugSettings(
+            Duration.ofMinutes(10), Duration.ofMillis(20), Duration.ofMinutes(10), LONG);
+    port.plugIn();
+    try (HotPlug<PluggedPort.Port> plug =
+        new HotPlug<>("reader", pace, connector, KnownDevices.ANY, InstantSource.system())) {
+      awaitState(plug, DeviceState.HARDWARE_ERROR);
+      port.pull();
+      awaitState(plug, DeviceState.NO_DEVICE);
+      sick.set(false);
+      port.plugIn();
+      assertServes(plug);
+      assertEquals(DeviceState.ONLINE, plug.status().state());
     }
   }
 

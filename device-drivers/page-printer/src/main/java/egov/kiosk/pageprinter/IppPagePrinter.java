@@ -1,6 +1,7 @@
 package egov.kiosk.pageprinter;
 
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.KnownDevices;
@@ -36,11 +37,25 @@ public final class IppPagePrinter implements PagePrinter, AutoCloseable {
 
   /** A printer at the configured address. */
   public IppPagePrinter(PagePrinterSettings settings, InstantSource clock) {
-    this(settings, settings.address().tcp().opener(), clock);
+    this(settings, KnownDevices.ANY, clock);
+  }
+
+  /**
+   * As above.
+   *
+   * @param known whether the one that answers may serve
+   */
+  public IppPagePrinter(PagePrinterSettings settings, KnownDevices known, InstantSource clock) {
+    this(settings, settings.address().tcp().opener(), known, clock);
   }
 
   /** A printer at the end of any other link. */
   public IppPagePrinter(PagePrinterSettings settings, LinkOpener opener, InstantSource clock) {
+    this(settings, opener, KnownDevices.ANY, clock);
+  }
+
+  private IppPagePrinter(
+      PagePrinterSettings settings, LinkOpener opener, KnownDevices known, InstantSource clock) {
     this.settings = Objects.requireNonNull(settings, "settings");
     device =
         new HotPlug<>(
@@ -52,7 +67,7 @@ public final class IppPagePrinter implements PagePrinter, AutoCloseable {
               connection.look(Deadline.after(limit));
               return connection;
             },
-            KnownDevices.ANY,
+            known,
             clock);
   }
 
@@ -164,6 +179,11 @@ public final class IppPagePrinter implements PagePrinter, AutoCloseable {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return device.identity();
   }
 
   @Override

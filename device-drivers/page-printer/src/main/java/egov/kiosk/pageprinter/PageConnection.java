@@ -1,16 +1,19 @@
 package egov.kiosk.pageprinter;
 
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.link.Condition;
 import egov.kiosk.link.Deadline;
 import egov.kiosk.link.LinkException;
+import egov.kiosk.link.LinkFault;
 import egov.kiosk.link.PluggedConnection;
 import egov.kiosk.pageprinter.ipp.IppClient;
 import egov.kiosk.pageprinter.ipp.IppException;
 import egov.kiosk.pageprinter.ipp.PrinterSays;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +45,11 @@ final class PageConnection implements PluggedConnection {
 
   PrinterSays look(Deadline deadline) throws DeviceException, LinkException, InterruptedException {
     try {
-      said = client.printer(deadline);
+      PrinterSays fresh = client.printer(deadline);
+      if (said != null && !said.identity().equals(fresh.identity())) {
+        throw new LinkException(LinkFault.LOST, "another page printer answers at its address");
+      }
+      said = fresh;
       return said;
     } catch (IppException e) {
       throw fault(e);
@@ -51,6 +58,11 @@ final class PageConnection implements PluggedConnection {
 
   static DeviceException fault(IppException e) {
     return new DeviceException(e.fault(), IppPagePrinter.NAME, e.getMessage());
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return Optional.ofNullable(said).map(PrinterSays::identity);
   }
 
   @Override

@@ -78,6 +78,8 @@ public final class PagePrinterCheck implements HealthCheck {
       case TONER_LOW -> "bring a new cartridge";
       case TONER_OUT -> "change the cartridge";
       case MEDIA_RETAINED -> "empty the output tray";
+      case NOT_THE_ACCEPTED_DEVICE ->
+          "find out who exchanged it; put the right one back, or: kiosk device accept page-printer";
       default -> "see the printer's own display";
     };
   }

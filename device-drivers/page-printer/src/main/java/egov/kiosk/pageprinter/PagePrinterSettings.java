@@ -27,7 +27,7 @@ public record PagePrinterSettings(IppAddress address, HotPlugSettings watching, 
         IppAddress.parse(address),
         new HotPlugSettings(
             Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             Duration.ofSeconds(2)),
         Duration.ofSeconds(3));

@@ -3,8 +3,11 @@ package egov.kiosk.pageprinter;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.Slip;
@@ -12,6 +15,7 @@ import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.print.PageDocument;
 import egov.kiosk.domain.print.PageProgress.Stage;
 import egov.kiosk.domain.print.PageTicket;
+import egov.kiosk.link.known.KnownDevicesFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -155,6 +159,26 @@ class IppeveContractTest {
     try (IppPagePrinter six =
         new IppPagePrinter(PagePrinterSettings.of(device.address("[::1]")), Instant::now)) {
       assertEquals(DeviceState.ONLINE, six.ask(SOON).state());
+    }
+  }
+
+  @Test
+  void anotherPrinterThanTheAcceptedOne_isKeptOutUntilATechnicianAcceptsIt() throws Exception {
+    Path list = folder.resolve("known-devices");
+    Files.writeString(
+        list, "page-printer UUID 00000000-0000-4000-8000-000000000001 2026-06-01T08:00:00Z\n");
+    KnownDevicesFile known = new KnownDevicesFile(list, Instant::now);
+    try (IppPagePrinter other =
+        new IppPagePrinter(
+            PagePrinterSettings.of(device.address("127.0.0.1")), known, Instant::now)) {
+      await().atMost(SOON).until(() -> other.status().state() == DeviceState.POTENTIAL_FRAUD);
+      assertEquals(
+          FaultCode.NOT_THE_ACCEPTED_DEVICE,
+          assertThrows(DeviceException.class, () -> other.send("e1", PDF, SOON)).fault());
+      assertEquals(Level.FAIL, new PagePrinterCheck(other).check(SOON).level());
+      assertEquals("page-printer", known.accept("page-printer").orElseThrow().device());
+      await().atMost(SOON).until(() -> other.status().state() == DeviceState.ONLINE);
+      assertEquals(DeviceIdentity.Kind.UUID, other.identity().orElseThrow().kind());
     }
   }
 

@@ -146,6 +146,11 @@ final class Ledger implements Closeable {
     return opened.book().find(id);
   }
 
+  /** All that are remembered. */
+  synchronized List<PrintJob> jobs() {
+    return opened.book().entries().stream().map(Entry::job).toList();
+  }
+
   /** Those a person must look after, oldest first. */
   synchronized List<Entry> asking() {
     return opened.book().entries().stream().filter(entry -> entry.job().asks()).toList();

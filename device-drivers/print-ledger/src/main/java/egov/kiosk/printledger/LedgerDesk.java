@@ -14,11 +14,13 @@ import egov.kiosk.domain.print.PrintKind;
 import egov.kiosk.domain.print.PrintRefusedException;
 import egov.kiosk.domain.print.PrintRefusedException.Reason;
 import egov.kiosk.domain.print.PrintState;
+import egov.kiosk.domain.print.PrintTally;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * The print desk over a ledger on disk. Work runs on the callers' threads; the printers themselves
  * say busy when two come at once.
  */
-public final class LedgerDesk implements PrintDesk, Closeable {
+public final class LedgerDesk implements PrintDesk, PrintTally, Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDesk.class);
 
   private final Ledger ledger;
@@ -197,6 +199,26 @@ public final class LedgerDesk implements PrintDesk, Closeable {
     } catch (IOException e) {
       throw unavailable(e);
     }
+  }
+
+  @Override
+  public long printed(PrintKind kind, Instant from, Instant until) {
+    return ledger.jobs().stream()
+        .filter(job -> job.kind() == kind && counts(job))
+        .filter(job -> !job.begun().isBefore(from) && job.begun().isBefore(until))
+        .mapToLong(PrintJob::pages)
+        .sum();
+  }
+
+  /** What nobody saw come out is paper that is gone, until somebody says that it is not. */
+  private static boolean counts(PrintJob job) {
+    return job.state() == PrintState.PRINTED
+        || (job.state() == PrintState.ASK && !job.mayBeRepeated());
+  }
+
+  @Override
+  public Optional<Instant> since() {
+    return ledger.jobs().stream().map(PrintJob::begun).min(Instant::compareTo);
   }
 
   private static PrintRefusedException unavailable(IOException e) {

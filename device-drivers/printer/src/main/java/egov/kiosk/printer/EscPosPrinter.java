@@ -1,11 +1,13 @@
 package egov.kiosk.printer;
 
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.device.Slip;
+import egov.kiosk.link.Connector;
 import egov.kiosk.link.Deadline;
 import egov.kiosk.link.HotPlug;
 import egov.kiosk.link.Link;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A thermal receipt printer (热敏小票打印机) that speaks ESC/POS.
@@ -34,24 +37,46 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
   private final EscPosEncoder encoder;
   private final HotPlug<PrinterConnection> device;
 
-  /** A printer at the configured address. */
+  /** A printer at the configured address; any may serve. */
   public EscPosPrinter(PrinterSettings settings, InstantSource clock) {
-    this(settings, settings.address().opener(), clock);
+    this(settings, KnownDevices.ANY, clock);
   }
 
   /**
-   * A printer at the end of any other link.
+   * A printer at the configured address.
+   *
+   * @param known whether the one that answers may serve
+   */
+  public EscPosPrinter(PrinterSettings settings, KnownDevices known, InstantSource clock) {
+    this(settings, settings.address().opener(), settings.address()::empty, known, clock);
+  }
+
+  /**
+   * A printer at the end of any other link; any may serve.
    *
    * @param opener called again whenever the link was lost
    */
   public EscPosPrinter(PrinterSettings settings, LinkOpener opener, InstantSource clock) {
+    this(settings, opener, () -> false, KnownDevices.ANY, clock);
+  }
+
+  private EscPosPrinter(
+      PrinterSettings settings,
+      LinkOpener opener,
+      BooleanSupplier gone,
+      KnownDevices known,
+      InstantSource clock) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.opener = Objects.requireNonNull(opener, "opener");
     this.encoder = new EscPosEncoder(settings.columns(), settings.charset(), settings.logo());
-    // Receipt printers tell no serial number, so any may stand here.
     this.device =
         new HotPlug<>(
-            NAME, settings.watching(), this::connect, KnownDevices.ANY, clock, EscPosMasking::new);
+            NAME,
+            settings.watching(),
+            Connector.noticing(gone, this::connect),
+            known,
+            clock,
+            EscPosMasking::new);
   }
 
   private PrinterConnection connect(Duration limit)
@@ -61,6 +86,9 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
     boolean answers = false;
     try {
       connection.glance();
+      if (settings.asksWho()) {
+        connection.introduce(settings.address().identity());
+      }
       answers = true;
       return connection;
     } finally {
@@ -123,6 +151,11 @@ public final class EscPosPrinter implements Printer, AutoCloseable {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return device.identity();
   }
 
   @Override

@@ -16,6 +16,8 @@ final class PrinterAdvice {
       case PAPER_LOW -> "bring a new paper roll";
       case COVER_OPEN -> "close the cover";
       case PRINTER_ERROR -> "free the knife and the paper path, then switch the printer off and on";
+      case NOT_THE_ACCEPTED_DEVICE ->
+          "find out who exchanged it; put the right one back, or: kiosk device accept printer";
       case PRINT_UNKNOWN -> "see whether a slip came out";
       default -> "try again";
     };

@@ -1,6 +1,7 @@
 package egov.kiosk.printer;
 
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.link.Condition;
 import egov.kiosk.link.Deadline;
@@ -9,9 +10,12 @@ import egov.kiosk.link.LinkException;
 import egov.kiosk.link.LinkFault;
 import egov.kiosk.link.PluggedConnection;
 import egov.kiosk.printer.escpos.PaperConfirmation;
+import egov.kiosk.printer.escpos.SerialNumber;
 import egov.kiosk.printer.escpos.StatusByte;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -27,6 +31,11 @@ final class PrinterConnection implements PluggedConnection {
   private boolean slipUnderWay;
 
   private boolean confirmationCame;
+  private Optional<DeviceIdentity> identity = Optional.empty();
+
+  /** Whether it was to be asked who it is; from then on it is asked as soon as it can answer. */
+  private boolean greeted;
+
   private PrinterCondition seen = new PrinterCondition(false, Set.of());
   private boolean spent;
 
@@ -54,6 +63,50 @@ final class PrinterConnection implements PluggedConnection {
     return seen;
   }
 
+  /**
+   * Has the printer say who it is. One that stands still is not asked: its answer would come in the
+   * middle of something else. It is asked over a new connection as soon as it is well.
+   *
+   * @param otherwise who it is when it does not tell
+   */
+  void introduce(DeviceIdentity otherwise) throws LinkException, InterruptedException {
+    greeted = true;
+    if (seen.obstacle().isEmpty()) {
+      link.discard(STALE_LIMIT);
+      link.write(SerialNumber.question(), statusTimeout);
+      identity =
+          Optional.of(
+              answer(Deadline.after(statusTimeout))
+                  .flatMap(SerialNumber::of)
+                  .map(number -> new DeviceIdentity(DeviceIdentity.Kind.SERIAL, number))
+                  .orElse(otherwise));
+    }
+  }
+
+  private Optional<byte[]> answer(Deadline deadline) throws LinkException, InterruptedException {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    boolean begun = false;
+    for (int i = 0; i < SerialNumber.LONGEST && !deadline.passed(); i++) {
+      if (link.read(one, 0, 1, deadline.remaining()) == 0) {
+        return Optional.empty();
+      }
+      int value = Byte.toUnsignedInt(one[0]);
+      if (begun && SerialNumber.ends(value)) {
+        return Optional.of(told.toByteArray());
+      }
+      if (begun) {
+        told.write(value);
+      }
+      begun |= SerialNumber.begins(value);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return identity;
+  }
+
   /** What {@link #condition(Deadline)} said last. */
   PrinterCondition seen() {
     return seen;
@@ -73,6 +126,9 @@ final class PrinterConnection implements PluggedConnection {
       throw new LinkException(LinkFault.LOST, "a new connection is needed after a job in doubt");
     }
     condition(Deadline.after(statusTimeout.multipliedBy(StatusByte.values().length)));
+    if (greeted && identity.isEmpty() && seen.obstacle().isEmpty()) {
+      throw new LinkException(LinkFault.LOST, "it can say now who it is, over a new connection");
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param logo printed at the top of every slip, if any
  * @param watching how often it is looked for and asked how it is
  * @param statusTimeout how long one status answer may take; Epson promises 200 ms
+ * @param asksWho whether a printer is asked for its serial number (GS I 68) when it is opened
  */
 public record PrinterSettings(
     PrinterAddress address,
@@ -23,7 +24,8 @@ public record PrinterSettings(
     Charset charset,
     Optional<RasterLogo> logo,
     HotPlugSettings watching,
-    Duration statusTimeout) {
+    Duration statusTimeout,
+    boolean asksWho) {
   public PrinterSettings {
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(charset, "charset");
@@ -34,7 +36,7 @@ public record PrinterSettings(
     }
   }
 
-  /** The usual settings for an address. */
+  /** The usual settings for an address; any printer may stand there, so none is asked who it is. */
   public static PrinterSettings of(String address) {
     return new PrinterSettings(
         PrinterAddress.parse(address),
@@ -42,11 +44,17 @@ public record PrinterSettings(
         Charset.forName("GB18030"),
         Optional.empty(),
         HotPlugSettings.USUAL,
-        Duration.ofMillis(500));
+        Duration.ofMillis(500),
+        false);
   }
 
   /** The same, watched in another way. */
   public PrinterSettings watched(HotPlugSettings other) {
-    return new PrinterSettings(address, columns, charset, logo, other, statusTimeout);
+    return new PrinterSettings(address, columns, charset, logo, other, statusTimeout, asksWho);
+  }
+
+  /** The same, with a printer that is asked who it is. */
+  public PrinterSettings asking() {
+    return new PrinterSettings(address, columns, charset, logo, watching, statusTimeout, true);
   }
 }

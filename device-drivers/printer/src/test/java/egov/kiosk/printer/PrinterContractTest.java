@@ -219,7 +219,8 @@ class PrinterContractTest {
             usual.charset(),
             usual.logo(),
             usual.watching(),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            false);
     emulator.order("hang");
     // The other printer's connection is served; a second one is taken and never heard.
     try (EscPosPrinter hanging = new EscPosPrinter(patient, Instant::now)) {

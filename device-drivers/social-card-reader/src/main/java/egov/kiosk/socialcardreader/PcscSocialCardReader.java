@@ -2,6 +2,7 @@ package egov.kiosk.socialcardreader;
 
 import egov.kiosk.domain.citizen.SocialCard;
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.SocialCardReader;
@@ -13,6 +14,7 @@ import egov.kiosk.socialcardreader.pcsc.PcscReader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A reader of social security cards (社会保障卡) at the machine's PC/SC service (pcscd).
@@ -30,15 +32,25 @@ public final class PcscSocialCardReader implements SocialCardReader, AutoCloseab
   private final SocialCardReaderSettings settings;
   private final HotPlug<PcscReader> hotPlug;
 
-  /** Starts looking for the reader. */
+  /** Starts looking for the reader; any may serve. */
   public PcscSocialCardReader(SocialCardReaderSettings settings, InstantSource clock) {
+    this(settings, KnownDevices.ANY, clock);
+  }
+
+  /**
+   * As above.
+   *
+   * @param known whether the one that is there may serve
+   */
+  public PcscSocialCardReader(
+      SocialCardReaderSettings settings, KnownDevices known, InstantSource clock) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.hotPlug =
         new HotPlug<>(
             NAME,
             HotPlugSettings.USUAL,
             limit -> PcscReader.find(settings.library(), settings.reader()),
-            KnownDevices.ANY,
+            known,
             clock,
             ApduMasking::new);
   }
@@ -69,6 +81,11 @@ public final class PcscSocialCardReader implements SocialCardReader, AutoCloseab
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return hotPlug.identity();
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class CitizenPlayer {
 
   /** Agrees to the wording on the page, or does not. */
   public void answerConsent(boolean accept) throws IOException, InterruptedException {
-    String action = page().equals("face-consent") ? "face-consent" : "consent";
+    String action = page().endsWith("-consent") ? page() : "consent";
     act(action, Map.of("accept", accept, "version", view.at("/consent/version").asText()));
   }
 
@@ -64,8 +64,14 @@ public final class CitizenPlayer {
         "the faces to be compared");
   }
 
-  /** Answers every question that is asked, one page each, as a patient citizen would. */
+  /**
+   * Answers every question that is asked, one page each, as a patient citizen would, who lets
+   * nothing be fetched.
+   */
   public void fillForm() throws IOException, InterruptedException {
+    if (page().equals("retrieval-consent")) {
+      answerConsent(false);
+    }
     Map<String, String> answers = new LinkedHashMap<>();
     for (JsonNode question : view.at("/form/questions")) {
       if (question.path("fromCard").asBoolean()) {

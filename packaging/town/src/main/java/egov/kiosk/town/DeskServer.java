@@ -1,5 +1,6 @@
 package egov.kiosk.town;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,26 +18,39 @@ import java.util.concurrent.Executors;
 
 /**
  * The desk page of the demonstration: hands for whoever has no hardware. Places cards, changes the
- * face before the camera, pulls the paper, cuts the network, shows the newest slip. Loopback only.
+ * face before the camera, pulls the paper, triggers every fault of every device, cuts the network,
+ * shows the newest slip and what the kiosk says of its devices. Loopback only.
  */
-final class DeskServer implements AutoCloseable {
+public final class DeskServer implements AutoCloseable {
   private static final List<String> FACES =
       List.of("same-02.jpg", "same-05.jpg", "same-09.jpg", "other-01.jpg", "none");
 
   /** What lies under the document camera; nobody's papers. */
   static final List<String> SAMPLE = List.of("户口簿（演示）", "户主：测试人", "住址：演示县演示村1号", "编号：000000");
 
+  private static final String ORDERS = "/order/";
+
   private final Town town;
+  private final DeskDevices devices;
+  private final KioskEyes eyes;
+  private final List<DeskOrders.Sheet> sheets = DeskOrders.all();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final ObjectMapper json = new ObjectMapper();
 
   private DeskServer(Town town, HttpServer server) {
     this.town = town;
+    this.devices = new DeskDevices(town, town.layout().work().resolve("desk"));
+    this.eyes = new KioskEyes(town);
     this.server = server;
   }
 
-  static DeskServer start(Town town, int port) throws IOException {
+  /**
+   * Serves the page.
+   *
+   * @param port where, on the loopback interface; 0 for any free one
+   */
+  public static DeskServer start(Town town, int port) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
     DeskServer desk = new DeskServer(town, server);
@@ -46,7 +60,8 @@ final class DeskServer implements AutoCloseable {
     return desk;
   }
 
-  int port() {
+  /** Where it is served. */
+  public int port() {
     return server.getAddress().getPort();
   }
 
@@ -76,6 +91,7 @@ final class DeskServer implements AutoCloseable {
           send(exchange, 200, "text/html;charset=utf-8", page.readAllBytes());
         }
       }
+      case "/orders" -> send(exchange, 200, "application/json", json.writeValueAsBytes(sheets));
       case "/state" -> send(exchange, 200, "application/json", state());
       case "/slip.png" -> sendFile(exchange, town.newestSlip(), "image/png");
       case "/slip.ofd" -> {
@@ -109,7 +125,23 @@ final class DeskServer implements AutoCloseable {
       state.withArray("cards").add(card);
     }
     FACES.forEach(state.withArray("faces")::add);
+    devices(state);
     return json.writeValueAsBytes(state);
+  }
+
+  /** How the kiosk says each is, by its name on the page. */
+  private void devices(ObjectNode state) {
+    for (DeskOrders.Sheet sheet : sheets) {
+      JsonNode finding = eyes.of(sheet.check());
+      state
+          .withObject("/says")
+          .withObject("/" + sheet.device())
+          .put("level", finding.path("level").asText("…"))
+          .put("what", finding.path("what").asText(""));
+    }
+    JsonNode known = eyes.of("known-devices");
+    state.put(
+        "alarm", known.path("level").asText().equals("OK") ? "" : known.path("what").asText());
   }
 
   private void doAction(HttpExchange exchange, String path) throws IOException {
@@ -120,8 +152,6 @@ final class DeskServer implements AutoCloseable {
         case "/card" ->
             town.reader().command(value.equals("lift") ? "lift" : "place " + word(value));
         case "/face" -> town.face(FACES.contains(value) ? value : "none");
-        case "/paper" -> town.printer().command("paper " + word(value));
-        case "/cover" -> town.printer().command("cover " + word(value));
         case "/sheet" -> {
           if (value.equals("none")) {
             town.papers().clear();
@@ -129,8 +159,8 @@ final class DeskServer implements AutoCloseable {
             town.papers().lay(SAMPLE, value.equals("lamp") ? "lamp" : "tilt=3");
           }
         }
-        case "/sheets" -> town.papers().printer().hold(value.equals("hold"));
         case "/broker" -> town.platform().command("broker " + word(value));
+        case "/kiosk" -> town.powerCycleKiosk();
         case "/network" -> {
           if (value.equals("cut")) {
             town.cable().cut();
@@ -138,15 +168,22 @@ final class DeskServer implements AutoCloseable {
             town.cable().mend();
           }
         }
-        case "/order/reader" -> said = town.reader().command(order(value));
-        case "/order/printer" -> said = town.printer().command(order(value));
-        case "/order/camera" -> said = town.camera().command(order(value));
-        default -> throw new IOException("no such action");
+        default -> said = ordered(path, value);
       }
       send(exchange, 200, "text/plain", said.isEmpty() ? "ok" : said);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      send(exchange, 503, "text/plain", "interrupted");
     } catch (IOException e) {
       send(exchange, 409, "text/plain;charset=utf-8", e.getMessage());
     }
+  }
+
+  private String ordered(String path, String value) throws IOException {
+    if (!path.startsWith(ORDERS)) {
+      throw new IOException("no such action");
+    }
+    return devices.command(path.substring(ORDERS.length()), order(value));
   }
 
   /** One line of an emulator's own language, e.g. {@code do until request; unplug; wait 2s}. */
@@ -180,6 +217,7 @@ final class DeskServer implements AutoCloseable {
 
   @Override
   public void close() {
+    eyes.close();
     server.stop(0);
     threads.shutdownNow();
   }

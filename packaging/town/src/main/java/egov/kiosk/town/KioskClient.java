@@ -75,6 +75,16 @@ public final class KioskClient {
     }
   }
 
+  /** Whether it serves anything at all. */
+  boolean answers() throws InterruptedException {
+    try {
+      get("/api/kiosk").expect();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private HttpRequest.Builder request(String path) throws IOException {
     return HttpRequest.newBuilder(base.resolve(path))
         .timeout(TIMEOUT)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The kiosk runtime as its own process, started by its own command. */
@@ -54,6 +55,15 @@ public final class KioskRuntime implements AutoCloseable {
 
   /** Waits until the desk is open. */
   public void awaitReady(Duration timeout) throws IOException, InterruptedException {
+    await(timeout, true);
+  }
+
+  /** Waits until pages are served; a machine that is not enrolled has no desk to open. */
+  void awaitPages(Duration timeout) throws IOException, InterruptedException {
+    await(timeout, false);
+  }
+
+  private void await(Duration timeout, boolean desk) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (true) {
       if (!process.isAlive()) {
@@ -65,7 +75,7 @@ public final class KioskRuntime implements AutoCloseable {
           client = new KioskClient(Integer.parseInt(port), run.resolve("ui.token"));
         }
       }
-      if (client != null && client.isReady()) {
+      if (client != null && (desk ? client.isReady() : client.answers())) {
         startTime = Duration.ofNanos(System.nanoTime() - startedNanos);
         return;
       }
@@ -88,6 +98,13 @@ public final class KioskRuntime implements AutoCloseable {
   /** Its process id. */
   public long pid() {
     return process.pid();
+  }
+
+  /** How it ended by itself, as systemd would see it; empty while it still runs after this time. */
+  public OptionalInt ended(Duration timeout) throws InterruptedException {
+    return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        ? OptionalInt.of(process.exitValue())
+        : OptionalInt.empty();
   }
 
   /** Kills it as a power cut would. */

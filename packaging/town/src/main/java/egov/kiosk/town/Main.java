@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -87,7 +88,7 @@ public final class Main implements Callable<Integer> {
 
   /** Who comes to look finds every device; the citizen of {@code --once} needs the usual ones. */
   private Town.KioskChanges devices() {
-    return once ? Town.KioskChanges.NONE : Town.KioskChanges.with(Extra.values());
+    return once ? Town.KioskChanges.NONE : new Town.KioskChanges(Map.of(), Map.of(), Extra.DEVICES);
   }
 
   private void play(Town town) throws IOException, InterruptedException {

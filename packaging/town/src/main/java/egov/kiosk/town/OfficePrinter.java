@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,26 +19,41 @@ import java.util.stream.Stream;
 /**
  * An office printer: CUPS' own IPP Everywhere printer as a process (Debian: cups-ipp-utils). It
  * does not start without a name service, so it gets one of its own on a private bus (dbus-daemon,
- * avahi-daemon). Its paper is a folder. A file {@code hold} in its folder keeps a sheet waiting.
+ * avahi-daemon). Its paper is a folder. A file {@code hold} in its folder keeps a sheet waiting;
+ * while a sheet waits, the lines of a file {@code say} are passed on to the printer.
  */
 public final class OfficePrinter implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
-  /** What prints a sheet: waits while it is held, and fails when it is told to. */
+  /** What prints a sheet: waits while it is held, and tells meanwhile what is wrong. */
   private static final String PRINT =
       """
       #!/bin/sh
       cd "$(dirname "$0")"
       for i in $(seq 1200); do
+        [ -f say ] && mv say said && cat said >&2
         [ -f hold ] || break
         sleep 0.1
       done
       echo done >> printed
       """;
 
+  /** What a sheet that waits can come upon, as IPP's printer-state-reasons. */
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "paper-out", "+media-empty",
+          "paper-in", "-media-empty",
+          "jam", "+media-jam",
+          "unjam", "-media-jam",
+          "cover-open", "+cover-open",
+          "cover-closed", "-cover-open",
+          "toner-low", "+toner-low",
+          "toner-full", "-toner-low");
+
   private final Path folder;
   private final int port;
   private final List<Process> processes = new ArrayList<>();
+  private Process paper;
 
   private OfficePrinter(Path folder, int port) {
     this.folder = folder;
@@ -81,26 +97,27 @@ public final class OfficePrinter implements AutoCloseable {
                 .contains("Server startup complete"));
   }
 
-  private void printer() throws IOException, InterruptedException {
+  private synchronized void printer() throws IOException, InterruptedException {
     Path print = folder.resolve("print.sh");
     Files.writeString(print, PRINT);
     Files.setPosixFilePermissions(print, PosixFilePermissions.fromString("rwxr-xr-x"));
-    run(
-        "ippeveprinter",
-        "-r",
-        "off",
-        "-p",
-        Integer.toString(port),
-        "-d",
-        folder.resolve("spool").toString(),
-        "-k",
-        "-c",
-        print.toString(),
-        "-f",
-        "application/pdf,image/pwg-raster",
-        "-n",
-        "localhost",
-        "kiosk-a4");
+    paper =
+        run(
+            "ippeveprinter",
+            "-r",
+            "off",
+            "-p",
+            Integer.toString(port),
+            "-d",
+            folder.resolve("spool").toString(),
+            "-k",
+            "-c",
+            print.toString(),
+            "-f",
+            "application/pdf,image/pwg-raster",
+            "-n",
+            "localhost",
+            "kiosk-a4");
     await("ippeveprinter", this::listens);
   }
 
@@ -116,14 +133,16 @@ public final class OfficePrinter implements AutoCloseable {
     return "unix:path=" + folder.resolve("bus");
   }
 
-  private void run(String... command) throws IOException {
+  private Process run(String... command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(command[0] + ".log").toFile());
     builder.environment().putAll(Map.of("DBUS_SYSTEM_BUS_ADDRESS", busAddress()));
     try {
-      processes.add(builder.start());
+      Process process = builder.start();
+      processes.add(process);
+      return process;
     } catch (IOException e) {
       throw new IOException(
           command[0] + " is missing; install cups-ipp-utils, avahi-daemon and dbus", e);
@@ -157,6 +176,43 @@ public final class OfficePrinter implements AutoCloseable {
     } else {
       Files.deleteIfExists(folder.resolve("hold"));
     }
+  }
+
+  /**
+   * An order: {@code hold}, {@code go}, {@code off}, {@code on}, {@code stats}, or what the sheet
+   * that waits comes upon, e.g. {@code paper-out}.
+   */
+  public synchronized String command(String order) throws IOException {
+    try {
+      switch (order) {
+        case "hold", "go" -> hold(order.equals("hold"));
+        case "off" -> paper.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+        case "on" -> {
+          if (!paper.isAlive()) {
+            processes.remove(paper);
+            printer();
+          }
+        }
+        case "stats" -> {
+          return "printed=" + printed();
+        }
+        default -> say(order);
+      }
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private void say(String order) throws IOException {
+    String reason = REASONS.get(order);
+    if (reason == null) {
+      throw new IOException("the page printer does not know the order " + order);
+    }
+    Path next = folder.resolve("say.new");
+    Files.writeString(next, "STATE: " + reason + "\n");
+    Files.move(next, folder.resolve("say"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** How many jobs came to their end on paper. */

@@ -1,6 +1,7 @@
 package egov.kiosk.town;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,38 @@ final class Programs {
     if (authority.waitFor() != 0) {
       throw new IOException("laboratory certificates could not be made; see " + log);
     }
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @return what it printed
+   */
+  String once(String mainClass, List<String> arguments) throws IOException, InterruptedException {
+    Path log = layout.logs().resolve("once.log");
+    Process process =
+        new ProcessBuilder(javaCommand(mainClass, arguments))
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(mainClass + " failed; see " + log);
+    }
+    return said;
+  }
+
+  /** The enrolment desk's book and keys; whoever asks keeps an audit log of its own. */
+  List<String> atTheDesk(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    Path desk = layout.work().resolve("enrolment-desk");
+    all.addAll(List.of("--pki", layout.pki().toString()));
+    all.addAll(List.of("--store", desk.resolve("book").toString()));
+    all.addAll(List.of("--audit", desk.resolve("audit-" + words.get(0)).toString()));
+    return all;
+  }
+
+  TownProcess enrolmentDesk(List<String> words) throws IOException {
+    return process("enrolment-desk", "egov.kiosk.gateway.enrolment.DeskMain", atTheDesk(words));
   }
 
   /** Broker, gateway and their books. */
@@ -103,6 +136,20 @@ final class Programs {
         "table",
         EMULATOR,
         List.of("camera", "--dir", directory.toString(), "--view", "table", "--http", "0"));
+  }
+
+  TownProcess scanner(Path line) throws IOException {
+    return process("scanner", EMULATOR, List.of("scanner", "--link", line.toString()));
+  }
+
+  TownProcess cabinet(Path line) throws IOException {
+    return process("cabinet", EMULATOR, List.of("cabinet", "--link", line.toString()));
+  }
+
+  /** A drawer of social security cards, for the reader at this port. */
+  TownProcess socialCards(int port) throws IOException {
+    return process(
+        "social-card", EMULATOR, List.of("social-card", "--port", Integer.toString(port)));
   }
 
   private TownProcess process(String name, String mainClass, List<String> arguments)

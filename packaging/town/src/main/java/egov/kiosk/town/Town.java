@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A running town: platform with its broker, a front for national lines, a network cable, card
@@ -34,6 +33,11 @@ public final class Town implements AutoCloseable {
 
   public static final String WORKER_PIN = TownStaff.drawPin(WORKER_BADGE);
   public static final String GRID = "350102-001-03";
+
+  /** The badge of the town's technician, and the PIN; the screens are at /technician. */
+  public static final String TECHNICIAN_BADGE = "3001";
+
+  public static final String TECHNICIAN_PIN = TownStaff.drawPin(TECHNICIAN_BADGE);
 
   /**
    * How this kiosk differs from the usual one.
@@ -76,7 +80,9 @@ public final class Town implements AutoCloseable {
   private TownProcess printer;
   private TownProcess camera;
   private NetworkCable cable;
+  private EnrolmentOffice office;
   private PaperCorner papers;
+  private Fittings fittings;
   private KioskRuntime kiosk;
 
   private Town(TownLayout layout, KioskChanges changes, Consumer<String> progress) {
@@ -119,6 +125,10 @@ public final class Town implements AutoCloseable {
     }
     progress.accept("laboratory certificates");
     programs.issueCertificates(KIOSK_ID);
+    TownStaff.listGrid(layout.pki());
+    if (changes.extras().contains(Extra.BARE)) {
+      office = EnrolmentOffice.open(layout, programs, KIOSK_ID);
+    }
     progress.accept("platform, broker, card reader, printer, camera");
     platform = programs.platform();
     reader = programs.reader();
@@ -130,6 +140,7 @@ public final class Town implements AutoCloseable {
     cable = NetworkCable.to(platformPort());
     running.push(cable);
     papers = PaperCorner.start(layout, programs, changes.extras(), running::push);
+    fittings = Fittings.start(layout, programs, changes.extras(), running::push);
     progress.accept("kiosk runtime");
     kiosk = startKiosk(kioskPort);
   }
@@ -145,15 +156,19 @@ public final class Town implements AutoCloseable {
 
   private KioskRuntime startKiosk(int port) throws IOException, InterruptedException {
     Path configuration = layout.work().resolve("kiosk.properties");
-    StringBuilder text =
-        new StringBuilder(
-            TownConfiguration.text(
-                layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port"))));
-    papers.settings().forEach((key, value) -> text.append(key + " = " + value + "\n"));
-    changes.settings().forEach((key, value) -> text.append(key + " = " + value + "\n"));
+    Map<String, String> own = new LinkedHashMap<>(papers.settings());
+    own.putAll(fittings.settings());
+    if (office != null) {
+      own.putAll(EnrolmentOffice.settings());
+    }
+    own.putAll(changes.settings());
+    String text =
+        TownConfiguration.text(
+            layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port")), own);
     Files.writeString(configuration, text);
     TownStaff.leaveList(layout.data());
-    Map<String, String> environment = new HashMap<>(changes.environment());
+    Map<String, String> environment = new HashMap<>(fittings.environment());
+    environment.putAll(changes.environment());
     environment.put("LD_PRELOAD", layout.shim().toString());
     environment.put("KIOSK_V4L2_NODE", layout.cameraNode().toString());
     environment.put("KIOSK_V4L2_DIR", layout.camera().toString());
@@ -165,7 +180,11 @@ public final class Town implements AutoCloseable {
             layout.logs().resolve("kiosk.log"),
             environment);
     running.push(started);
-    started.awaitReady(READY);
+    if (office == null) {
+      started.awaitReady(READY);
+    } else {
+      started.awaitPages(READY);
+    }
     return started;
   }
 
@@ -203,7 +222,7 @@ public final class Town implements AutoCloseable {
     return platform;
   }
 
-  TownProcess camera() {
+  public TownProcess camera() {
     return camera;
   }
 
@@ -218,6 +237,16 @@ public final class Town implements AutoCloseable {
   /** Document camera and page printer, where this town has them. */
   public PaperCorner papers() {
     return papers;
+  }
+
+  /** Where a bare machine gets its identity; null where the kiosk has one from the start. */
+  public EnrolmentOffice office() {
+    return office;
+  }
+
+  /** Code scanner, cabinet and social card reader, where this town has them. */
+  public Fittings fittings() {
+    return fittings;
   }
 
   public NetworkCable cable() {
@@ -243,17 +272,7 @@ public final class Town implements AutoCloseable {
 
   /** The newest slip as a sealed file, as the platform keeps it, or null when there is none. */
   public Path newestSealedSlip() throws IOException {
-    Path kept = layout.attachments().resolve(KIOSK_ID);
-    if (!Files.isDirectory(kept)) {
-      return null;
-    }
-    try (Stream<Path> files = Files.list(kept)) {
-      // Their names are identities that sort by time; what is being written begins with a dot.
-      return files
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .max(Comparator.comparing(Path::getFileName))
-          .orElse(null);
-    }
+    return layout.newestAttachment(KIOSK_ID);
   }
 
   /** Copies what others need to open an envelope: the platform's demonstration key. */

@@ -9,8 +9,16 @@ import java.util.stream.Collectors;
 final class TownConfiguration {
   private TownConfiguration() {}
 
+  /**
+   * @param own what this kiosk has of its own, in place of the usual
+   */
   static String text(
-      TownLayout town, String kioskId, int screensPort, int brokerPort, int printerPort) {
+      TownLayout town,
+      String kioskId,
+      int screensPort,
+      int brokerPort,
+      int printerPort,
+      Map<String, String> own) {
     Path pki = town.pki();
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("local-api.port", screensPort);
@@ -23,6 +31,7 @@ final class TownConfiguration {
     settings.put("catalogue.stateDirectory", "${data}/catalogue");
     settings.put("attachments.directory", "${data}/attachments");
     settings.put("downlink.directory", "${data}/downlink");
+    settings.put("progress.directory", "${data}/progress");
     settings.put("downlink.auditFile", "${data}/audit/commands.log");
     settings.put("downlink.logDirectory", "${data}/log");
     settings.put("id-card-reader.port", town.readerPort());
@@ -59,6 +68,7 @@ final class TownConfiguration {
     }
     settings.put("uplink.reconnectCapSeconds", 2);
     settings.put("uplink.passwordFile", pki.resolve("kiosk/" + kioskId + ".password"));
+    settings.putAll(own);
     return settings.entrySet().stream()
         .map(setting -> setting.getKey() + " = " + setting.getValue() + "\n")
         .collect(Collectors.joining("", "# Written by the demonstration town.\n", ""));

@@ -1,6 +1,10 @@
 package egov.kiosk.town;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * What a town is built from.
@@ -40,8 +44,23 @@ public record TownLayout(Path kiosk, Path cache, Path shim, Path work, TownLine 
   }
 
   /** Where the platform keeps what belongs to transactions, sealed slips among it. */
-  Path attachments() {
+  public Path attachments() {
     return platform().resolve("attachments");
+  }
+
+  /** What the platform got last from a kiosk as an attachment; null when there is none. */
+  Path newestAttachment(String kioskId) throws IOException {
+    Path kept = attachments().resolve(kioskId);
+    if (!Files.isDirectory(kept)) {
+      return null;
+    }
+    try (Stream<Path> files = Files.list(kept)) {
+      // Their names are identities that sort by time; what is being written begins with a dot.
+      return files
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .max(Comparator.comparing(Path::getFileName))
+          .orElse(null);
+    }
   }
 
   Path camera() {
@@ -56,6 +75,16 @@ public record TownLayout(Path kiosk, Path cache, Path shim, Path work, TownLine 
   /** The card reader's serial port. */
   public Path readerPort() {
     return work.resolve("ttyIDR");
+  }
+
+  /** The code scanner's serial port. */
+  Path scannerPort() {
+    return work.resolve("ttySCAN");
+  }
+
+  /** The cabinet board's serial port. */
+  Path cabinetPort() {
+    return work.resolve("ttyBOARD");
   }
 
   /** A demonstration picture, e.g. {@code same-01.jpg}. */

@@ -18,6 +18,14 @@ final class TownStaff {
     return new Draw(new SecureRandom()).pin(new Badge(badge));
   }
 
+  /** Says to the platform where the town's grid worker works, and with which tablet. */
+  static void listGrid(Path pki) throws IOException {
+    Files.writeString(
+        pki.resolve("grids.txt"),
+        Town.KIOSK_ID + " " + Town.GRID + " " + Town.WORKER_BADGE + "\n",
+        StandardCharsets.US_ASCII);
+  }
+
   /** Leaves the list that a kiosk reads at its first start, and deletes. */
   static void leaveList(Path data) throws IOException {
     Path directory = data.resolve("access");
@@ -34,8 +42,13 @@ final class TownStaff {
     Files.writeString(
         list,
         String.format(
-            "%s COUNTER %s\n%s GRID_WORKER %s\n",
-            Town.STAFF_BADGE, Town.STAFF_PIN, Town.WORKER_BADGE, Town.WORKER_PIN),
+            "%s COUNTER %s\n%s GRID_WORKER %s\n%s TECHNICIAN %s\n",
+            Town.STAFF_BADGE,
+            Town.STAFF_PIN,
+            Town.WORKER_BADGE,
+            Town.WORKER_PIN,
+            Town.TECHNICIAN_BADGE,
+            Town.TECHNICIAN_PIN),
         StandardCharsets.US_ASCII);
   }
 }

@@ -6,6 +6,7 @@ import egov.kiosk.cabinet.CabinetSettings;
 import egov.kiosk.cabinet.RelayCabinet;
 import egov.kiosk.domain.device.Cabinet;
 import egov.kiosk.domain.device.CabinetListener;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Lamp;
 import egov.kiosk.domain.device.PowerSwitch;
 import egov.kiosk.link.LinkAddress;
@@ -41,18 +42,21 @@ import org.osgi.service.metatype.annotations.Designate;
     service = {})
 @Designate(ocd = CabinetConfiguration.class)
 public final class CabinetComponent {
+  private final KnownDevices known;
   private final Set<CabinetListener> listeners = new HashSet<>();
   private final DriverOffer<CabinetSettings> offer;
   private Optional<RelayCabinet> cabinet = Optional.empty();
 
   @Activate
-  public CabinetComponent(BundleContext context, CabinetConfiguration configuration) {
+  public CabinetComponent(
+      BundleContext context, CabinetConfiguration configuration, @Reference KnownDevices known) {
+    this.known = known;
     offer = new DriverOffer<>(context, this::open);
     modified(configuration);
   }
 
   private DriverOffer.Driver open(CabinetSettings settings) {
-    RelayCabinet fresh = new RelayCabinet(settings, InstantSource.system());
+    RelayCabinet fresh = new RelayCabinet(settings, known, InstantSource.system());
     listeners.forEach(fresh::listen);
     cabinet = Optional.of(fresh);
     return new DriverOffer.Driver(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.CabinetListener;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Lamp;
 import egov.kiosk.link.testing.Skin;
 import java.util.List;
@@ -21,14 +22,16 @@ class CabinetComponentTest {
 
   @Test
   void notEnabled_isNoDeviceAndNoFinding() {
-    var component = new CabinetComponent(skin.context(), configuration(Map.of()));
+    var component = new CabinetComponent(skin.context(), configuration(Map.of()), KnownDevices.ANY);
     assertEquals(List.of(), skin.registered());
     component.deactivate();
   }
 
   @Test
   void enabled_registersCabinetAndCheckAndFollowsTheConfiguration() {
-    var component = new CabinetComponent(skin.context(), configuration(Map.of("enabled", true)));
+    var component =
+        new CabinetComponent(
+            skin.context(), configuration(Map.of("enabled", true)), KnownDevices.ANY);
     List<Object> first = skin.registered();
     assertEquals(2, first.size());
     component.modified(configuration(Map.of("enabled", true)));
@@ -69,7 +72,7 @@ class CabinetComponentTest {
 
   @Test
   void listener_thatComesAsAService_isKeptAcrossConfigurations() {
-    var component = new CabinetComponent(skin.context(), configuration(Map.of()));
+    var component = new CabinetComponent(skin.context(), configuration(Map.of()), KnownDevices.ANY);
     CabinetListener listener = event -> {};
     component.bindListener(listener);
     component.modified(configuration(Map.of("enabled", true)));

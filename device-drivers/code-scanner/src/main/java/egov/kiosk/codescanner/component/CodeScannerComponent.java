@@ -7,6 +7,7 @@ import egov.kiosk.codescanner.code.Alphabet;
 import egov.kiosk.codescanner.code.CodeRule;
 import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.domain.device.CodeScanner;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.link.LinkAddress;
 import egov.kiosk.link.component.offer.DriverOffer;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -40,13 +42,16 @@ public final class CodeScannerComponent {
   private final DriverOffer<CodeScannerSettings> offer;
 
   @Activate
-  public CodeScannerComponent(BundleContext context, CodeScannerConfiguration configuration) {
-    offer = new DriverOffer<>(context, CodeScannerComponent::open);
+  public CodeScannerComponent(
+      BundleContext context,
+      CodeScannerConfiguration configuration,
+      @Reference KnownDevices known) {
+    offer = new DriverOffer<>(context, settings -> open(settings, known));
     modified(configuration);
   }
 
-  private static DriverOffer.Driver open(CodeScannerSettings settings) {
-    SerialCodeScanner scanner = new SerialCodeScanner(settings, InstantSource.system());
+  private static DriverOffer.Driver open(CodeScannerSettings settings, KnownDevices known) {
+    SerialCodeScanner scanner = new SerialCodeScanner(settings, known, InstantSource.system());
     return new DriverOffer.Driver(
         scanner, List.of(CodeScanner.class), new CodeScannerCheck(scanner), scanner::close);
   }

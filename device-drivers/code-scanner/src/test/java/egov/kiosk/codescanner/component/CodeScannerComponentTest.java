@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egov.kiosk.codescanner.code.Alphabet;
 import egov.kiosk.codescanner.code.CodeRule;
 import egov.kiosk.domain.device.CodeKind;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.link.testing.Skin;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class CodeScannerComponentTest {
 
   @Test
   void notEnabled_isNoDeviceAndNoFinding() {
-    var component = new CodeScannerComponent(skin.context(), configuration(Map.of()));
+    var component =
+        new CodeScannerComponent(skin.context(), configuration(Map.of()), KnownDevices.ANY);
     assertEquals(List.of(), skin.registered());
     component.deactivate();
   }
@@ -30,7 +32,8 @@ class CodeScannerComponentTest {
   @Test
   void enabled_registersScannerAndCheckAndFollowsTheConfiguration() {
     var component =
-        new CodeScannerComponent(skin.context(), configuration(Map.of("enabled", true)));
+        new CodeScannerComponent(
+            skin.context(), configuration(Map.of("enabled", true)), KnownDevices.ANY);
     List<Object> first = skin.registered();
     assertEquals(2, first.size());
     component.modified(configuration(Map.of("enabled", true)));

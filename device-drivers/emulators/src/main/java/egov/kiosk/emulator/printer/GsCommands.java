@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** The commands after GS: sizes, cutting, symbols, pictures, buffered status. */
+/** The commands after GS: sizes, cutting, symbols, pictures, buffered status, serial number. */
 final class GsCommands {
   private static final int QR = 49;
   private static final int LAST_ZERO_ENDED_BARCODE = 6;
   private static final int PAPER_SENSOR = 1;
+  private static final int SERIAL = 68;
 
   private final CommandSource source;
   private final PrintHead head;
@@ -40,6 +41,7 @@ final class GsCommands {
       case '!' -> head.style(head.style().sized(source.next()));
       case 'V' -> cut(source.next());
       case 'r' -> status(source.next());
+      case 'I' -> identity(source.next());
       case '(' -> extended(source.next());
       case 'v' -> raster(source.next());
       case 'k' -> barcode(source.next());
@@ -65,6 +67,18 @@ final class GsCommands {
       // The drawer sensor of n = 2: there is no drawer.
       answers.accept(0);
     }
+  }
+
+  /** GS I n: of what a printer can tell of itself this one knows its serial number. */
+  private void identity(int n) {
+    String serial = panel.serial();
+    if (n != SERIAL || serial.isEmpty()) {
+      counters.count(Event.IGNORED);
+      return;
+    }
+    answers.accept('_');
+    serial.chars().forEach(answers);
+    answers.accept(0);
   }
 
   /** GS ( fn pL pH ...: the length comes first, so unknown functions can be stepped over. */

@@ -29,6 +29,7 @@ final class Panel {
   private boolean hanging;
   private boolean jammed;
   private boolean lying;
+  private volatile String serial = "EMU0000001";
   private volatile Happenings happenings = new Happenings();
 
   synchronized void paper(PaperLevel level) {
@@ -61,6 +62,16 @@ final class Panel {
   synchronized void lie(boolean yes) {
     lying = yes;
     notifyAll();
+  }
+
+  /** Another printer in its place; an empty number is one that does not know GS I. */
+  void serial(String number) {
+    serial = number;
+  }
+
+  /** What it answers to GS I 68; empty when it does not know the command. */
+  String serial() {
+    return serial;
   }
 
   /** Whether what is printed now comes out nowhere. */

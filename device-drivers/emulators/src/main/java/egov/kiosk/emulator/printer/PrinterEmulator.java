@@ -19,7 +19,8 @@ import java.util.Set;
  * <p>Orders: {@code paper ok|low|out}, {@code paper out N} (the paper ends after N more lines),
  * {@code cover open|closed}, {@code hang}, {@code unhang}, {@code jam}, {@code unjam}, {@code lie}
  * (says that all is well, and what it cannot print vanishes), {@code truth}, {@code unplug}, {@code
- * replug}, {@code stats}, {@code slips}. Scripts may wait until {@code line} or {@code slip}.
+ * replug}, {@code serial NUMBER|none} (another printer in its place, or one that does not know GS
+ * I), {@code stats}, {@code slips}. Scripts may wait until {@code line} or {@code slip}.
  */
 public final class PrinterEmulator implements Emulator {
   private static final Set<String> OPTIONS = Set.of("port", "out", "pty");
@@ -111,6 +112,12 @@ public final class PrinterEmulator implements Emulator {
     }
     if (order.equals("slips")) {
       return folder.count() + " " + folder.newest().map(Path::toString).orElse("-");
+    }
+    if (words.get(0).equals("serial") && words.size() == 2) {
+      host.unplug();
+      panel.serial(words.get(1).equals("none") ? "" : words.get(1));
+      replug();
+      return words.get(1);
     }
     if (order.startsWith("paper out ") && words.size() == 3) {
       panel.paperEndsAfter(lines(words.get(2)));

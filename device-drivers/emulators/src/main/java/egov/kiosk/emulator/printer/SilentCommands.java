@@ -38,7 +38,6 @@ final class SilentCommands {
           Map.entry(':', 0),
           Map.entry('B', 1),
           Map.entry('H', 1),
-          Map.entry('I', 1),
           Map.entry('L', 2),
           Map.entry('P', 2),
           Map.entry('W', 2),

@@ -1,5 +1,6 @@
 package egov.kiosk.emulator.socialcard;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,10 @@ final class CardChip {
   }
 
   /** Power or reset: nothing is selected any more. */
+  private static final int MOST_AT_ONCE = 0xFF;
+
+  private static final int DEEP = 1_000;
+
   void reset() {
     selected = false;
     waiting = new byte[0];
@@ -98,7 +103,8 @@ final class CardChip {
     }
     byte[] part = Arrays.copyOf(waiting, Math.min(wanted, waiting.length));
     waiting = Arrays.copyOfRange(waiting, part.length, waiting.length);
-    return with(part, waiting.length == 0 ? 0x9000 : 0x6100 | waiting.length);
+    return with(
+        part, waiting.length == 0 ? 0x9000 : 0x6100 | Math.min(MOST_AT_ONCE, waiting.length));
   }
 
   /** The answer in place of the right one. */
@@ -111,21 +117,24 @@ final class CardChip {
       case LOOP_6C -> status(0x6C20);
       case HUGE -> with(new byte[65_533], 0x9000);
       case OVERLONG -> with(HexFormat.of().parseHex("097FB2E2"), 0x9000);
-      case NESTED -> with(nested(), 0x9000);
+      case NESTED -> {
+        waiting = nested();
+        yield status(0x6100 | MOST_AT_ONCE);
+      }
       case NOISE -> noise();
       case NOT_FOUND -> status(0x6A82);
       default -> answer(apdu);
     };
   }
 
-  /** As deep as one answer of 256 bytes can carry, and every length is true. */
+  /** Tags in tags, a thousand deep, fetched in sixteen pieces; every length is true. */
   private static byte[] nested() {
-    byte[] data = new byte[254];
-    for (int i = 0; i < data.length; i += 2) {
-      data[i] = 0x70;
-      data[i + 1] = (byte) (data.length - i - 2);
+    ByteBuffer data = ByteBuffer.allocate(DEEP * 4);
+    while (data.hasRemaining()) {
+      int inside = data.remaining() - 4;
+      data.put((byte) 0x70).put((byte) 0x82).putShort((short) inside);
     }
-    return data;
+    return data.array();
   }
 
   private byte[] noise() {

@@ -44,6 +44,19 @@ class KnownDevicesFileTest {
   }
 
   @Test
+  void deviceThatTellsNothing_isAcceptedOnceAndOneThatTellsIsThenAStranger() throws IOException {
+    KnownDevicesFile known = open();
+    assertTrue(known.admits("code-scanner", DeviceIdentity.UNTOLD));
+    DeviceIdentity told = new DeviceIdentity(Kind.USB, "10c4:ea60:0001");
+    KnownDevicesFile later = open();
+    assertTrue(later.admits("code-scanner", DeviceIdentity.UNTOLD), "over a restart");
+    assertFalse(later.admits("code-scanner", told));
+    later.accept("code-scanner");
+    assertTrue(later.admits("code-scanner", told));
+    assertFalse(later.admits("code-scanner", DeviceIdentity.UNTOLD), "silence is no way in");
+  }
+
+  @Test
   void admits_firstOne_isAcceptedForGoodAndOthersAreNot() {
     assertTrue(open().admits("id-card-reader", OURS));
     KnownDevicesFile later = open();

@@ -2,7 +2,9 @@ package egov.kiosk.pageprinter.component;
 
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceStatus;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.print.PageDocument;
@@ -22,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -38,10 +41,12 @@ public final class PagePrinterComponent implements PagePrinter, HealthCheck {
   private volatile PagePrinterSettings settings;
   private volatile IppPagePrinter printer;
 
+  @Reference private volatile KnownDevices known;
+
   @Activate
   void activate(PagePrinterConfiguration configuration) {
     settings = settings(configuration);
-    printer = new IppPagePrinter(settings, InstantSource.system());
+    printer = new IppPagePrinter(settings, known, InstantSource.system());
   }
 
   @Modified
@@ -50,7 +55,7 @@ public final class PagePrinterComponent implements PagePrinter, HealthCheck {
     if (!wanted.equals(settings)) {
       printer.close();
       settings = wanted;
-      printer = new IppPagePrinter(wanted, InstantSource.system());
+      printer = new IppPagePrinter(wanted, known, InstantSource.system());
     }
   }
 
@@ -74,6 +79,11 @@ public final class PagePrinterComponent implements PagePrinter, HealthCheck {
   @Override
   public String name() {
     return IppPagePrinter.NAME;
+  }
+
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return printer.identity();
   }
 
   @Override

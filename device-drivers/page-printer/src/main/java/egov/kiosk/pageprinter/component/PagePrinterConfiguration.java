@@ -20,7 +20,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       description = "Milliseconds between two questions how the printer is.",
       min = "500",
       max = "60000")
-  int askMillis() default 2000;
+  int askMillis() default 1000;
 
   @AttributeDefinition(
       name = "Answer timeout",

@@ -49,7 +49,9 @@ public final class IppClient {
                 Types.printerStateReasons,
                 Types.printerIsAcceptingJobs,
                 Types.documentFormatSupported,
-                Types.pwgRasterDocumentResolutionSupported),
+                Types.pwgRasterDocumentResolutionSupported,
+                Types.printerUuid,
+                Types.printerDeviceId),
             new byte[0],
             deadline);
     demandSuccess(answer);
@@ -69,7 +71,7 @@ public final class IppClient {
     for (String format : printer.getStrings(Types.documentFormatSupported)) {
       formats.add(format.toLowerCase(Locale.ROOT));
     }
-    return new PrinterSays(stopped, faults, formats, resolution(printer));
+    return new PrinterSays(stopped, faults, formats, resolution(printer), WhoItIs.of(printer));
   }
 
   private static boolean printsOn(FaultCode fault) {

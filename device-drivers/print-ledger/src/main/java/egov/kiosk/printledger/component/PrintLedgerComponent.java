@@ -10,12 +10,15 @@ import egov.kiosk.domain.print.PageDocument;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.print.PrintJob;
+import egov.kiosk.domain.print.PrintKind;
 import egov.kiosk.domain.print.PrintRefusedException;
+import egov.kiosk.domain.print.PrintTally;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.printledger.LedgerDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +40,9 @@ import org.slf4j.LoggerFactory;
     name = "print-ledger",
     configurationPid = "print-ledger",
     immediate = true,
-    service = {PrintDesk.class, HealthCheck.class})
+    service = {PrintDesk.class, PrintTally.class, HealthCheck.class})
 @Designate(ocd = PrintLedgerConfiguration.class)
-public final class PrintLedgerComponent implements PrintDesk, HealthCheck {
+public final class PrintLedgerComponent implements PrintDesk, PrintTally, HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(PrintLedgerComponent.class);
 
   private final AtomicReference<Printer> receipts = new AtomicReference<>();
@@ -121,6 +124,16 @@ public final class PrintLedgerComponent implements PrintDesk, HealthCheck {
   @Override
   public PrintJob answer(String jobId, boolean paperCame, Actor by) throws PrintRefusedException {
     return desk.answer(jobId, paperCame, by);
+  }
+
+  @Override
+  public long printed(PrintKind kind, Instant from, Instant until) {
+    return desk.printed(kind, from, until);
+  }
+
+  @Override
+  public Optional<Instant> since() {
+    return desk.since();
   }
 
   @Override

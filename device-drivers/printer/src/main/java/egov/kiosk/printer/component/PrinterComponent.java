@@ -1,5 +1,6 @@
 package egov.kiosk.printer.component;
 
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.link.HotPlugSettings;
 import egov.kiosk.link.component.offer.DriverOffer;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,13 +42,14 @@ public final class PrinterComponent {
   private final DriverOffer<PrinterSettings> offer;
 
   @Activate
-  public PrinterComponent(BundleContext context, PrinterConfiguration configuration) {
-    offer = new DriverOffer<>(context, PrinterComponent::open);
+  public PrinterComponent(
+      BundleContext context, PrinterConfiguration configuration, @Reference KnownDevices known) {
+    offer = new DriverOffer<>(context, settings -> open(settings, known));
     modified(configuration);
   }
 
-  private static DriverOffer.Driver open(PrinterSettings settings) {
-    EscPosPrinter printer = new EscPosPrinter(settings, InstantSource.system());
+  private static DriverOffer.Driver open(PrinterSettings settings, KnownDevices known) {
+    EscPosPrinter printer = new EscPosPrinter(settings, known, InstantSource.system());
     return new DriverOffer.Driver(
         printer, List.of(Printer.class), new PrinterCheck(printer), printer::close);
   }
@@ -73,7 +76,8 @@ public final class PrinterComponent {
             Duration.ofMillis(configuration.askMillis()),
             HotPlugSettings.USUAL.lookWhenUnwell(),
             open),
-        Duration.ofMillis(configuration.statusTimeoutMillis()));
+        Duration.ofMillis(configuration.statusTimeoutMillis()),
+        configuration.asksWho());
   }
 
   /** A logo is an ornament: slips are printed without one that cannot be used. */

@@ -63,4 +63,11 @@ import org.osgi.service.metatype.annotations.Option;
       min = "100",
       max = "10000")
   int statusTimeoutMillis() default 500;
+
+  @AttributeDefinition(
+      name = "Asks who it is",
+      description =
+          "Whether the printer is asked for its serial number (GS I 68), so that another one is"
+              + " noticed; off for a printer that does something else at this command.")
+  boolean asksWho() default true;
 }

@@ -62,7 +62,7 @@ public final class EscPosMasking implements Masking {
     int shownBytes =
         switch (Byte.toUnsignedInt(bytes[at]) << 8 | Byte.toUnsignedInt(bytes[at + 1])) {
           case 0x1B40, 0x1C26 -> 2;
-          case 0x1004, 0x1B61, 0x1B64, 0x1D21, 0x1D72 -> 3;
+          case 0x1004, 0x1B61, 0x1B64, 0x1D21, 0x1D49, 0x1D72 -> 3;
           case 0x1D56 -> at + 2 < bytes.length && bytes[at + 2] >= 0x41 ? 4 : 3;
           case 0x1D28 -> 7;
           case 0x1D76 -> 8;
@@ -99,15 +99,34 @@ public final class EscPosMasking implements Masking {
     return Byte.toUnsignedInt(bytes[at]) | Byte.toUnsignedInt(bytes[at + 1]) << 8;
   }
 
-  /** A printer only ever says status; whatever else comes is junk. */
+  /** A printer says status and its serial number; whatever else comes is junk. */
   @Override
   public byte[] received(byte[] sent, byte[] bytes) {
     byte[] shown = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
+    int from = 0;
+    if (Arrays.equals(sent, SerialNumber.question())) {
+      from = serialNumber(bytes);
+      System.arraycopy(bytes, 0, shown, 0, from);
+    }
+    for (int i = from; i < bytes.length; i++) {
       int value = Byte.toUnsignedInt(bytes[i]);
       boolean status = StatusByte.isStatus(value) || PaperConfirmation.isAnswer(value);
       shown[i] = status ? bytes[i] : JUNK;
     }
     return shown;
+  }
+
+  /** Where a serial number that begins at the first byte ends; 0 when none does. */
+  private static int serialNumber(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, SerialNumber.LONGEST); i++) {
+      boolean first = i == 0;
+      if (first && !SerialNumber.begins(Byte.toUnsignedInt(bytes[i]))) {
+        return 0;
+      }
+      if (!first && SerialNumber.ends(bytes[i])) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
@@ -44,7 +45,8 @@ class PrinterComponentTest {
   @Test
   void component_nobodyAtTheAddress_findsTheTechnicianSomethingToDo() throws Exception {
     PrinterComponent component =
-        new PrinterComponent(skin.context(), configuration(Map.of("address", deadAddress())));
+        new PrinterComponent(
+            skin.context(), configuration(Map.of("address", deadAddress())), KnownDevices.ANY);
     try {
       await().until(() -> skin.registered(Printer.class).status().state() == DeviceState.NO_DEVICE);
       Finding finding = skin.registered(HealthCheck.class).check(Duration.ofSeconds(2));
@@ -59,7 +61,8 @@ class PrinterComponentTest {
   @Test
   void modified_sameValues_keepsThePrinterAndOthersReplaceIt() throws Exception {
     Map<String, Object> values = Map.of("address", deadAddress());
-    PrinterComponent component = new PrinterComponent(skin.context(), configuration(values));
+    PrinterComponent component =
+        new PrinterComponent(skin.context(), configuration(values), KnownDevices.ANY);
     Set<Thread> first = deviceThreads();
     component.modified(configuration(values));
     assertEquals(first, deviceThreads());
@@ -76,7 +79,8 @@ class PrinterComponentTest {
   @Test
   void switchedOff_isNoPrinterAndNoFinding() throws Exception {
     PrinterComponent component =
-        new PrinterComponent(skin.context(), configuration(Map.of("enabled", false)));
+        new PrinterComponent(
+            skin.context(), configuration(Map.of("enabled", false)), KnownDevices.ANY);
     assertEquals(List.of(), skin.registered());
     component.modified(configuration(Map.of("address", deadAddress())));
     assertEquals(2, skin.registered().size());

@@ -1,5 +1,6 @@
 package egov.kiosk.socialcardreader.component;
 
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.link.component.offer.DriverOffer;
 import egov.kiosk.socialcardreader.PcscSocialCardReader;
@@ -14,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -31,13 +33,15 @@ public final class SocialCardReaderComponent {
 
   @Activate
   public SocialCardReaderComponent(
-      BundleContext context, SocialCardReaderConfiguration configuration) {
-    offer = new DriverOffer<>(context, SocialCardReaderComponent::open);
+      BundleContext context,
+      SocialCardReaderConfiguration configuration,
+      @Reference KnownDevices known) {
+    offer = new DriverOffer<>(context, settings -> open(settings, known));
     modified(configuration);
   }
 
-  private static DriverOffer.Driver open(SocialCardReaderSettings settings) {
-    PcscSocialCardReader reader = new PcscSocialCardReader(settings, InstantSource.system());
+  private static DriverOffer.Driver open(SocialCardReaderSettings settings, KnownDevices known) {
+    PcscSocialCardReader reader = new PcscSocialCardReader(settings, known, InstantSource.system());
     return new DriverOffer.Driver(
         reader, List.of(SocialCardReader.class), new SocialCardReaderCheck(reader), reader::close);
   }

@@ -2,6 +2,7 @@ package egov.kiosk.socialcardreader.pcsc;
 
 import egov.kiosk.domain.citizen.SocialCard;
 import egov.kiosk.domain.device.DeviceException;
+import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.link.Deadline;
 import egov.kiosk.link.LinkException;
@@ -11,6 +12,9 @@ import egov.kiosk.socialcardreader.card.CardFault;
 import egov.kiosk.socialcardreader.card.SocialCardApplication;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 
@@ -21,6 +25,9 @@ public final class PcscReader implements PluggedConnection {
 
   /** How long pcscd may take to notice that a card is gone. */
   private static final Duration NOTICED = Duration.ofMillis(700);
+
+  /** As in {@code ACME Reader [CCID Interface] (0123456789) 00 00}. */
+  private static final Pattern SERIAL = Pattern.compile("\\(([!-'*-~]{1,64})\\) \\d\\d \\d\\d$");
 
   private final PcscService service;
   private final CardTerminal terminal;
@@ -59,6 +66,22 @@ public final class PcscReader implements PluggedConnection {
   /** The reader's name, as PC/SC has it. */
   public String name() {
     return terminal.getName();
+  }
+
+  /**
+   * Who it is: pcscd writes the serial number a reader has on USB into its name, in round brackets;
+   * javax.smartcardio has no other way to ask.
+   */
+  @Override
+  public Optional<DeviceIdentity> identity() {
+    return Optional.of(identityIn(terminal.getName()));
+  }
+
+  static DeviceIdentity identityIn(String name) {
+    Matcher serial = SERIAL.matcher(name);
+    return serial.find()
+        ? new DeviceIdentity(DeviceIdentity.Kind.SERIAL, serial.group(1))
+        : DeviceIdentity.UNTOLD;
   }
 
   @Override

@@ -2,6 +2,7 @@ package egov.kiosk.socialcardreader.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import egov.kiosk.domain.device.KnownDevices;
 import egov.kiosk.link.testing.Skin;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class SocialCardReaderComponentTest {
 
   @Test
   void notEnabled_isNoDeviceAndNoFinding() {
-    var component = new SocialCardReaderComponent(skin.context(), configuration(Map.of()));
+    var component =
+        new SocialCardReaderComponent(skin.context(), configuration(Map.of()), KnownDevices.ANY);
     assertEquals(List.of(), skin.registered());
     assertEquals(0, threads());
     component.deactivate();
@@ -31,7 +33,8 @@ class SocialCardReaderComponentTest {
   @Test
   void enabled_registersReaderAndCheckAndFollowsTheConfiguration() {
     var component =
-        new SocialCardReaderComponent(skin.context(), configuration(Map.of("enabled", true)));
+        new SocialCardReaderComponent(
+            skin.context(), configuration(Map.of("enabled", true)), KnownDevices.ANY);
     List<Object> first = skin.registered();
     assertEquals(2, first.size());
     component.modified(configuration(Map.of("enabled", true)));

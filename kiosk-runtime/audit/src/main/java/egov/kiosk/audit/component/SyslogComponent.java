@@ -91,9 +91,13 @@ public final class SyslogComponent implements HealthCheck {
     if (forwarder.isEmpty()) {
       return Finding.ok(NAME, "no collector is configured");
     }
-    String problem = forwarder.get().problem();
+    return finding(forwarder.get().problem(), forwarder.get().confirmed());
+  }
+
+  /** Of what keeps it from the collector; empty when nothing does. */
+  static Finding finding(String problem, long confirmed) {
     return problem.isEmpty()
-        ? Finding.ok(NAME, "sent up to record " + forwarder.get().confirmed())
+        ? Finding.ok(NAME, "sent up to record " + confirmed)
         : new Finding(
             NAME,
             Level.WARN,

@@ -58,6 +58,8 @@ public enum AuditAction {
   DEVICE_ACCEPTED("device.accepted", SECURITY, true),
   /** A device answered that was not accepted here. */
   DEVICE_EXCHANGED("device.exchanged", SECURITY, true),
+  /** A technician had written down what goes over a device's line, masked by field. */
+  DEVICE_RECORDED("device.recorded", SECURITY, true),
   /** Something was plugged in that may not be at a kiosk, e.g. a keyboard or a memory stick. */
   DEVICE_UNKNOWN("device.unknown", SECURITY, true),
   /** The cabinet was opened, or closed again. */

@@ -22,7 +22,9 @@ public final class FaceUnavailableException extends Exception {
     /** The face pack is missing or damaged. */
     NO_PACK,
     /** The item asks for a living person, and what is installed cannot tell. */
-    NO_LIVENESS
+    NO_LIVENESS,
+    /** The site demands an infrared picture, and no infrared camera gives one. */
+    NO_INFRARED
   }
 
   private final Reason reason;

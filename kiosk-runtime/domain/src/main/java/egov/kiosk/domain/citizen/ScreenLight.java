@@ -11,6 +11,9 @@ public enum ScreenLight {
   RED(1, 0, 0),
   GREEN(0, 1, 0),
   BLUE(0, 0, 1),
+  YELLOW(1, 1, 0),
+  CYAN(0, 1, 1),
+  MAGENTA(1, 0, 1),
   WHITE(1, 1, 1);
 
   private final int red;

@@ -3,6 +3,7 @@ package egov.kiosk.domain.envelope;
 import egov.kiosk.domain.transaction.LocalNumber;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the queue may know of a message without opening it. Holds no personal data.
@@ -18,10 +19,13 @@ public record Label(Lane lane, Optional<String> orderKey, Optional<LocalNumber> 
   /** A message of the normal lane that is bound to no other. */
   public static final Label PLAIN = of(Lane.NORMAL);
 
+  // Every message that is read has one: a pattern is not compiled for each.
+  private static final Pattern ORDER_KEY = Pattern.compile("[0-9a-f]{32}");
+
   public Label {
     Objects.requireNonNull(lane, "lane");
     Objects.requireNonNull(localNumber, "localNumber");
-    if (orderKey.isPresent() && !orderKey.get().matches("[0-9a-f]{32}")) {
+    if (orderKey.isPresent() && !ORDER_KEY.matcher(orderKey.get()).matches()) {
       throw new IllegalArgumentException("an order key has 32 hexadecimal digits in lower case");
     }
   }

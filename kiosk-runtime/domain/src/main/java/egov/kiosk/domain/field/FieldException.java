@@ -31,6 +31,14 @@ public final class FieldException extends Exception {
     HANDED_IN(Actor.STAFF),
     /** Keys, queue or attachments are not in order; it is kept and tried again. */
     NOT_QUEUED(Actor.TECHNICIAN),
+    /** The tablet has no card reader, or one that does not work: numbers are typed. */
+    NO_READER(Actor.STAFF),
+    /** No card was placed in time. */
+    NO_CARD(Actor.STAFF),
+    /** The card could not be read: place it again, or type. */
+    CARD(Actor.STAFF),
+    /** This tablet was wiped, and what is left of it is being sealed for the platform. */
+    WIPED(Actor.TECHNICIAN),
     /** It could not be recorded in the audit log, and without that it is not done. */
     NOT_RECORDED(Actor.TECHNICIAN);
 

@@ -2,6 +2,7 @@ package egov.kiosk.domain.field;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a tablet keeps what belongs to field work: sealed, each thing replaced as a whole, old or
@@ -23,7 +24,11 @@ public interface FieldStore {
     /** {@link SentNote}s. */
     SENT,
     /** A counter, and when the platform's list came. */
-    BOOK
+    BOOK,
+    /** {@link RescuedDraft}s. */
+    RESCUED,
+    /** The pieces of rescued drafts, under keys that only the platform learns. */
+    RESCUEDPIECE
   }
 
   /**
@@ -58,10 +63,26 @@ public interface FieldStore {
   void remove(Shelf shelf, String id) throws FieldException;
 
   /**
-   * Takes everything away for good. Once begun it is carried to its end, by the next start if need
-   * be.
+   * Notes for good that everything is to be taken away. Nothing goes yet.
    *
    * @throws FieldException {@code STORAGE}
    */
-  void wipe() throws FieldException;
+  void beginWipe() throws FieldException;
+
+  /** Whether a wipe was begun, perhaps before the last start, and has not ended. Never blocks. */
+  boolean wiping();
+
+  /**
+   * Takes away for good what lies on some shelves.
+   *
+   * @throws FieldException {@code STORAGE}; some of it may have gone
+   */
+  void clear(Set<Shelf> shelves) throws FieldException;
+
+  /**
+   * Takes the note of {@link #beginWipe} away; nothing when there is none.
+   *
+   * @throws FieldException {@code STORAGE}
+   */
+  void endWipe() throws FieldException;
 }

@@ -11,5 +11,7 @@ public enum DownChannel {
   /** Which chunks of an attachment the platform still needs. */
   ATTACHMENT,
   /** The answer to a question, readable by nobody but who asked. */
-  ANSWER
+  ANSWER,
+  /** How far something is that was handed in here. */
+  PROGRESS
 }

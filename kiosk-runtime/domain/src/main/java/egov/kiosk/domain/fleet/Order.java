@@ -1,5 +1,7 @@
 package egov.kiosk.domain.fleet;
 
+import egov.kiosk.domain.inquiry.ProgressStage;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,36 @@ public sealed interface Order {
     @Override
     public String toString() {
       return "Answer[" + questionId + "]";
+    }
+  }
+
+  /**
+   * How far an application is that this kiosk took in (办件状态). Says whose only to the kiosk that
+   * knows the transaction; holds no personal data.
+   *
+   * @param revision rising for each transaction; an older one is refused, an equal one changes
+   *     nothing
+   * @param transactionId which
+   * @param stage where it stands
+   * @param since since when, by the platform's clock
+   */
+  record Progress(
+      String kioskId,
+      Instant issuedAt,
+      long revision,
+      TransactionId transactionId,
+      ProgressStage stage,
+      Instant since)
+      implements Order {
+    public Progress {
+      Objects.requireNonNull(kioskId, "kioskId");
+      Objects.requireNonNull(issuedAt, "issuedAt");
+      Objects.requireNonNull(transactionId, "transactionId");
+      Objects.requireNonNull(stage, "stage");
+      Objects.requireNonNull(since, "since");
+      if (revision < 1) {
+        throw new IllegalArgumentException("a revision counts from 1");
+      }
     }
   }
 }

@@ -46,8 +46,9 @@ public enum Holding {
       SENSITIVE,
       Until.AGE,
       90,
-      "damaged queue files, sealed content; kept while any place is missing",
-      "outbox/quarantine/**"),
+      "damaged queue files and the queue from before its last renewal, sealed content; kept while"
+          + " any place is missing",
+      "outbox/quarantine/**,outbox/former.db*"),
   QUEUE_INCIDENTS(
       "R-07",
       OPERATIONAL,
@@ -84,6 +85,13 @@ public enum Holding {
       0,
       "the platform's newest settings, items and commands with their answers",
       "downlink/**,catalogue/**"),
+  PROGRESS(
+      "R-21",
+      OPERATIONAL,
+      Until.AGE,
+      30,
+      "the platform's last word on each application, by an id drawn here",
+      "progress/**"),
   PROGRAM_LOG(
       "R-12",
       OPERATIONAL,
@@ -194,6 +202,14 @@ public enum Holding {
       7,
       "what a grid worker handed in: a title and a number, sealed",
       "field/sent/**"),
+  FIELD_RESCUED(
+      "R-63",
+      SENSITIVE,
+      Until.HANDED_IN,
+      0,
+      "what was not handed in when a tablet was wiped, sealed for the platform alone, until the"
+          + " queue has it",
+      "field/rescued/**,field/rescuedpiece/**"),
   RETENTION_BOOK(
       "R-18",
       OPERATIONAL,
