@@ -47,7 +47,7 @@ final class Dispatch {
     this.nanos = nanos;
     this.roll = roll;
     this.keys = keys;
-    pace = new Pace(backoff.settings().drainRate(), nanos.getAsLong());
+    pace = new Pace(backoff.settings().drainEvery(), nanos.getAsLong());
     for (Lane lane : Lane.values()) {
       feeds.put(lane, new Feed(outbox, lane));
     }

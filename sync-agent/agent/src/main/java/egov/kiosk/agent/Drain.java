@@ -53,7 +53,7 @@ final class Drain {
   /** Takes other settings. */
   void settings(AgentSettings changed) {
     backoff.settings(changed);
-    dispatch.pace().rate(changed.drainRate(), nanos.getAsLong());
+    dispatch.pace().every(changed.drainEvery(), nanos.getAsLong());
   }
 
   /** Messages were queued, the lowest at this place. */

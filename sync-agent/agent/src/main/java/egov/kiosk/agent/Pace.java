@@ -4,59 +4,65 @@ import java.time.Duration;
 
 /**
  * How fast messages may follow each other (令牌桶): a burst after the line came up, then a steady
- * rate, so that a province of kiosks does not flood its platform after an outage. Used by one
- * thread.
+ * rate, so that a province of kiosks does not flood its platform after an outage. The burst is what
+ * twenty seconds of the rate are, one message at least. Used by one thread.
  */
 final class Pace {
-  /** How many messages may go at once. */
+  /** How many messages may go at once, of a rate of one a second or more. */
   static final int BURST = 20;
 
-  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long BURST_NANOS = Duration.ofSeconds(20).toNanos();
 
-  private int perSecond;
   private long tokenNanos;
+  private long burst = BURST;
   private long tokens = BURST;
   private long since;
 
-  Pace(int perSecond, long now) {
+  Pace(Duration every, long now) {
     since = now;
-    rate(perSecond, now);
+    every(every, now);
+    tokens = burst;
   }
 
   /**
    * Takes another rate.
    *
-   * @param changed messages a second; 0 for no limit
+   * @param changed from one message to the next; zero for no limit
    */
-  void rate(int changed, long now) {
+  void every(Duration changed, long now) {
     tokens(now);
-    perSecond = changed;
-    tokenNanos = changed == 0 ? 0 : SECOND / changed;
+    tokenNanos = changed.toNanos();
+    burst = limited() ? Math.max(1, Math.min(BURST, BURST_NANOS / tokenNanos)) : BURST;
+    tokens = Math.min(tokens, burst);
+  }
+
+  private boolean limited() {
+    return tokenNanos > 0;
   }
 
   /** The line came up. */
   void fill(long now) {
-    tokens = BURST;
+    tokens = burst;
     since = now;
   }
 
   /** Nanoseconds until a message may go; 0 for now. */
   long pause(long now) {
-    return perSecond == 0 || tokens(now) > 0 ? 0 : since + tokenNanos - now;
+    return !limited() || tokens(now) > 0 ? 0 : since + tokenNanos - now;
   }
 
   /** A message goes. */
   void use(long now) {
-    if (perSecond > 0 && tokens(now) > 0) {
+    if (limited() && tokens(now) > 0) {
       tokens--;
     }
   }
 
   private long tokens(long now) {
-    if (perSecond > 0) {
+    if (limited()) {
       long fresh = (now - since) / tokenNanos;
-      since = tokens + fresh >= BURST ? now : since + fresh * tokenNanos;
-      tokens = Math.min(BURST, tokens + fresh);
+      since = tokens + fresh >= burst ? now : since + fresh * tokenNanos;
+      tokens = Math.min(burst, tokens + fresh);
     }
     return tokens;
   }

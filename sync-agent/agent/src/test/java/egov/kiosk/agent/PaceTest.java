@@ -13,8 +13,12 @@ class PaceTest {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   private static Stage limited(int rate) {
+    return limited(Duration.ofSeconds(1).dividedBy(rate));
+  }
+
+  private static Stage limited(Duration every) {
     return new Stage(
-        new AgentSettings(100, Stage.RECEIPT_TIMEOUT, Stage.CAP, Stage.PARK, rate),
+        new AgentSettings(100, Stage.RECEIPT_TIMEOUT, Stage.CAP, Stage.PARK, every),
         new ListOutbox(),
         new OrderKeys());
   }
@@ -29,6 +33,23 @@ class PaceTest {
     stage.pass(Duration.ofSeconds(10));
     stage.deliverAll();
     assertEquals(Pace.BURST + 20, stage.uplink.history().size());
+  }
+
+  @Test
+  void fewAnHour_reconnect_oneAndThenTheRate() {
+    Stage stage = limited(Duration.ofSeconds(40));
+    stage.queue(60);
+    stage.connect();
+    stage.deliverAll();
+    assertEquals(1, stage.uplink.history().size(), "no burst: everybody comes back at once");
+    for (int i = 1; i <= 5; i++) {
+      stage.pass(Duration.ofSeconds(39));
+      stage.deliverAll();
+      assertEquals(i, stage.uplink.history().size());
+      stage.pass(Duration.ofSeconds(1));
+      stage.deliverAll();
+      assertEquals(i + 1, stage.uplink.history().size());
+    }
   }
 
   @Test
@@ -47,7 +68,7 @@ class PaceTest {
       @ForAll @IntRange(min = 1, max = 10_000) int rate,
       @ForAll @IntRange(min = 1, max = 2_000_000_000) int step,
       @ForAll long start) {
-    Pace pace = new Pace(rate, start);
+    Pace pace = new Pace(Duration.ofNanos(SECOND / rate), start);
     long now = start;
     long used = 0;
     for (int i = 0; i < 300; i++) {

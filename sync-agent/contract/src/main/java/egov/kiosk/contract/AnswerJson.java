@@ -7,6 +7,7 @@ import egov.kiosk.domain.inquiry.InquiryAnswer.Row;
 import egov.kiosk.domain.inquiry.Licence;
 import egov.kiosk.domain.inquiry.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,8 +120,12 @@ final class AnswerJson {
 
   private static AnswerFile file(Members json) throws MalformedMessageException {
     byte[] bytes = Base64.getDecoder().decode(json.text("bytes"));
-    AnswerFile file = new AnswerFile(bytes, json.integer("part"), json.integer("parts"));
-    json.done();
-    return file;
+    try {
+      AnswerFile file = new AnswerFile(bytes, json.integer("part"), json.integer("parts"));
+      json.done();
+      return file;
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
   }
 }

@@ -2,6 +2,7 @@ package egov.kiosk.contract;
 
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.fleet.Order;
+import egov.kiosk.domain.inquiry.ProgressStage;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class OrderJson {
   static final String COMMAND = "command";
   static final String MISSING_CHUNKS = "missing-chunks";
   static final String ANSWER = "answer";
+  static final String PROGRESS = "progress";
 
   /** More are asked for in a later order. */
   private static final int MOST_CHUNKS = 1000;
@@ -46,6 +48,12 @@ final class OrderJson {
       json.put("kind", ANSWER);
       json.put("questionId", answer.questionId());
       json.put("sealed", answer.sealed());
+    } else if (order instanceof Order.Progress progress) {
+      json.put("kind", PROGRESS);
+      json.put("revision", progress.revision());
+      json.put("transactionId", progress.transactionId().value());
+      json.put("stage", progress.stage().name());
+      json.put("since", progress.since().toString());
     }
     return json;
   }
@@ -62,6 +70,7 @@ final class OrderJson {
             case COMMAND -> command(json);
             case MISSING_CHUNKS -> missingChunks(json);
             case ANSWER -> answer(json);
+            case PROGRESS -> progress(json);
             default -> throw json.wrong("kind");
           };
     } catch (IllegalArgumentException e) {
@@ -117,5 +126,15 @@ final class OrderJson {
         json.instant("issuedAt"),
         json.value("questionId", TransactionId::new).value(),
         json.text("sealed"));
+  }
+
+  private static Order progress(Members json) throws MalformedMessageException {
+    return new Order.Progress(
+        MessageHead.kioskId(json),
+        json.instant("issuedAt"),
+        json.whole("revision"),
+        json.value("transactionId", TransactionId::new),
+        json.value("stage", ProgressStage::valueOf),
+        json.instant("since"));
   }
 }

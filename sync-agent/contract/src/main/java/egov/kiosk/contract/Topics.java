@@ -62,6 +62,9 @@ public final class Topics {
   /** Answers to questions, signed, and readable by who asked alone. */
   public static final String ANSWERS = "egov/1/{kioskId}/down/ans";
 
+  /** How far what this kiosk took in is; signed, without personal data. */
+  public static final String PROGRESS = "egov/1/{kioskId}/down/prg";
+
   /** Empty, only to be acknowledged: shows that the line carries something; nobody listens. */
   public static final String PROBE = "egov/1/{kioskId}/up/probe";
 
@@ -122,6 +125,7 @@ public final class Topics {
           case COMMAND -> COMMANDS;
           case ATTACHMENT -> MISSING_CHUNKS;
           case ANSWER -> ANSWERS;
+          case PROGRESS -> PROGRESS;
         },
         kioskId);
   }

@@ -137,6 +137,8 @@ class CanonicalFleetCodecTest {
       {"\"chunks\":[0,1,", "\"chunks\":[-1,1,"},
       {"\"chunks\":[0,1,", "\"chunks\":[0,0.5,"},
       {"\"chunks\":[0,1,", "\"chunks\":[0,1,1,"},
+      {"\"stage\":\"SUPPLEMENT\"", "\"stage\":\"LOST\""},
+      {"\"transactionId\":\"0197", "\"transactionId\":\"X197"},
       {"\"attachmentId\":\"0197", "\"attachmentId\":\"X197"},
       {"\"first\":9007199254740990", "\"first\":0"},
       {"\"missing\":[]", "\"missing\":[{}]"},

@@ -5,6 +5,7 @@ import egov.kiosk.domain.fleet.Incident;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.Reconciliation;
 import egov.kiosk.domain.fleet.Statement;
+import egov.kiosk.domain.inquiry.ProgressStage;
 import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.SequenceRange;
 import java.time.Instant;
@@ -63,6 +64,8 @@ final class FleetSample {
             Sample.KIOSK, Sample.NOW, 3, List.of("{\"a\":\"\\n\"}", "事".repeat(60_000))),
         new Order.Command(Sample.KIOSK, Sample.NOW, "c-17", "restart", Map.of("delay", "5"), LATER),
         new Order.Answer(Sample.KIOSK, Sample.NOW, Sample.ID.value(), "AAECAwQFBgcICQoLDA0ODw=="),
+        new Order.Progress(
+            Sample.KIOSK, Sample.NOW, LARGEST, Sample.ID, ProgressStage.SUPPLEMENT, LATER),
         new Order.MissingChunks(
             Sample.KIOSK,
             Sample.NOW,

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaExamplesTest {
   private static final Set<String> STATEMENTS = Set.of("reconciliation", "incident", "attachment");
   private static final Set<String> ORDERS =
-      Set.of("configuration", "catalogue", "command", "missing-chunks", "answer");
+      Set.of("configuration", "catalogue", "command", "missing-chunks", "progress", "answer");
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final Schemas schemas = new Schemas();
@@ -33,6 +33,7 @@ class SchemaExamplesTest {
         "catalogue",
         "command",
         "missing-chunks",
+        "progress",
         "question",
         "answer",
         "answer-content",

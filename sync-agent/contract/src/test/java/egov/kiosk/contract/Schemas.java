@@ -28,6 +28,7 @@ final class Schemas {
           "catalogue",
           "command",
           "missing-chunks",
+          "progress",
           "question",
           "answer",
           "answer-content",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,16 @@ public final class Downlink implements FleetListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Downlink.class);
   private static final int MOST = 16;
   private static final int LARGEST = 256 * 1024;
+
+  /** States of applications are small, and come many at once when a line is back. */
+  private static final int MOST_STATES = 1_000;
+
+  private static final int LARGEST_STATE = 16 * 1024;
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final Received NUDGE = new Received(DownChannel.ATTACHMENT, new byte[0]);
 
-  private final BlockingQueue<Received> mailbox = new ArrayBlockingQueue<>(MOST);
+  private final BlockingQueue<Received> mailbox = new ArrayBlockingQueue<>(MOST + MOST_STATES);
+  private final AtomicInteger states = new AtomicInteger();
   private final AtomicLong dropped = new AtomicLong();
   private final Thread thread = new Thread(this::run, "downlink");
   private volatile DownlinkDesk desk;
@@ -41,9 +48,18 @@ public final class Downlink implements FleetListener, AutoCloseable {
     if (channel == DownChannel.ANSWER) {
       return;
     }
-    if (payload.length > LARGEST || !mailbox.offer(new Received(channel, payload))) {
+    if (!fits(channel, payload.length) || !mailbox.offer(new Received(channel, payload))) {
       dropped.incrementAndGet();
+    } else if (channel == DownChannel.PROGRESS) {
+      states.incrementAndGet();
     }
+  }
+
+  private boolean fits(DownChannel channel, int length) {
+    if (channel == DownChannel.PROGRESS) {
+      return length <= LARGEST_STATE && states.get() < MOST_STATES;
+    }
+    return length <= LARGEST && mailbox.size() - states.get() < MOST;
   }
 
   /** There may be something to do. */
@@ -61,6 +77,9 @@ public final class Downlink implements FleetListener, AutoCloseable {
       while (!stopping) {
         Received next = mailbox.poll(1, TimeUnit.SECONDS);
         if (next != null) {
+          if (next.channel() == DownChannel.PROGRESS) {
+            states.decrementAndGet();
+          }
           desk.take(next.channel(), next.payload());
         }
         desk.beat();

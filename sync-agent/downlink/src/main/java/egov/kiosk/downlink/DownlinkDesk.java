@@ -32,6 +32,7 @@ public final class DownlinkDesk {
   private final SettingsDesk settings;
   private final CatalogueDesk catalogue;
   private final CommandDesk commands;
+  private final ProgressDesk progress;
 
   /** Where the desk keeps what it must not forget. */
   public record Files(Path directory, AuditFile audit, Disk disk) {}
@@ -43,7 +44,8 @@ public final class DownlinkDesk {
       EventLine events,
       SettingsDesk settings,
       CatalogueDesk catalogue,
-      CommandDesk commands) {
+      CommandDesk commands,
+      ProgressDesk progress) {
     this.around = around;
     this.clock = clock;
     this.log = log;
@@ -51,6 +53,7 @@ public final class DownlinkDesk {
     this.settings = settings;
     this.catalogue = catalogue;
     this.commands = commands;
+    this.progress = progress;
   }
 
   /**
@@ -80,7 +83,8 @@ public final class DownlinkDesk {
         events,
         new SettingsDesk(around, floor, events, log, timing, clock, nanos),
         new CatalogueDesk(around, floor, events, log, clock),
-        new CommandDesk(around, ledger, files.audit(), events, log, timing, clock, nanos));
+        new CommandDesk(around, ledger, files.audit(), events, log, timing, clock, nanos),
+        new ProgressDesk(around, events, log, clock));
   }
 
   /** Something came down; never throws. */
@@ -118,6 +122,8 @@ public final class DownlinkDesk {
       catalogue.take(wanted);
     } else if (channel == DownChannel.COMMAND && order instanceof Order.Command command) {
       commands.take(command);
+    } else if (channel == DownChannel.PROGRESS && order instanceof Order.Progress told) {
+      progress.take(told);
     } else {
       if (log.problem("channel", "an order came on a topic that is not its own; refused")) {
         refused(channel, "WRONG_TOPIC");

@@ -5,6 +5,7 @@ import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.OrderVerifier;
+import egov.kiosk.downlink.progress.ProgressBook;
 import egov.kiosk.launcher.port.RemoteSettings;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public interface Surroundings {
   Optional<RemoteSettings> settings();
 
   Optional<CatalogueStore> catalogue();
+
+  /** Where states of applications are kept. */
+  default Optional<ProgressBook> progress() {
+    return Optional.empty();
+  }
 
   /** Where what became of orders is recorded. */
   default AuditLog audit() {

@@ -12,6 +12,7 @@ import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.OrderVerifier;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.downlink.progress.ProgressBook;
 import egov.kiosk.downlink.store.AuditFile;
 import egov.kiosk.downlink.store.Disk;
 import egov.kiosk.launcher.port.RemoteSettings;
@@ -37,6 +38,7 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
   private static final Timing TIMING = Timing.USUAL;
 
   AuditLog audit = AuditLog.NONE;
+  Optional<ProgressBook> progress = Optional.empty();
   final Path directory;
   final FakeSettings settings = new FakeSettings();
   final FakeCatalogue catalogue = new FakeCatalogue();
@@ -188,6 +190,11 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
   @Override
   public Optional<RemoteSettings> settings() {
     return Optional.of(settings);
+  }
+
+  @Override
+  public Optional<ProgressBook> progress() {
+    return progress;
   }
 
   @Override

@@ -5,6 +5,7 @@ import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.attachment.EnclosureBook;
 import egov.kiosk.gateway.attachment.EnclosureState;
+import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.intake.Statistics;
 import egov.kiosk.gateway.kafka.Relay;
 import egov.kiosk.gateway.orders.OrderConsole;
@@ -44,6 +45,9 @@ final class Console {
     try {
       if (OrderConsole.takes(command) && worker.orders().isPresent()) {
         return new OrderConsole(worker.orders().get()).answer(command);
+      }
+      if (RescuedDrafts.takes(command)) {
+        return new RescuedDrafts(worker.store()).answer(command);
       }
       if (command.startsWith("import ")) {
         return bring(command.substring("import ".length()).strip());

@@ -55,7 +55,11 @@ public final class Gateway implements AutoCloseable {
         new Receiver(
             new Intake(
                 new Inspection(
-                    keys::opener, new CanonicalMessageCodec(), Optional.of(keys.parcels()), clock),
+                    keys::opener,
+                    new CanonicalMessageCodec(),
+                    Optional.of(keys.parcels()),
+                    opened.grids(),
+                    clock),
                 store,
                 opened.attachments(),
                 clock),

@@ -16,15 +16,18 @@ import java.nio.charset.StandardCharsets;
  *   [--revoked FILE] --pki DIR --store postgresql://HOST:PORT/DATABASE?user=NAME|DIR
  *   [--kafka HOST:PORT] [--topic NAME] [--partition i/n --kiosks FILE] [--threads N]
  *   [--attachments DIR] [--orders postgresql://...|DIR]
- *   [--audit postgresql://...|DIR]
+ *   [--audit postgresql://...|DIR] [--grids FILE]
+ *   [--mode production|laboratory] [--laboratory-books FILE]
  * </pre>
  *
  * <p>The worker's name is its MQTT client id; no two may have the same. To a broker on another
  * machine ({@code ssl://}) the line is national unless told otherwise, and then needs a trust file,
  * a certificate file and a key file. Prints {@code ready worker=NAME} when it has started, whether
  * or not broker, database and Kafka are there yet, then answers the commands {@code stats}, {@code
- * find <id>}, {@code enclosures} (what has not arrived or is not what its transaction named) and
- * {@code import FILE}; the end of its input ends it. Logs go to standard error.
+ * find <id>}, {@code enclosures} (what has not arrived or is not what its transaction named),
+ * {@code rescued [worker=BADGE] [taskId=ID]} and {@code import FILE}; the end of its input ends it.
+ * Logs go to standard error. Questions of citizens are answered from books; without any there is no
+ * answer, and {@code --laboratory-books} is refused in production.
  */
 public final class Main {
   private Main() {}

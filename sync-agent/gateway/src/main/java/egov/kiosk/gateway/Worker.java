@@ -5,6 +5,10 @@ import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.attachment.CollectingDesk;
 import egov.kiosk.gateway.attachment.EnclosureBook;
 import egov.kiosk.gateway.audit.AnchorDesk;
+import egov.kiosk.gateway.field.Grids;
+import egov.kiosk.gateway.inquiry.Books;
+import egov.kiosk.gateway.inquiry.LaboratoryBooks;
+import egov.kiosk.gateway.inquiry.QuestionDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.kafka.Relay;
 import egov.kiosk.gateway.kafka.StreamSettings;
@@ -67,6 +71,7 @@ final class Worker implements AutoCloseable {
 
   /** Starts everything; returns before the broker is reached. */
   static Worker start(Arguments arguments) throws IOException, CryptoException {
+    Optional<Books> books = books(arguments);
     Clock clock = Clock.systemUTC();
     GatewayKeys keys = GatewayKeys.read(arguments.path("--pki"), clock, new SecureRandom());
     Coverage coverage = coverage(arguments);
@@ -81,13 +86,19 @@ final class Worker implements AutoCloseable {
     Optional<OrderDesk> orders = orders(arguments, keys, coverage, clock);
     Optional<Path> files = arguments.maybe("--attachments").map(Path::of);
     Optional<AnchorDesk> anchors = anchors(arguments, clock);
+    Grids grids = arguments.maybe("--grids").map(Path::of).map(Grids::of).orElseGet(Grids::none);
     Gateway gateway =
         Gateway.start(
             line,
             coverage,
             keys,
             store,
-            (outlet, again) -> desks(files, orders, anchors, keys, outlet, again, clock),
+            (outlet, again) -> {
+              Desks desks = desks(files, orders, anchors, grids, keys, outlet, again, clock);
+              return books
+                  .map(found -> desks.with(new QuestionDesk(keys, found, outlet, clock)))
+                  .orElse(desks);
+            },
             hands,
             clock);
     return new Worker(store, relay, orders, anchors, files.map(Attachments::book), gateway);
@@ -97,6 +108,7 @@ final class Worker implements AutoCloseable {
       Optional<Path> files,
       Optional<OrderDesk> orders,
       Optional<AnchorDesk> anchors,
+      Grids grids,
       GatewayKeys keys,
       Outlet outlet,
       AttachmentDesk.Again again,
@@ -105,11 +117,25 @@ final class Worker implements AutoCloseable {
     orders.ifPresent(desk -> listeners.add(desk.through(outlet)));
     anchors.ifPresent(listeners::add);
     if (files.isEmpty()) {
-      return new Desks(AttachmentDesk.closed(), listeners);
+      return new Desks(AttachmentDesk.closed(), listeners, grids);
     }
     CollectingDesk collecting = Attachments.open(files.get(), keys, outlet, again, clock);
     listeners.add(collecting);
-    return new Desks(collecting, listeners);
+    return new Desks(collecting, listeners, grids);
+  }
+
+  /** Only a laboratory has books in a file; a province connects its own systems. */
+  private static Optional<Books> books(Arguments arguments) {
+    Optional<Path> file = arguments.maybe("--laboratory-books").map(Path::of);
+    String mode = arguments.maybe("--mode").orElse("production");
+    if (!mode.equals("production") && !mode.equals("laboratory")) {
+      throw new IllegalArgumentException("--mode is production or laboratory");
+    }
+    if (file.isPresent() && mode.equals("production")) {
+      throw new IllegalArgumentException(
+          "--laboratory-books is for laboratories alone: it needs --mode laboratory");
+    }
+    return file.map(LaboratoryBooks::new);
   }
 
   private static Optional<AnchorDesk> anchors(Arguments arguments, Clock clock)

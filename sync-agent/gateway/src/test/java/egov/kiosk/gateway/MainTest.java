@@ -16,6 +16,7 @@ import egov.kiosk.gateway.testing.WorkerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +81,19 @@ class MainTest {
       assertEquals(1, worker.end());
     }
     assertTrue(Files.readString(log).contains("--"), () -> "it says which");
+  }
+
+  @Test
+  void laboratoryBooks_inProduction_refusedWithReason() throws Exception {
+    for (List<String> mode : List.of(List.<String>of(), List.of("--mode", "production"))) {
+      Path log = directory.resolve("log" + mode.size());
+      List<String> words = new ArrayList<>(List.of("--laboratory-books", "books", "--broker", "x"));
+      words.addAll(mode);
+      try (ChildProcess worker = ChildProcess.java(log, "64m", "egov.kiosk.gateway.Main", words)) {
+        assertEquals(1, worker.end());
+      }
+      assertTrue(Files.readString(log).contains("--mode laboratory"), () -> "it says why");
+    }
   }
 
   private WorkerProcess part(GatewayLab lab, Mosquitto broker, String store, Path list, int worker)

@@ -10,6 +10,7 @@ import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Suspicion;
 import egov.kiosk.outboxsqlite.salvage.Admission;
 import egov.kiosk.outboxsqlite.salvage.Salvage;
+import egov.kiosk.outboxsqlite.store.FormerFile;
 import egov.kiosk.outboxsqlite.store.Inspection;
 import egov.kiosk.outboxsqlite.store.Inspection.Verdict;
 import egov.kiosk.outboxsqlite.store.Keys;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,12 @@ final class OpenStore implements AutoCloseable {
 
   private record Opened(Incidents incidents, MessageWriter writer, MessageReader reader) {}
 
-  static OpenStore open(OutboxSettings settings, Surroundings around) throws OutboxException {
+  /**
+   * @param schemas the schema, for what seals its rows
+   */
+  static OpenStore open(
+      OutboxSettings settings, Surroundings around, Function<RowBox, Schema> schemas)
+      throws OutboxException {
     Keys keys = new Keys(around.rest());
     keys.requireThere();
     StateDirectory directory = StateDirectory.open(settings.directory());
@@ -65,7 +72,9 @@ final class OpenStore implements AutoCloseable {
     HighWater highWater = null;
     try {
       highWater = HighWater.open(directory);
-      Opened opened = open(directory, highWater, settings, around, keys);
+      RowBox box = RowBox.of(around.rest());
+      Form form = new Form(schemas.apply(box), box, keys);
+      Opened opened = open(directory, highWater, settings, around, form);
       return new OpenStore(directory, lock, highWater, opened);
     } catch (OutboxException | RuntimeException e) {
       if (highWater != null) {
@@ -81,45 +90,53 @@ final class OpenStore implements AutoCloseable {
       HighWater highWater,
       OutboxSettings settings,
       Surroundings around,
-      Keys keys)
+      Form form)
       throws OutboxException {
     Instant now = around.clock().instant();
     for (String name : StoreFiles.SET) {
       directory.secure(name);
     }
-    RowBox box = RowBox.of(around.rest());
-    Schema schema = new Schema(box);
     Incidents incidents = new Incidents(directory);
     boolean orphans = directory.has(StoreFiles.WITHOUT_KEYS);
     Salvage salvage =
-        new Salvage(directory, schema, incidents, Admission.with(box, !keys.used(), orphans));
+        new Salvage(
+            directory,
+            form.schema,
+            incidents,
+            Admission.with(form.box, !form.keys.used(), orphans));
     salvage.resume(now);
     long noted = highWater.read();
     if (orphans) {
       salvage.run("its data keys are lost; what was sealed under them is not in it", noted, now);
       directory.remove(StoreFiles.WITHOUT_KEYS);
     } else {
-      Inspection found = inspect(directory, schema, keys, noted, settings);
+      Inspection found = inspect(directory, form, noted, settings);
       if (found.verdict() == Verdict.DAMAGED) {
         salvage.run(found.why(), noted, now);
       }
     }
     // The look that was asked for was had, or the file it was about is set aside.
     new Suspicion(directory).settle();
-    return connect(
-        directory, new Form(schema, box, keys), highWater, noted, settings.quotaBytes(), incidents);
+    new FormerFile(directory, form.schema).keep(settings.minFreeBytes(), now);
+    return connect(directory, form, highWater, noted, settings.quotaBytes(), incidents);
   }
 
   /** Looks several times before it calls a file damaged: a failing disk makes SQLite say so too. */
   private static Inspection inspect(
-      StateDirectory directory, Schema schema, Keys keys, long noted, OutboxSettings settings)
+      StateDirectory directory, Form form, long noted, OutboxSettings settings)
       throws OutboxException {
-    Inspection found = Inspection.of(directory, schema, keys, noted, settings.startCheck());
+    Inspection found = look(directory, form, noted, settings);
     for (int look = 1; look < LOOKS && found.verdict() == Verdict.DAMAGED; look++) {
       LockSupport.parkNanos(BETWEEN_NANOS);
-      found = Inspection.of(directory, schema, keys, noted, settings.startCheck());
+      found = look(directory, form, noted, settings);
     }
     return found;
+  }
+
+  private static Inspection look(
+      StateDirectory directory, Form form, long noted, OutboxSettings settings)
+      throws OutboxException {
+    return Inspection.of(directory, form.schema, form.keys, noted, settings.startCheck());
   }
 
   private static Opened connect(

@@ -11,6 +11,7 @@ import egov.kiosk.outboxsqlite.salvage.Admission;
 import egov.kiosk.outboxsqlite.salvage.Salvage;
 import egov.kiosk.outboxsqlite.salvage.SalvageReport;
 import egov.kiosk.outboxsqlite.store.Connections;
+import egov.kiosk.outboxsqlite.store.FileMark;
 import egov.kiosk.outboxsqlite.store.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,11 +75,7 @@ public final class OutboxSalvage {
 
   private static void refuseNewer(StateDirectory state, Schema schema) throws OutboxException {
     try (Connection connection = Connections.reader(state.file(StoreFiles.DATABASE))) {
-      int version = Schema.versionOf(connection);
-      if (version > schema.version()) {
-        throw new OutboxException(
-            Reason.TOO_NEW, "the queue has version " + version + "; use the newer program");
-      }
+      schema.requireKnown(connection, FileMark.of(connection));
     } catch (SQLException e) {
       // Unreadable is what a salvage is for.
       return;

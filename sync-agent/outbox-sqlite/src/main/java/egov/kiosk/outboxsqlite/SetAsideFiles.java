@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Damaged files that were set aside, and of which every row goes on in the queue. While any place
- * is missing there, all of them stay: one of them may be the last that holds the message.
+ * Damaged files that were set aside, and the copy from before the schema was changed, of which
+ * every row goes on in the queue. While any place is missing there, all of them stay: one of them
+ * may be the last that holds the message.
  */
 final class SetAsideFiles implements RetainedStore {
   private final OpenStore store;
@@ -58,21 +58,29 @@ final class SetAsideFiles implements RetainedStore {
   }
 
   private List<Aside> old(Instant before) throws IOException {
+    List<Aside> old = new ArrayList<>(damaged());
+    Path former = store.directory.file(StoreFiles.FORMER);
+    if (Files.isRegularFile(former, LinkOption.NOFOLLOW_LINKS)) {
+      old.add(new Aside(former, Files.getLastModifiedTime(former).toInstant()));
+    }
+    old.removeIf(one -> !one.at().isBefore(before));
+    old.sort(Comparator.comparing(Aside::at));
+    return old.isEmpty() || !complete() ? List.of() : old;
+  }
+
+  private List<Aside> damaged() throws IOException {
     Path quarantine = store.directory.file(Quarantine.NAME);
-    if (!Files.isDirectory(quarantine, LinkOption.NOFOLLOW_LINKS) || !complete()) {
+    if (!Files.isDirectory(quarantine, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
-    List<Aside> old = new ArrayList<>();
+    List<Aside> all = new ArrayList<>();
     try (Stream<Path> places = Files.list(quarantine)) {
       for (Path place : places.toList()) {
-        Optional<Instant> at = Quarantine.takenAt(place.getFileName().toString());
-        if (at.isPresent() && at.get().isBefore(before)) {
-          old.add(new Aside(place, at.get()));
-        }
+        Quarantine.takenAt(place.getFileName().toString())
+            .ifPresent(at -> all.add(new Aside(place, at)));
       }
     }
-    old.sort(Comparator.comparing(Aside::at));
-    return old;
+    return all;
   }
 
   /** Whether nothing is missing in the queue, and nobody doubts its file. */
@@ -93,6 +101,10 @@ final class SetAsideFiles implements RetainedStore {
   }
 
   private static void delete(Path place) throws IOException {
+    if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+      Files.delete(place);
+      return;
+    }
     try (Stream<Path> files = Files.list(place)) {
       for (Path file : files.toList()) {
         Files.delete(file);

@@ -20,6 +20,8 @@ import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Untold;
 import egov.kiosk.outboxsqlite.store.Repair;
+import egov.kiosk.outboxsqlite.store.RowBox;
+import egov.kiosk.outboxsqlite.store.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +78,14 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
    */
   public static SqliteOutbox open(OutboxSettings settings, Surroundings surroundings)
       throws OutboxException {
-    OpenStore store = OpenStore.open(settings, surroundings);
+    return open(settings, surroundings, Schema::new);
+  }
+
+  /** As a program of another version, for tests. */
+  static SqliteOutbox open(
+      OutboxSettings settings, Surroundings surroundings, Function<RowBox, Schema> schemas)
+      throws OutboxException {
+    OpenStore store = OpenStore.open(settings, surroundings, schemas);
     SqliteOutbox outbox = new SqliteOutbox(settings, surroundings, store);
     outbox.room.saveUp();
     outbox.check.start();

@@ -9,6 +9,7 @@ import egov.kiosk.outboxsqlite.directory.HighWater;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.store.Connections;
+import egov.kiosk.outboxsqlite.store.FileMark;
 import egov.kiosk.outboxsqlite.store.FullCheck;
 import egov.kiosk.outboxsqlite.store.MessageReader;
 import egov.kiosk.outboxsqlite.store.MessageReader.CheckedRow;
@@ -71,16 +72,14 @@ public final class SqliteOutboxReader implements AutoCloseable {
   private static void requireOurs(Path file) throws SQLException, OutboxException {
     Schema schema = new Schema();
     try (Connection connection = Connections.reader(file)) {
-      int version = Schema.versionOf(connection);
-      if (version > schema.version()) {
-        throw new OutboxException(
-            Reason.TOO_NEW, "the queue has version " + version + "; use the newer program");
-      }
-      if (version > 0 && version < schema.version() && schema.fits(connection, version)) {
+      FileMark mark = FileMark.of(connection);
+      schema.requireKnown(connection, mark);
+      boolean fits = mark.version() > 0 && schema.fits(connection, mark);
+      if (fits && mark.version() < schema.version()) {
         throw new OutboxException(
             Reason.IO, "the queue is of an older program; start the runtime once to renew it");
       }
-      if (version != schema.version() || !schema.fits(connection, version)) {
+      if (!fits) {
         throw new OutboxException(Reason.IO, "the file is not a queue of this program");
       }
     }

@@ -2,6 +2,7 @@ package egov.kiosk.platform;
 
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.orders.OrderConsole;
 import egov.kiosk.gateway.store.Accepted;
 import java.io.BufferedReader;
@@ -32,6 +33,9 @@ final class Console {
     try {
       if (OrderConsole.takes(command)) {
         return new OrderConsole(platform.orders()).answer(command);
+      }
+      if (RescuedDrafts.takes(command)) {
+        return platform.rescued(command);
       }
       if (command.startsWith("import ")) {
         return bring(command.substring("import ".length()).strip());

@@ -10,6 +10,8 @@ import egov.kiosk.gateway.Gateway;
 import egov.kiosk.gateway.GatewayKeys;
 import egov.kiosk.gateway.attachment.CollectingDesk;
 import egov.kiosk.gateway.audit.AnchorDesk;
+import egov.kiosk.gateway.field.Grids;
+import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.inquiry.QuestionDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.orders.OrderDesk;
@@ -99,7 +101,8 @@ public final class Platform implements AutoCloseable {
                         attachments,
                         anchors,
                         orders.through(outlet),
-                        new QuestionDesk(keys, books, outlet, clock)));
+                        new QuestionDesk(keys, books, outlet, clock)),
+                    Grids.of(new PlatformFiles(pki).grids()));
               },
               Runtime.getRuntime().availableProcessors(),
               clock);
@@ -151,6 +154,11 @@ public final class Platform implements AutoCloseable {
   /** What is known of a message. */
   public Optional<Accepted> find(TransactionId id) throws IOException {
     return store.find(id);
+  }
+
+  /** Answers {@code rescued ...}, as {@link RescuedDrafts} says. */
+  String rescued(String command) throws IOException {
+    return new RescuedDrafts(store).answer(command);
   }
 
   /** Where the envelope of an accepted message is. */

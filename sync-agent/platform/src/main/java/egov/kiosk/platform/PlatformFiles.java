@@ -36,6 +36,11 @@ record PlatformFiles(Path directory) {
     return new PlatformFiles(kiosks());
   }
 
+  /** Which tablet works in which grid, lines of {@code KIOSK GRID [BADGE...]}. */
+  Path grids() {
+    return directory.resolve("grids.txt");
+  }
+
   Path password(String kioskId) {
     return kiosks().resolve(kioskId + ".password");
   }

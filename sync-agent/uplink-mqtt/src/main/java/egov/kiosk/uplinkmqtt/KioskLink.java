@@ -56,6 +56,7 @@ final class KioskLink {
         Subscription.fresh(Topics.of(DownChannel.COMMAND, kioskId)),
         Subscription.fresh(Topics.of(DownChannel.ATTACHMENT, kioskId)),
         Subscription.fresh(Topics.of(DownChannel.ANSWER, kioskId)),
+        Subscription.fresh(Topics.of(DownChannel.PROGRESS, kioskId)),
         Subscription.withKept(Topics.of(DownChannel.CONFIGURATION, kioskId)),
         Subscription.withKept(Topics.of(DownChannel.CATALOGUE, kioskId)));
   }

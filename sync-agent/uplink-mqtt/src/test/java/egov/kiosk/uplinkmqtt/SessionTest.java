@@ -145,6 +145,7 @@ class SessionTest {
             own + "/down/cmd 2",
             own + "/down/att 2",
             own + "/down/ans 2",
+            own + "/down/prg 2",
             own + "/desired/cfg 0",
             own + "/desired/cat 0"),
         asked.get(0));

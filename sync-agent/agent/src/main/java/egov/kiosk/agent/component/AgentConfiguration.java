@@ -43,10 +43,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       name = "Drain rate",
       description =
           "Messages a second after a first burst of 20 when the line came up; 0 for no limit. A"
-              + " province of many kiosks sets 2",
+              + " province of many kiosks sets 2; for less than one a second see the next",
       min = "0",
       max = "10000")
   int drainRate() default 0;
+
+  @AttributeDefinition(
+      name = "Drain rate an hour",
+      description =
+          "Messages an hour, where one a second is too many: 90 for 100,000 kiosks after a day"
+              + " without a platform. The first burst is twenty seconds' worth, at least one. 0 for"
+              + " the drain rate above, otherwise this one counts",
+      min = "0",
+      max = "36000000")
+  int drainPerHour() default 0;
 
   @AttributeDefinition(
       name = "State directory",

@@ -203,6 +203,18 @@ public final class DownlinkComponent implements FleetListener, HealthCheck, Reta
     around.audit.compareAndSet(service, AuditLog.NONE);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindProgress(ProgressComponent service) {
+    around.progress.set(service);
+  }
+
+  void unbindProgress(ProgressComponent service) {
+    around.progress.compareAndSet(service, null);
+  }
+
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindHandler(CommandHandler handler) {
     around.handlers.add(handler);

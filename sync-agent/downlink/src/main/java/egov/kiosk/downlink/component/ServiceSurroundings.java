@@ -11,6 +11,7 @@ import egov.kiosk.downlink.command.CollectLogs;
 import egov.kiosk.downlink.command.LockCommand;
 import egov.kiosk.downlink.command.RefreshCatalogue;
 import egov.kiosk.downlink.command.RestartCommand;
+import egov.kiosk.downlink.progress.ProgressBook;
 import egov.kiosk.launcher.port.RemoteSettings;
 import egov.kiosk.launcher.port.Restart;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class ServiceSurroundings implements Surroundings {
   final AtomicReference<Restart> restart = new AtomicReference<>();
   final AtomicReference<CatalogueStore> catalogue = new AtomicReference<>();
   final AtomicReference<ServiceLock> service = new AtomicReference<>();
+  final AtomicReference<ProgressComponent> progress = new AtomicReference<>();
   final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   final List<CommandHandler> handlers = new CopyOnWriteArrayList<>();
   private final String kioskId;
@@ -73,6 +75,11 @@ final class ServiceSurroundings implements Surroundings {
   @Override
   public Optional<CatalogueStore> catalogue() {
     return Optional.ofNullable(catalogue.get());
+  }
+
+  @Override
+  public Optional<ProgressBook> progress() {
+    return Optional.ofNullable(progress.get()).map(ProgressComponent::book);
   }
 
   @Override

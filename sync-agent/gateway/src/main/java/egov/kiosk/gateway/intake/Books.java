@@ -8,7 +8,9 @@ import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.outbox.Reckoning;
 import egov.kiosk.domain.outbox.SequenceRange;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.field.FieldReport;
 import egov.kiosk.gateway.store.AcceptedStore;
+import egov.kiosk.gateway.store.Candidate;
 import egov.kiosk.gateway.store.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,19 @@ final class Books {
     } else {
       LOG.warn("{} {}: {}", finding.word(), finding.kioskId(), finding.detail());
     }
+  }
+
+  /** Notes a draft that was rescued when its tablet was wiped, for whoever looks for it. */
+  void rescued(Candidate candidate, FieldReport report) throws IOException {
+    store.keep(
+        new Finding(
+            candidate.id(),
+            candidate.kioskId(),
+            candidate.kind(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            Finding.RESCUED,
+            report.line()));
+    LOG.warn("{} {}: {}", Finding.RESCUED, candidate.kioskId(), report.line());
   }
 
   private Finding finding(Statement statement) throws IOException {

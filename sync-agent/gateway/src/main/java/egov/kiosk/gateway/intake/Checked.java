@@ -2,6 +2,7 @@ package egov.kiosk.gateway.intake;
 
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.transaction.Enclosure;
+import egov.kiosk.gateway.field.FieldReport;
 import egov.kiosk.gateway.store.Candidate;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +14,24 @@ import java.util.Optional;
  * @param candidate what may be taken, when it is not
  * @param statement what the kiosk says in it for itself, if it does
  * @param enclosures what a transaction names as sent beside it
+ * @param field what a grid worker's message says about itself
  */
 record Checked(
     Optional<Verdict> refused,
     Optional<Candidate> candidate,
     Optional<Statement> statement,
-    List<Enclosure> enclosures) {
+    List<Enclosure> enclosures,
+    Optional<FieldReport> field) {
   static Checked refused(Verdict verdict) {
-    return new Checked(Optional.of(verdict), Optional.empty(), Optional.empty(), List.of());
+    return new Checked(
+        Optional.of(verdict), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
   }
 
   static Checked good(
-      Candidate candidate, Optional<Statement> statement, List<Enclosure> enclosures) {
-    return new Checked(Optional.empty(), Optional.of(candidate), statement, enclosures);
+      Candidate candidate,
+      Optional<Statement> statement,
+      List<Enclosure> enclosures,
+      Optional<FieldReport> field) {
+    return new Checked(Optional.empty(), Optional.of(candidate), statement, enclosures, field);
   }
 }

@@ -17,6 +17,8 @@ import egov.kiosk.domain.envelope.PlatformReceipt.Outcome;
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.field.FieldReport;
+import egov.kiosk.gateway.field.Grids;
 import egov.kiosk.gateway.store.Candidate;
 import egov.kiosk.transfer.ParcelReader;
 import java.time.InstantSource;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The checks that need no memory. Only a message that is intact, signed by the very kiosk on whose
@@ -35,27 +39,32 @@ import java.util.function.Supplier;
  * for several threads.
  */
 public final class Inspection {
+  private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
   private static final int LARGEST = 64 * 1024;
 
   private final Supplier<EnvelopeOpener> opener;
   private final CanonicalMessageCodec codec;
   private final Optional<ParcelReader> parcels;
+  private final Grids grids;
   private final InstantSource clock;
 
   /** One that takes no parcels. */
   public Inspection(EnvelopeOpener opener, CanonicalMessageCodec codec, InstantSource clock) {
-    this(() -> opener, codec, Optional.empty(), clock);
+    this(() -> opener, codec, Optional.empty(), Grids.none(), clock);
   }
 
   /**
    * @param opener asked anew for each message, so that keys can be renewed
    * @param parcels checks what kiosks carry for each other
+   * @param grids which tablet may speak of which grid
    */
   public Inspection(
       Supplier<EnvelopeOpener> opener,
       CanonicalMessageCodec codec,
       Optional<ParcelReader> parcels,
+      Grids grids,
       InstantSource clock) {
+    this.grids = Objects.requireNonNull(grids, "grids");
     this.parcels = Objects.requireNonNull(parcels, "parcels");
     this.opener = Objects.requireNonNull(opener, "opener");
     this.codec = Objects.requireNonNull(codec, "codec");
@@ -101,7 +110,8 @@ public final class Inspection {
               HexFormat.of().formatHex(Sm3.digest(incoming.envelope())),
               incoming.envelope()),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
     } catch (ParcelRefusedException e) {
       return Checked.refused(Verdict.silent("PARCEL_" + e.reason()));
     }
@@ -123,6 +133,16 @@ public final class Inspection {
     if (!incoming.topic().equals(Topics.transactions(opened.kioskId(), kind))) {
       return reject(opened, message.id(), "WRONG_TOPIC");
     }
+    Optional<FieldReport> field =
+        message instanceof ReceivedTransaction transaction
+            ? FieldReport.of(transaction)
+            : Optional.empty();
+    // A rescued draft changes nothing by itself: a person reads it, wherever its tablet belongs.
+    if (field.filter(report -> !report.rescued()).isPresent()
+        && !grids.entitled(opened.kioskId(), field.get())) {
+      LOG.warn("{} speaks of a grid it does not work in: {}", opened.kioskId(), message.id());
+      return reject(opened, message.id(), "OTHER_GRID");
+    }
     Optional<Statement> statement =
         message instanceof ReceivedStatement received
             ? Optional.of(received.statement())
@@ -138,7 +158,8 @@ public final class Inspection {
         statement,
         message instanceof ReceivedTransaction transaction
             ? transaction.enclosed().enclosures()
-            : List.of());
+            : List.of(),
+        field);
   }
 
   /** A refusal its kiosk learns of; the digest makes sure that it can settle only these bytes. */

@@ -3,6 +3,7 @@ package egov.kiosk.gateway.intake;
 import egov.kiosk.domain.fleet.AttachmentManifest;
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
+import egov.kiosk.gateway.field.FieldReport;
 import egov.kiosk.gateway.store.AcceptedStore;
 import egov.kiosk.gateway.store.Candidate;
 import egov.kiosk.gateway.store.Decision;
@@ -107,6 +108,9 @@ public final class Intake {
     }
     if (!checked.enclosures().isEmpty()) {
       attachments.named(candidate.kioskId(), candidate.id(), checked.enclosures());
+    }
+    if (checked.field().filter(FieldReport::rescued).isPresent()) {
+      books.rescued(candidate, checked.field().get());
     }
     return decision.outcome() == Decision.Outcome.TAKEN
         ? Verdict.taken(decision.accepted())

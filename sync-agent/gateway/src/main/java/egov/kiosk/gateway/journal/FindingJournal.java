@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,14 @@ final class FindingJournal implements AutoCloseable {
 
   Optional<Finding> find(TransactionId statement) {
     return Optional.ofNullable(byId.get(statement));
+  }
+
+  List<Finding> all(String word, int limit) {
+    return byId.values().stream()
+        .filter(finding -> finding.word().equals(word))
+        .sorted(Comparator.comparing(Finding::at).reversed())
+        .limit(limit)
+        .toList();
   }
 
   void keep(Finding finding) throws IOException {

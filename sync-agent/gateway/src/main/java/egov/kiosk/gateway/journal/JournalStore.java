@@ -149,6 +149,11 @@ public final class JournalStore implements AcceptedStore {
   }
 
   @Override
+  public synchronized List<Finding> findings(String word, int limit) {
+    return findings.all(word, limit);
+  }
+
+  @Override
   public synchronized void close() throws IOException {
     try {
       journal.close();

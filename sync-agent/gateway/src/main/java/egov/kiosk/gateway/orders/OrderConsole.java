@@ -1,21 +1,26 @@
 package egov.kiosk.gateway.orders;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.domain.inquiry.ProgressStage;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * An operator's words to the desk: {@code order configuration KIOSK FILE.json}, {@code order
- * catalogue KIOSK DIR}, {@code order command KIOSK NAME [key=value ...]}, {@code answers KIOSK}.
+ * catalogue KIOSK DIR}, {@code order command KIOSK NAME [key=value ...]}, {@code order progress
+ * KIOSK TRANSACTION STAGE}, {@code answers KIOSK}.
  */
 public final class OrderConsole {
   private static final Duration LIFE = Duration.ofHours(1);
@@ -46,6 +51,7 @@ public final class OrderConsole {
               "ok version=" + desk.configure(words[2], FlatJson.readGroups(read(words[3])));
           case "catalogue" -> "ok version=" + desk.offer(words[2], items(Path.of(words[3])));
           case "command" -> "ok id=" + command(words);
+          case "progress" -> "ok revision=" + progress(words);
           default -> "error command";
         };
       }
@@ -65,6 +71,14 @@ public final class OrderConsole {
       arguments.put(word.substring(0, equals), word.substring(equals + 1));
     }
     return desk.command(words[2], words[3], arguments, LIFE);
+  }
+
+  private long progress(String[] words) throws IOException, CryptoException {
+    if (words.length != 5) {
+      throw new IllegalArgumentException("order progress KIOSK TRANSACTION STAGE");
+    }
+    ProgressStage stage = ProgressStage.valueOf(words[4].toUpperCase(Locale.ROOT));
+    return desk.progress(words[2], new TransactionId(words[3]), stage, Instant.now());
   }
 
   /** The newest answers as one JSON array; long texts are cut. */

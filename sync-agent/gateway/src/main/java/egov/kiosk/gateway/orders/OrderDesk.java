@@ -6,6 +6,8 @@ import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.domain.fleet.DownChannel;
 import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.domain.inquiry.ProgressStage;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.line.Outlet;
 import egov.kiosk.gateway.line.UpListener;
 import egov.kiosk.gateway.postgres.Database;
@@ -24,23 +26,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Orders what kiosks are to be and to do: signs, keeps, and sends again on the thread {@code
- * gateway-orders} until the broker has what is desired, or the kiosk answered the command. What is
- * desired is also sent to a kiosk that asks for it.
+ * gateway-orders} until the broker has what is desired or told, or the kiosk answered the command.
+ * What is desired is also sent to a kiosk that asks for it.
  */
 public final class OrderDesk implements UpListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
   private static final Duration AGAIN = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(3);
 
+  /** As long as kiosks keep what they took in. */
+  private static final Duration NOTICE_LIFE = Duration.ofDays(30);
+
   private final OrderStore store;
   private final OrderSigner signer;
   private final InstantSource clock;
   private final boolean retained;
+  private final AtomicLong revisions = new AtomicLong();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -144,6 +151,28 @@ public final class OrderDesk implements UpListener, AutoCloseable {
     return id;
   }
 
+  /**
+   * Tells the kiosk that took an application in how far it is. Kept and sent again until the broker
+   * has it; a kiosk takes the latest and refuses what came before.
+   *
+   * @param since since when it is so
+   * @return the revision, above every earlier one of this desk
+   */
+  public long progress(
+      String kioskId, TransactionId transactionId, ProgressStage stage, Instant since)
+      throws IOException, CryptoException {
+    long revision = revisions.updateAndGet(last -> Math.max(last + 1, clock.millis()));
+    Order.Progress order =
+        new Order.Progress(checked(kioskId), now(), revision, transactionId, stage, since);
+    String id = transactionId.value() + "-" + revision;
+    SentOrder sent =
+        new SentOrder(
+            kioskId, DownChannel.PROGRESS, id, now().plus(NOTICE_LIFE), signer.sign(order));
+    store.put(sent);
+    send(sent, false);
+    return revision;
+  }
+
   /** What a kiosk answered, oldest first, each a line of JSON. */
   public List<String> answers(String kioskId) throws IOException {
     return store.answers(checked(kioskId));
@@ -235,7 +264,7 @@ public final class OrderDesk implements UpListener, AutoCloseable {
         .send(Topics.of(order.channel(), order.kioskId()), order.signed(), keep)
         .thenAccept(
             taken -> {
-              if (taken && order.desired()) {
+              if (taken && order.settledByBroker()) {
                 thread.execute(() -> settle(order));
               }
             });

@@ -23,8 +23,13 @@ record SentOrder(String kioskId, DownChannel channel, String id, Instant until, 
     }
   }
 
-  /** Whether it describes how the kiosk should be; then it is settled once the broker has it. */
+  /** Whether it describes how the kiosk should be; then it replaces the one before. */
   boolean desired() {
+    return channel == DownChannel.CONFIGURATION || channel == DownChannel.CATALOGUE;
+  }
+
+  /** Whether it is settled once the broker has it; what is to be done waits for its answer. */
+  boolean settledByBroker() {
     return channel != DownChannel.COMMAND;
   }
 }

@@ -65,6 +65,33 @@ final class KioskRows {
     }
   }
 
+  static List<Finding> findings(Connection connection, String word, int limit) throws SQLException {
+    List<Finding> findings = new ArrayList<>();
+    try (PreparedStatement sql =
+        connection.prepareStatement(
+            "SELECT kiosk_id, kind, at, word, detail, id FROM finding WHERE word = ?"
+                + " ORDER BY at DESC LIMIT ?")) {
+      sql.setString(1, word);
+      sql.setInt(2, limit);
+      try (ResultSet row = sql.executeQuery()) {
+        while (row.next()) {
+          findings.add(finding(row, new TransactionId(row.getObject(6, UUID.class).toString())));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(ResultSet row, TransactionId id) throws SQLException {
+    return new Finding(
+        id,
+        row.getString(1),
+        AcceptedRows.kind(row.getString(2)),
+        AcceptedRows.instant(row, 3),
+        row.getString(4),
+        row.getString(5));
+  }
+
   static Optional<Finding> finding(Connection connection, TransactionId statement)
       throws SQLException {
     try (PreparedStatement sql =
@@ -75,14 +102,7 @@ final class KioskRows {
         if (!row.next()) {
           return Optional.empty();
         }
-        return Optional.of(
-            new Finding(
-                statement,
-                row.getString(1),
-                AcceptedRows.kind(row.getString(2)),
-                AcceptedRows.instant(row, 3),
-                row.getString(4),
-                row.getString(5)));
+        return Optional.of(finding(row, statement));
       }
     }
   }

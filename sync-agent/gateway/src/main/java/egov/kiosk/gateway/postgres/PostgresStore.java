@@ -133,6 +133,11 @@ public final class PostgresStore implements AcceptedStore {
   }
 
   @Override
+  public List<Finding> findings(String word, int limit) throws IOException {
+    return transact(connection -> KioskRows.findings(connection, word, limit));
+  }
+
+  @Override
   public void close() {
     database.close();
   }

@@ -49,6 +49,13 @@ public interface AcceptedStore extends AutoCloseable {
   /** What was found in a statement. */
   Optional<Finding> finding(TransactionId statement) throws IOException;
 
+  /**
+   * What was found under one word, newest first.
+   *
+   * @param limit at most this many
+   */
+  List<Finding> findings(String word, int limit) throws IOException;
+
   @Override
   void close() throws IOException;
 }

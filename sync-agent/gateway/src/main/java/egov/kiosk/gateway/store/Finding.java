@@ -17,6 +17,9 @@ import java.util.Objects;
  */
 public record Finding(
     TransactionId id, String kioskId, MessageKind kind, Instant at, String word, String detail) {
+  /** The word of a draft that was rescued when a grid worker's tablet was wiped. */
+  public static final String RESCUED = "RESCUED";
+
   /** The longest {@link #detail()}. */
   public static final int LONGEST_DETAIL = 1000;
 

@@ -12,6 +12,8 @@ import egov.kiosk.crypto.custody.SigningKey;
 import egov.kiosk.crypto.custody.SoftwareSigningKey;
 import egov.kiosk.crypto.envelope.OrderSigner;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.domain.inquiry.ProgressStage;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,6 +107,27 @@ class OrderDeskTest {
     try (OrderDesk lost = desk(directory.resolve("lost"), true)) {
       assertTrue(lost.configure(KIOSK, Map.of()) > first + 1);
     }
+  }
+
+  @Test
+  void progress_settledOnceTheBrokerHasIt_neverRetained() throws Exception {
+    TransactionId id = TransactionId.create(now);
+    taken = false;
+    long first = desk.progress(KIOSK, id, ProgressStage.SUPPLEMENT, now);
+    Path outstanding = directory.resolve("outstanding/" + KIOSK + ".PROGRESS." + id.value());
+    assertTrue(Files.exists(Path.of(outstanding + "-" + first)));
+    taken = true;
+    long second = desk.progress(KIOSK, id, ProgressStage.DONE, now);
+    assertTrue(second > first);
+    Awaitility.await().until(() -> !Files.exists(Path.of(outstanding + "-" + second)));
+    String topic = "egov/1/" + KIOSK + "/down/prg";
+    assertEquals(List.of(topic, topic), sent);
+    assertThrows(
+        IllegalArgumentException.class, () -> desk.progress("A/b", id, ProgressStage.DONE, now));
+    assertTrue(
+        new OrderConsole(desk)
+            .answer("order progress " + KIOSK + " " + id.value() + " processing")
+            .startsWith("ok revision="));
   }
 
   @Test

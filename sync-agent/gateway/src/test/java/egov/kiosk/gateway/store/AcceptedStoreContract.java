@@ -160,6 +160,8 @@ public abstract class AcceptedStoreContract {
     store.keep(new Finding(id, KIOSK, MessageKind.RECONCILIATION, NOON, "DIFFERS", "no"));
     store.close();
     store = open();
+    assertEquals(List.of(first), store.findings("MATCH", 5));
+    assertEquals(List.of(), store.findings("DIFFERS", 5));
     assertEquals(Optional.of(first), store.finding(id));
     assertEquals(Optional.empty(), store.finding(TransactionId.create(NOON)));
   }

@@ -55,6 +55,51 @@ public final class Paper {
         FormData.of(List.of(NOTE), Map.of("note", note), Optional.empty()));
   }
 
+  /** One of any item with these answers. */
+  public static Transaction field(
+      String kioskId, TransactionId id, String item, Map<String, String> form)
+      throws FormRejectedException {
+    List<FormQuestion> questions =
+        form.keySet().stream()
+            .sorted()
+            .map(
+                name ->
+                    new FormQuestion(
+                        name,
+                        name,
+                        name,
+                        "",
+                        FieldKind.TEXT,
+                        false,
+                        500,
+                        List.of(),
+                        Optional.empty()))
+            .toList();
+    ServiceItem asked =
+        new ServiceItem(
+            item,
+            "1",
+            "网格工作",
+            "Grid work",
+            "",
+            "",
+            OfflineClass.QUEUE_OK,
+            IdentityLevel.NONE,
+            Set.of(),
+            List.of(),
+            questions,
+            Optional.empty());
+    return new Transaction(
+        id,
+        kioskId,
+        new LocalNumber("123456789012"),
+        WHEN,
+        asked,
+        Optional.empty(),
+        List.of(),
+        FormData.of(questions, form, Optional.empty()));
+  }
+
   /** One that names what is sent beside it. */
   public static Transaction enclosing(String kioskId, TransactionId id, List<Enclosure> enclosures)
       throws FormRejectedException {

@@ -19,6 +19,9 @@ public final class StoreFiles {
   /** The same when it is complete and only has to take the damaged one's place. */
   public static final String READY = "salvaged.db";
 
+  /** The queue as it was before its schema was changed last. */
+  public static final String FORMER = "former.db";
+
   /** Asks for a full check at the next start. */
   public static final String SUSPECT = "check-in-full";
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class SealedRows {
   private static final int COLUMNS_OF_VERSION_1 = 14;
   private static final int COLUMNS_OF_VERSION_2 = 20;
+
+  /** Newer versions have more of them behind these; what is in those goes with the old file. */
   private static final int COLUMNS = 18;
 
   private SealedRows() {}
@@ -27,12 +29,25 @@ final class SealedRows {
   private static Optional<SealedRow> recognise(
       long rowId, List<Object> columns, Admission admission) throws SQLException {
     try {
-      return switch (columns.size()) {
-        case COLUMNS_OF_VERSION_1 -> older(version1(rowId, columns), columns, 12, 7, admission);
-        case COLUMNS_OF_VERSION_2 -> older(version2(rowId, columns), columns, 18, 10, admission);
-        case COLUMNS -> version3(rowId, columns, admission);
-        default -> Optional.empty();
-      };
+      Optional<SealedRow> older =
+          switch (columns.size()) {
+            case COLUMNS_OF_VERSION_1 -> older(version1(rowId, columns), columns, 12, 7, admission);
+            case COLUMNS_OF_VERSION_2 -> version2(rowId, columns, admission);
+            default -> Optional.empty();
+          };
+      return older.isPresent() || columns.size() < COLUMNS
+          ? older
+          : version3(rowId, columns, admission);
+    } catch (ClassCastException | NullPointerException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A row of version 3 with two columns more has as many, but none of its texts and numbers. */
+  private static Optional<SealedRow> version2(long rowId, List<Object> columns, Admission admission)
+      throws SQLException {
+    try {
+      return older(version2(rowId, columns), columns, 18, 10, admission);
     } catch (ClassCastException | NullPointerException | ArithmeticException e) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package egov.kiosk.outboxsqlite.store;
 
 import egov.kiosk.domain.outbox.OutboxException;
-import egov.kiosk.domain.outbox.OutboxException.Reason;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Suspicion;
@@ -37,8 +36,8 @@ public record Inspection(Verdict verdict, String why) {
    * @param keys refuses a file of another machine before anything is done about it
    * @param highWater the highest place noted outside of the file
    * @param limit how long the full check may take; it takes as long as it needs after a suspicion
-   * @throws OutboxException {@code TOO_NEW} for a file of a newer program, {@code IO} when the disk
-   *     failed; nothing was changed
+   * @throws OutboxException {@code TOO_NEW} for a file of a newer program that this one must not
+   *     touch, {@code IO} when the disk failed; nothing was changed
    */
   public static Inspection of(
       StateDirectory directory, Schema schema, Keys keys, long highWater, Duration limit)
@@ -79,17 +78,10 @@ public record Inspection(Verdict verdict, String why) {
       boolean all,
       BooleanSupplier stop)
       throws SQLException, OutboxException {
-    int version = Schema.versionOf(reader);
-    if (version > schema.version()) {
-      throw new OutboxException(
-          Reason.TOO_NEW,
-          "the queue has version "
-              + version
-              + ", this program knows "
-              + schema.version()
-              + "; install the newer program again");
-    }
-    if (version < 0 || !schema.fits(reader, version)) {
+    FileMark mark = FileMark.of(reader);
+    int version = mark.version();
+    schema.requireKnown(reader, mark);
+    if (version < 0 || !schema.fits(reader, mark)) {
       return damaged("its tables are not the queue's");
     }
     if (version == 0) {

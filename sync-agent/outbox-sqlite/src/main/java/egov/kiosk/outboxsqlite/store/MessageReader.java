@@ -112,14 +112,14 @@ public final class MessageReader implements AutoCloseable {
         ask(
             columns -> {
               certain[0] = columns.getLong(Rows.WIDTH + 1);
-              return checked(columns);
+              return toSend(columns);
             },
             PENDING_FILED,
             lane.name(),
             after,
             limit);
     boolean all = filed.size() == limit && filed.get(limit - 1).row().sequence() <= certain[0];
-    return all ? filed : ask(this::checked, PENDING, lane.name(), after, limit);
+    return all ? filed : ask(this::toSend, PENDING, lane.name(), after, limit);
   }
 
   /** Pending rows of all lanes and dead letters behind a place, oldest first. */
@@ -204,7 +204,15 @@ public final class MessageReader implements AutoCloseable {
   /** Called while a question is asked, by one thread at a time. */
   private Optional<CheckedRow> checked(ResultSet columns) throws SQLException {
     BoxedRow row = Rows.read(columns);
-    RowBox.Opened opened = box.open(row, sha256);
+    return checked(row, box.open(row, sha256));
+  }
+
+  private Optional<CheckedRow> toSend(ResultSet columns) throws SQLException {
+    BoxedRow row = Rows.read(columns);
+    return checked(row, box.openToSend(row, sha256));
+  }
+
+  private Optional<CheckedRow> checked(BoxedRow row, RowBox.Opened opened) throws SQLException {
     return Optional.of(
         new CheckedRow(opened.row(), opened.sound(), !box.hasKeys() || box.current(row)));
   }

@@ -25,6 +25,7 @@ public final class RowBox {
   private static final int LONGEST = 64 * 1024;
 
   private final Optional<RestBox> rest;
+  private final OpenedLately lately = new OpenedLately();
 
   private RowBox(Optional<RestBox> rest) {
     this.rest = rest;
@@ -68,6 +69,27 @@ public final class RowBox {
   /** Opens a row; a row that does not open is one nobody vouches for. */
   Opened open(BoxedRow row, MessageDigest sha256) throws SQLException {
     byte[] beside = RowSeal.beside(row, sha256);
+    return opened(row, beside, sha256, labels(row, beside));
+  }
+
+  /** The same for a row that will be asked for once more soon, with {@link #openAgain}. */
+  Opened openToSend(BoxedRow row, MessageDigest sha256) throws SQLException {
+    byte[] beside = RowSeal.beside(row, sha256);
+    byte[] labels = labels(row, beside);
+    if (labels != null) {
+      lately.note(row.sequence(), beside, row.box(), labels);
+    }
+    return opened(row, beside, sha256, labels);
+  }
+
+  /** The same for a row that may have been opened to be sent; nothing else about it differs. */
+  Opened openAgain(BoxedRow row, MessageDigest sha256) throws SQLException {
+    byte[] beside = RowSeal.beside(row, sha256);
+    byte[] known = row.box() == null ? null : lately.take(row.sequence(), beside, row.box());
+    return opened(row, beside, sha256, known == null ? labels(row, beside) : known);
+  }
+
+  private Opened opened(BoxedRow row, byte[] beside, MessageDigest sha256, byte[] labels) {
     boolean whole =
         row.box() != null
             && row.seal() != null
@@ -75,14 +97,23 @@ public final class RowBox {
     if (rest.isEmpty() || row.box() == null) {
       return new Opened(blank(row), whole);
     }
+    return labels == null
+        ? new Opened(blank(row), false)
+        : new Opened(read(row, labels).orElse(blank(row)), whole);
+  }
+
+  /** What is sealed in a row; null when there are no keys or it does not open. */
+  private byte[] labels(BoxedRow row, byte[] beside) throws SQLException {
+    if (rest.isEmpty() || row.box() == null) {
+      return null;
+    }
     try {
-      return new Opened(
-          read(row, rest.get().open(place(row), beside, row.box())).orElse(blank(row)), whole);
+      return rest.get().open(place(row), beside, row.box());
     } catch (RestException e) {
       if (e.reason() == RestException.Reason.UNAVAILABLE) {
         throw new KeysMissing(e);
       }
-      return new Opened(blank(row), false);
+      return null;
     }
   }
 

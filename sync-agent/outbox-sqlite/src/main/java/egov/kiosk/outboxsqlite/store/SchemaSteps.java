@@ -2,7 +2,13 @@ package egov.kiosk.outboxsqlite.store;
 
 import java.util.List;
 
-/** The steps from an empty file to this program's. A published step is never changed. */
+/**
+ * The steps from an empty file to this program's. A published step is never changed. From version 4
+ * on a step only adds ({@link Additions}) and names the version before as the oldest, so that an
+ * update can be undone; what is no longer needed goes two versions after it was last used. Rows go
+ * on being sealed as version 3 seals them: a new column is bound to nothing, and a row without it
+ * is a row of the version before. Tests hold all this.
+ */
 final class SchemaSteps {
   private static final List<String> VERSION_1 =
       List.of(
@@ -130,7 +136,9 @@ final class SchemaSteps {
           "CREATE INDEX message_number ON message (local_number)"
               + " WHERE filed = 1 AND local_number IS NOT NULL");
 
-  static final List<List<String>> ALL = List.of(VERSION_1, VERSION_2, VERSION_3);
+  static final List<SchemaStep> ALL =
+      List.of(
+          new SchemaStep(1, VERSION_1), new SchemaStep(2, VERSION_2), new SchemaStep(3, VERSION_3));
 
   private SchemaSteps() {}
 }

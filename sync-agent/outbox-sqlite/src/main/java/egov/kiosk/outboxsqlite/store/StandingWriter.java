@@ -179,7 +179,7 @@ public final class StandingWriter {
         return Optional.empty();
       }
       BoxedRow lies = Rows.read(columns);
-      RowBox.Opened opened = box.open(lies, sha256);
+      RowBox.Opened opened = box.openAgain(lies, sha256);
       return Optional.of(new Found(lies, opened.row(), opened.sound()));
     }
   }

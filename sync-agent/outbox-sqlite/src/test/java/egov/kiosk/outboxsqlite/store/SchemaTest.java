@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
-  private static final List<String> FIRST = List.of("CREATE TABLE a (x ANY) STRICT");
-  private static final List<String> SECOND =
-      List.of("CREATE TABLE b (y ANY) STRICT", "CREATE INDEX b_y ON b (y)");
+  private static final SchemaStep FIRST =
+      new SchemaStep(1, List.of("CREATE TABLE a (x ANY) STRICT"));
+  private static final SchemaStep SECOND =
+      new SchemaStep(2, List.of("CREATE TABLE b (y ANY) STRICT", "CREATE INDEX b_y ON b (y)"));
 
   @TempDir Path temp;
 
@@ -24,12 +25,12 @@ class SchemaTest {
     Path file = temp.resolve("db");
     try (Connection connection = Connections.writer(file)) {
       new Schema(List.of(FIRST)).migrate(connection);
-      assertEquals(1, Schema.versionOf(connection));
+      assertEquals(1, FileMark.of(connection).version());
       Schema newer = new Schema(List.of(FIRST, SECOND));
       newer.migrate(connection);
-      assertEquals(2, Schema.versionOf(connection));
-      assertTrue(newer.fits(connection, 2));
-      assertFalse(newer.fits(connection, 1));
+      assertEquals(new FileMark(2, 2), FileMark.of(connection));
+      assertTrue(newer.fits(connection, new FileMark(2, 2)));
+      assertFalse(newer.fits(connection, new FileMark(1, 1)));
     }
   }
 
@@ -38,12 +39,15 @@ class SchemaTest {
     Path file = temp.resolve("db");
     Schema old = new Schema(List.of(FIRST));
     Schema bad =
-        new Schema(List.of(FIRST, List.of("CREATE TABLE b (y ANY) STRICT", "CREATE TABLE a (z)")));
+        new Schema(
+            List.of(
+                FIRST,
+                new SchemaStep(1, List.of("CREATE TABLE b (y ANY) STRICT", "CREATE TABLE a (z)"))));
     try (Connection connection = Connections.writer(file)) {
       old.migrate(connection);
       assertThrows(SQLException.class, () -> bad.migrate(connection));
-      assertEquals(1, Schema.versionOf(connection));
-      assertTrue(old.fits(connection, 1));
+      assertEquals(new FileMark(1, 1), FileMark.of(connection));
+      assertTrue(old.fits(connection, new FileMark(1, 1)));
     }
   }
 

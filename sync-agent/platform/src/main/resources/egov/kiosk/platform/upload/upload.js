@@ -15,6 +15,8 @@ document.getElementById('photo').addEventListener('change', async (event) => {
     look.src = URL.createObjectURL(picture);
     look.hidden = false;
     send.hidden = false;
+    document.body.className = 'chosen';
+    document.querySelector('.choose').textContent = '换一张';
     say('看一看，字看得清吗？看得清就上传。');
   } catch {
     say('这张照片打不开。请再拍一张。');
@@ -22,6 +24,7 @@ document.getElementById('photo').addEventListener('change', async (event) => {
 });
 
 send.addEventListener('click', async () => {
+  if (!picture) return;
   send.disabled = true;
   say('正在上传');
   try {

@@ -42,6 +42,7 @@ class FieldDayTest {
   @Test
   void sixtyVisitsWithFourPhotosInFlightMode_syncInOrderEachExactlyOnce() throws Exception {
     Lab lab = Lab.at(directory);
+    FieldTablet.worksIn(lab, FieldTablet.GRID.code());
     try (Platform platform = lab.platform();
         FieldTablet tablet =
             new FieldTablet(lab, platform.port(), Files.createDirectory(directory.resolve("t")))) {
@@ -134,7 +135,7 @@ class FieldDayTest {
   }
 
   /** A baseline JPEG as far as the judge looks, some two KiB. */
-  private static byte[] jpeg(int seed) {
+  static byte[] jpeg(int seed) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int[] head = {
       0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63,

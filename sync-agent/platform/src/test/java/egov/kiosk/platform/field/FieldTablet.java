@@ -33,6 +33,7 @@ import egov.kiosk.domain.fleet.OrderVerifier;
 import egov.kiosk.fieldwork.FieldOrders;
 import egov.kiosk.fieldwork.FieldWork;
 import egov.kiosk.fieldwork.Ports;
+import egov.kiosk.fieldwork.Wipe;
 import egov.kiosk.fieldwork.store.PosixDisk;
 import egov.kiosk.fieldwork.store.SealedFiles;
 import egov.kiosk.outboxsqlite.OutboxSettings;
@@ -40,6 +41,8 @@ import egov.kiosk.outboxsqlite.SqliteOutbox;
 import egov.kiosk.outboxsqlite.Surroundings;
 import egov.kiosk.platform.Lab;
 import egov.kiosk.uplinkmqtt.MqttUplink;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -60,10 +63,16 @@ final class FieldTablet implements AutoCloseable {
   final FieldWork work;
   final SqliteOutbox outbox;
   final List<CommandResult> answers = new CopyOnWriteArrayList<>();
+  final Wipe wipe;
   private final FieldOrders orders;
   private final AttachmentRoom room;
   private final SyncAgent agent;
   private final OrderVerifier verifier;
+
+  /** Says to the platform that this tablet works in that grid. */
+  static void worksIn(Lab lab, String grid) throws IOException {
+    Files.writeString(lab.pki().resolve("grids.txt"), Lab.A + " " + grid + " W-12\n");
+  }
 
   FieldTablet(Lab lab, int port, Path directory) throws Exception {
     Path pki = lab.pki();
@@ -127,7 +136,9 @@ final class FieldTablet implements AutoCloseable {
             Optional::empty,
             () -> Optional.of(agent::online),
             () -> AuditLog.NONE,
-            new StreamedSm3());
+            new StreamedSm3(),
+            new Sm4ChunkCipher(RANDOM),
+            Optional::empty);
     work =
         new FieldWork(
             GRID,
@@ -135,6 +146,7 @@ final class FieldTablet implements AutoCloseable {
             ports,
             clock);
     orders = new FieldOrders(GRID, work);
+    wipe = new Wipe(work, () -> AuditLog.NONE, Runnable::run);
     uplink.add(room);
     uplink.add(this::received);
     room.start();

@@ -7,13 +7,19 @@ import java.io.InputStream;
 /**
  * Follows the packets in what the broker sends (MQTT 5 §2.1.4) and ends the connection at the
  * header of one that is too large, or when the first is not an answer to CONNECT (§3.2). The client
- * library would first allocate what such a header claims, up to 256 MiB. Read by one thread.
+ * library would first allocate what such a header claims, up to 256 MiB. It also asks for a
+ * packet's head byte by byte, each a call of the system: what has arrived is taken together here.
+ * Read by one thread.
  */
 final class PacketLimitInputStream extends FilterInputStream {
   private static final int LONGEST_LENGTH = 4;
   private static final int CONNACK = 0x20;
+  private static final int BUFFER = 8 * 1024;
 
   private final int largest;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int end;
   private boolean answered;
   private int lengthBytes = -1;
   private int length;
@@ -26,26 +32,48 @@ final class PacketLimitInputStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int value = super.read();
-    if (value >= 0) {
-      follow((byte) value);
+    if (at == end && !fill()) {
+      return -1;
     }
-    return value;
+    byte value = buffer[at++];
+    follow(value);
+    return value & 0xFF;
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int count) throws IOException {
-    int read = super.read(buffer, offset, count);
-    for (int at = offset; at < offset + read; at++) {
+  public int read(byte[] target, int offset, int count) throws IOException {
+    if (count == 0) {
+      return 0;
+    }
+    if (at == end && !fill()) {
+      return -1;
+    }
+    int read = Math.min(count, end - at);
+    int last = at + read;
+    System.arraycopy(buffer, at, target, offset, read);
+    while (at < last) {
       if (remaining > 0) {
-        int skipped = Math.min(remaining, offset + read - at);
+        int skipped = Math.min(remaining, last - at);
         remaining -= skipped;
-        at += skipped - 1;
+        at += skipped;
       } else {
-        follow(buffer[at]);
+        follow(buffer[at++]);
       }
     }
     return read;
+  }
+
+  /** After a read that ran out of time, which the library tries again, nothing is left over. */
+  private boolean fill() throws IOException {
+    at = 0;
+    end = 0;
+    end = Math.max(0, in.read(buffer, 0, buffer.length));
+    return end > 0;
+  }
+
+  @Override
+  public int available() throws IOException {
+    return at < end ? end - at : in.available();
   }
 
   @Override

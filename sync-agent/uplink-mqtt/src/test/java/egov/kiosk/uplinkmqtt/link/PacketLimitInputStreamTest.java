@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,43 @@ class PacketLimitInputStreamTest {
       read(bytes, chunk);
     } catch (IOException e) {
       // Refused, which is fine.
+    }
+  }
+
+  /** The library sets a time limit of a second and reads on after each. */
+  @Test
+  void readThatRunsOutOfTime_triedAgain_goesOnWhereItWas() throws IOException {
+    byte[] stream = packets(List.of(2, 5, 0, 9));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (InputStream in = new PacketLimitInputStream(new Halting(stream), LIMIT)) {
+      byte[] some = new byte[3];
+      while (out.size() < stream.length) {
+        try {
+          int read = out.size() % 2 == 0 ? in.read(some) : in.read(some, 0, 1);
+          out.write(some, 0, read);
+        } catch (SocketTimeoutException e) {
+          // Tried again.
+        }
+      }
+    }
+    assertArrayEquals(stream, out.toByteArray());
+  }
+
+  /** Gives two bytes at most, and nothing every other time. */
+  private static final class Halting extends FilterInputStream {
+    private boolean halt;
+
+    Halting(byte[] bytes) {
+      super(new ByteArrayInputStream(bytes));
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+      halt = !halt;
+      if (halt) {
+        throw new SocketTimeoutException();
+      }
+      return super.read(target, offset, Math.min(2, count));
     }
   }
 

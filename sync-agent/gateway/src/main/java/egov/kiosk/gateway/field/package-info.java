@@ -1,0 +1,4 @@
+/**
+ * What the platform's edge knows of grid workers' messages: whose grid is whose, what was rescued.
+ */
+package egov.kiosk.gateway.field;
