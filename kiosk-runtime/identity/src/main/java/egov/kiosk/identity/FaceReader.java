@@ -2,6 +2,8 @@ package egov.kiosk.identity;
 
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.Frame;
+import egov.kiosk.identity.liveness.InfraredView;
+import egov.kiosk.identity.liveness.Observation;
 import egov.kiosk.identity.portrait.PortraitPicture;
 import egov.kiosk.identity.quality.Composition;
 import egov.kiosk.identity.quality.FaceQuality;
@@ -14,6 +16,8 @@ import egov.kiosk.identity.vision.Scratch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -25,6 +29,9 @@ final class FaceReader {
 
   /** No face camera takes larger pictures; one that does is not looked at. */
   private static final int LARGEST = 4096;
+
+  /** Mean grey value of an infrared picture in which the lamp lights something. */
+  private static final double LEAST_LAMP = 6;
 
   private final FaceEngine engine;
 
@@ -98,6 +105,24 @@ final class FaceReader {
     FaceQuality quality =
         pose == FaceHint.NONE ? QualityGate.judge(shape, straight) : new FaceQuality(pose, 0.1);
     return new SeenFace(engine, scratch, picture, straight, box, shape, quality);
+  }
+
+  /** Tells what an infrared frame shows; every picture it makes is overwritten after that. */
+  void infrared(Frame frame, Consumer<InfraredView> then) {
+    if (frame.width() > LARGEST || frame.height() > LARGEST) {
+      return;
+    }
+    try (Scratch scratch = new Scratch()) {
+      Mat picture = mat(frame.width(), frame.height(), frame.bgr(), scratch);
+      List<FaceBox> faces = engine.detect(picture, LENIENT);
+      Optional<Observation> face = Optional.empty();
+      if (!faces.isEmpty()) {
+        FaceBox box = Composition.nearest(faces);
+        FaceShape shape = new FaceShape(engine.points(picture, box));
+        face = Optional.of(new Observation(picture, box, shape, 0));
+      }
+      then.accept(new InfraredView(Core.mean(picture).val[1] >= LEAST_LAMP, face));
+    }
   }
 
   private static Mat mat(int width, int height, byte[] bgr, Scratch scratch) {

@@ -32,6 +32,14 @@ public final class IdentityCheck implements HealthCheck {
         return new Finding(
             NAME, Level.WARN, "the face pack is still being loaded", Actor.NOBODY, "Ask again.");
       }
+      if (verifier.lacksInfrared()) {
+        return new Finding(
+            NAME,
+            Level.WARN,
+            "an infrared camera is required, and none is there: staff look instead",
+            Actor.TECHNICIAN,
+            "Set infrared-camera.device, or switch identity.infraredRequired off.");
+      }
       Optional<String> refusal = verifier.refusal(timeout);
       return refusal.isPresent()
           ? another(pack.get(), refusal.get())

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param minFacePixels narrowest live face that is compared, 40 to 400 pixels
  * @param look how long to look at most, 1 to 30 s
  * @param emulatorPortraits whether portraits of emulated cards are accepted
+ * @param infraredRequired whether nobody is taken for alive whom an infrared camera does not show
+ *     to be; without this an infrared camera that is there adds a sign, and one that is not is not
+ *     missed
  */
 public record IdentitySettings(
     Optional<Path> packDir,
@@ -23,7 +26,8 @@ public record IdentitySettings(
     FacePolicy policy,
     int minFacePixels,
     Duration look,
-    boolean emulatorPortraits) {
+    boolean emulatorPortraits,
+    boolean infraredRequired) {
   /**
    * @throws IllegalArgumentException naming the key, the value and what is allowed
    */

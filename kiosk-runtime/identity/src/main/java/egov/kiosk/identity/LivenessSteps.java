@@ -28,9 +28,22 @@ import java.util.stream.Collectors;
  */
 final class LivenessSteps {
   /** Fewer than two changes a second, so that nothing flickers. */
-  static final Duration LIGHT = Duration.ofMillis(550);
+  static final Duration SHORTEST_LIGHT = Duration.ofMillis(510);
 
+  static final Duration LONGEST_LIGHT = Duration.ofMillis(690);
+
+  /** Six colours, six times, each for its own time: a film of another look hardly ever fits. */
   static final int LIGHTS = 6;
+
+  private static final List<ScreenLight> COLOURS =
+      List.of(
+          ScreenLight.RED,
+          ScreenLight.GREEN,
+          ScreenLight.BLUE,
+          ScreenLight.YELLOW,
+          ScreenLight.CYAN,
+          ScreenLight.MAGENTA);
+
   static final Duration LONGEST_CHALLENGE = Duration.ofSeconds(8);
   private static final int CHALLENGES = 2;
   private static final int SPARE = 1;
@@ -38,33 +51,29 @@ final class LivenessSteps {
   private final FrameWalk walk;
   private final FaceStage stage;
   private final RandomGenerator random;
-  private final List<LivenessSignal> watching;
+  private final Signals signals;
   private final RestingEyes eyes;
   private final List<LivenessSignal> asked = new ArrayList<>();
 
   /**
-   * @param watching signals that look on without anybody noticing
+   * @param signals that look on without anybody noticing
    * @param eyes decides who can be asked to blink
    * @param random draws colours and challenges; not to be foreseen
    */
   LivenessSteps(
-      FrameWalk walk,
-      FaceStage stage,
-      RandomGenerator random,
-      List<LivenessSignal> watching,
-      RestingEyes eyes) {
+      FrameWalk walk, FaceStage stage, RandomGenerator random, Signals signals, RestingEyes eyes) {
     this.walk = walk;
     this.stage = stage;
     this.random = random;
-    this.watching = List.copyOf(watching);
+    this.signals = signals;
     this.eyes = eyes;
   }
 
   /** Lets the watching signals see a usable face. */
   void watch(FrameView view, long nanos) {
-    if (!watching.isEmpty()) {
+    if (!signals.all().isEmpty()) {
       Observation seen = view.observe(nanos);
-      watching.forEach(signal -> signal.see(seen));
+      signals.all().forEach(signal -> signal.see(seen));
     }
   }
 
@@ -75,12 +84,19 @@ final class LivenessSteps {
    */
   Liveness examine(FaceDemand demand, Takes person)
       throws FaceUnavailableException, InterruptedException {
+    if (attacked()) {
+      return Liveness.FAILED;
+    }
+    signals.demandCamera();
     SamePerson same = new SamePerson(person);
     boolean alive = shine(same, demand == FaceDemand.CHALLENGE);
+    signals.demandPicture();
     if (alive && demand == FaceDemand.CHALLENGE && !attacked()) {
       alive = challenge(same);
     }
-    return alive && !attacked() && !walk.dead() ? Liveness.PASSED : Liveness.FAILED;
+    return alive && !attacked() && signals.satisfied() && !walk.dead()
+        ? Liveness.PASSED
+        : Liveness.FAILED;
   }
 
   private boolean shine(SamePerson person, boolean challenged)
@@ -97,7 +113,7 @@ final class LivenessSteps {
         }
         sign.shone(light, walk.now());
         boolean last = i == LIGHTS - 1;
-        see(sign, person, walk.now() + LIGHT.toNanos(), false, challenged && last);
+        see(sign, person, walk.now() + whileLit(), false, challenged && last);
         before = light;
       }
     } finally {
@@ -107,10 +123,13 @@ final class LivenessSteps {
   }
 
   private ScreenLight other(ScreenLight than) {
-    List<ScreenLight> left =
-        new ArrayList<>(List.of(ScreenLight.RED, ScreenLight.GREEN, ScreenLight.BLUE));
+    List<ScreenLight> left = new ArrayList<>(COLOURS);
     left.remove(than);
     return left.get(random.nextInt(left.size()));
+  }
+
+  private long whileLit() {
+    return random.nextLong(SHORTEST_LIGHT.toNanos(), LONGEST_LIGHT.toNanos());
   }
 
   /** Two of what was drawn have to be seen; for one that was not, another is asked for, once. */
@@ -159,6 +178,7 @@ final class LivenessSteps {
         if (view.hasFace() && person.isSeen(view, walk.now())) {
           Observation face = view.observe(walk.now());
           signal.see(face);
+          signals.throughout().forEach(other -> other.see(face));
           if (resting) {
             eyes.see(face);
           }
@@ -169,13 +189,13 @@ final class LivenessSteps {
 
   /** Whether any signal saw an attack. */
   boolean attacked() {
-    return watching.stream().anyMatch(s -> s.sign() == Sign.ATTACK)
+    return signals.all().stream().anyMatch(s -> s.sign() == Sign.ATTACK)
         || asked.stream().anyMatch(s -> s.sign() == Sign.ATTACK);
   }
 
   /** What every signal says, for a technician: {@code LIGHT+ BORDER? GRID-}. */
   String codes() {
-    List<LivenessSignal> all = new ArrayList<>(watching);
+    List<LivenessSignal> all = new ArrayList<>(signals.all());
     all.addAll(asked);
     return all.stream().map(LivenessSteps::code).collect(Collectors.joining(" "));
   }

@@ -1,6 +1,5 @@
 package egov.kiosk.identity;
 
-import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.citizen.FaceDemand;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.FaceMatch;
@@ -10,6 +9,7 @@ import egov.kiosk.domain.citizen.FaceUnavailableException.Reason;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.FrameSource;
 import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.device.Camera;
 import egov.kiosk.identity.emulator.EmulatorPortraitDecoder;
 import egov.kiosk.identity.pack.FacePackException;
 import egov.kiosk.identity.pack.PortraitKind;
@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenCvFaceVerifier.class);
 
-  private final Supplier<List<PortraitDecoder>> siteDecoders;
+  private final Neighbours neighbours;
   private final LongSupplier nanoTime;
   private final InstantSource clock;
   private final PortraitDecoder emulator = new EmulatorPortraitDecoder();
@@ -58,35 +58,30 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
    * Begins to load the face pack on a thread of its own, and returns at once.
    *
    * @param settings how faces are compared
-   * @param siteDecoders the decoders a site has installed now; asked at each comparison
+   * @param neighbours asked at each comparison
    * @param nanoTime a clock that never jumps, e.g. {@code System::nanoTime}
    * @param clock tells whether a pack's signature is believed today
    */
   public OpenCvFaceVerifier(
       IdentitySettings settings,
-      Supplier<List<PortraitDecoder>> siteDecoders,
+      Neighbours neighbours,
       LongSupplier nanoTime,
       InstantSource clock) {
-    this(settings, siteDecoders, nanoTime, clock, event -> {});
-  }
-
-  /**
-   * The same, and tells which pack serves.
-   *
-   * @param audit told at the start and when it changes; from the thread that asks for a pack
-   */
-  public OpenCvFaceVerifier(
-      IdentitySettings settings,
-      Supplier<List<PortraitDecoder>> siteDecoders,
-      LongSupplier nanoTime,
-      InstantSource clock,
-      Consumer<AuditEvent> audit) {
-    this.records = new PackRecords(audit);
-    this.siteDecoders = siteDecoders;
+    this.records = new PackRecords(neighbours.audit());
+    this.neighbours = neighbours;
     this.nanoTime = nanoTime;
     this.clock = clock;
     this.settings = settings;
     this.packs = new PackInService(settings, clock, records);
+  }
+
+  /** The same without an infrared camera, and without a word to the audit log. */
+  public OpenCvFaceVerifier(
+      IdentitySettings settings,
+      Supplier<List<PortraitDecoder>> siteDecoders,
+      LongSupplier nanoTime,
+      InstantSource clock) {
+    this(settings, Neighbours.of(siteDecoders), nanoTime, clock);
   }
 
   /**
@@ -132,7 +127,7 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
     if (now.emulatorPortraits()) {
       all.add(emulator);
     }
-    all.addAll(siteDecoders.get());
+    all.addAll(neighbours.decoders().get());
     return all;
   }
 
@@ -163,17 +158,18 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
     FaceEngine engine = engine(timeout);
     Thresholds thresholds = thresholds(engine, now);
     FaceReader reader = new FaceReader(engine);
-    Composition composition = new Composition(now.minFacePixels());
     try (PortraitPicture picture = new PortraitReader(decoders(now)).read(portrait);
-        Embedding card = reader.portrait(picture).orElseThrow(OpenCvFaceVerifier::noFaceOnCard)) {
+        Embedding card = reader.portrait(picture).orElseThrow(OpenCvFaceVerifier::noFaceOnCard);
+        Sight sight = Sight.of(frames, infrared(demand), reader)) {
+      Composition composition = new Composition(now.minFacePixels());
       FrameWalk walk =
           new FrameWalk(
-              frames,
+              sight.frames(),
               frame -> reader.live(frame, composition),
               new Hints(stage, nanoTime),
               nanoTime);
-      LivenessSteps steps =
-          new LivenessSteps(walk, stage, random, Signals.of(demand, engine), Signals.eyes(engine));
+      Signals signals = Signals.of(demand, engine, sight.infrared(), now.infraredRequired());
+      LivenessSteps steps = new LivenessSteps(walk, stage, random, signals, Signals.eyes(engine));
       Duration left = shorter(timeout.minusNanos(nanoTime.getAsLong() - begun), now.look());
       FaceMatch match =
           new LiveLook(walk, thresholds, steps)
@@ -183,6 +179,16 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
     } finally {
       engine.forget();
     }
+  }
+
+  /** The infrared camera, where a living person is to be told. */
+  private Optional<? extends Camera> infrared(FaceDemand demand) {
+    return demand == FaceDemand.LIKENESS ? Optional.empty() : neighbours.infrared().get();
+  }
+
+  /** Whether an infrared picture is required, and there is no camera for it. */
+  boolean lacksInfrared() {
+    return settings.infraredRequired() && neighbours.infrared().get().isEmpty();
   }
 
   private FaceEngine engine(Duration timeout)

@@ -36,7 +36,8 @@ class IdentitySettingsTest {
                     new FacePolicy(far, review),
                     pixels,
                     Duration.ofMillis(millis),
-                    true));
+                    true,
+                    false));
 
     assertEquals("identity: " + key + " is ", refusal.getMessage().substring(0, 14 + key.length()));
   }

@@ -54,7 +54,7 @@ class LiveLookTest {
             walk,
             hint -> {},
             new java.util.Random(1),
-            List.of(),
+            Signals.NONE,
             new RestingEyes(seen -> OptionalDouble.empty()));
     return new LiveLook(walk, THRESHOLDS, nothing)
         .look(new Embedding("lab", new float[] {1, 0}), FaceDemand.LIKENESS, 6_000_000_000L, "lab");

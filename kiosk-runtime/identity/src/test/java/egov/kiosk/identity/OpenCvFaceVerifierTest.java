@@ -62,7 +62,8 @@ class OpenCvFaceVerifierTest {
         policy,
         80,
         look,
-        emulated);
+        emulated,
+        false);
   }
 
   private static OpenCvFaceVerifier verifier(Path pack) {

@@ -76,9 +76,13 @@ class PackSwitchTest {
             FacePolicy.USUAL,
             80,
             Duration.ofSeconds(20),
-            true);
+            true,
+            false);
     return new OpenCvFaceVerifier(
-        settings, List::of, System::nanoTime, InstantSource.system(), told::add);
+        settings,
+        new Neighbours(List::of, Optional::empty, told::add),
+        System::nanoTime,
+        InstantSource.system());
   }
 
   private static FrameSource camera() {

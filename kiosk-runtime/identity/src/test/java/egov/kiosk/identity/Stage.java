@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -24,6 +25,20 @@ final class Stage {
   Stage with(String face, int x, int y, int side) {
     Mat picture = Imgcodecs.imread(TestCache.face(face).toString());
     Imgproc.resize(picture, wall.submat(new Rect(x, y, side, side)), new Size(side, side), 0, 0, 2);
+    return this;
+  }
+
+  /**
+   * A sample face that fills the picture's height, its edges drawn out, with the grain of a sensor.
+   */
+  Stage unframed(String face) {
+    Mat picture = Imgcodecs.imread(TestCache.face(face).toString());
+    Imgproc.resize(picture, picture, new Size(720, 720), 0, 0, 2);
+    Core.copyMakeBorder(picture, wall, 0, 0, 280, 280, Core.BORDER_REPLICATE);
+    blur(2);
+    Mat grain = new Mat(720, 1280, CvType.CV_16SC3);
+    Core.randn(grain, 0, 3);
+    Core.add(wall, grain, wall, new Mat(), CvType.CV_8UC3);
     return this;
   }
 

@@ -15,4 +15,13 @@ public interface DeviceEnrolments {
    * @throws IllegalArgumentException naming the setting that is missing or wrong
    */
   KeyEnrolment enrolment(Map<String, String> values);
+
+  /**
+   * The device as something that signs with the identity it has. Nothing is opened yet; whoever
+   * asked closes it.
+   *
+   * @param values as above
+   * @throws IllegalArgumentException naming the setting that is missing or wrong
+   */
+  KeyCustody custody(Map<String, String> values);
 }

@@ -8,6 +8,7 @@ import egov.kiosk.crypto.certificate.TrustStore;
 import egov.kiosk.crypto.message.SignedMessage;
 import egov.kiosk.crypto.sm.Sm2Verifying;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,7 @@ final class PlatformSignature {
   private final TrustStore trust;
   private final String platformName;
   private final InstantSource clock;
+  private final SignedMessage.SignatureCheck heard = new Heard();
   private volatile Known known;
 
   /**
@@ -33,7 +35,7 @@ final class PlatformSignature {
 
   /** The content, once the signature was found to be the platform's. */
   byte[] content(byte[] message) throws CryptoException {
-    SignedMessage signed = SignedMessage.readContentInfo(message, this::holds);
+    SignedMessage signed = SignedMessage.readContentInfo(message, heard);
     SignerCheck.check(trust, signed.signer(), CertificateUse.SIGN, clock.instant());
     if (!signed.signer().commonName().equals(platformName)) {
       throw new CryptoException(
@@ -44,20 +46,33 @@ final class PlatformSignature {
     return signed.content();
   }
 
-  private boolean holds(Sm2Certificate signer, byte[] content, byte[] signature) {
-    Known latest = known;
-    return latest != null && latest.certificate().equals(signer)
-        ? latest.verifying().verifies(content, signature)
-        : signer.publicKey().verifies(content, signature);
+  /** The platform is heard again and again: what is known of it is not worked out again. */
+  private final class Heard implements SignedMessage.SignatureCheck {
+    @Override
+    public boolean holds(Sm2Certificate signer, byte[] content, byte[] signature) {
+      Known latest = known;
+      return latest != null && latest.certificate().equals(signer)
+          ? latest.verifying().verifies(content, signature)
+          : signer.publicKey().verifies(content, signature);
+    }
+
+    @Override
+    public Sm2Certificate certificate(byte[] der) throws CryptoException {
+      Known latest = known;
+      return latest != null && Arrays.equals(latest.encoded(), der)
+          ? latest.certificate()
+          : Sm2Certificate.parse(der);
+    }
   }
 
   /** Of the platform alone, and only after everything was checked: preparing costs. */
   private void remember(Sm2Certificate platform) {
     Known latest = known;
     if (latest == null || !latest.certificate().equals(platform)) {
-      known = new Known(platform, new Sm2Verifying(platform.publicKey()));
+      known = new Known(platform, platform.encoded(), new Sm2Verifying(platform.publicKey()));
     }
   }
 
-  private record Known(Sm2Certificate certificate, Sm2Verifying verifying) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Known(Sm2Certificate certificate, byte[] encoded, Sm2Verifying verifying) {}
 }

@@ -26,6 +26,9 @@ import org.bouncycastle.asn1.DERTaggedObject;
  * is written again and must equal the input byte for byte.
  */
 public final class SignedMessage {
+  private static final SignatureCheck OWN_KEY =
+      (signer, content, signature) -> signer.publicKey().verifies(content, signature);
+
   private final byte[] content;
   private final Sm2Certificate signer;
   private final byte[] signature;
@@ -58,9 +61,7 @@ public final class SignedMessage {
 
   /** As {@link #read}, for a SignedData in its ContentInfo: a message that travels on its own. */
   public static SignedMessage readContentInfo(byte[] contentInfo) throws CryptoException {
-    return readContentInfo(
-        contentInfo,
-        (signer, content, signature) -> signer.publicKey().verifies(content, signature));
+    return readContentInfo(contentInfo, OWN_KEY);
   }
 
   /**
@@ -72,7 +73,7 @@ public final class SignedMessage {
       throws CryptoException {
     try {
       ASN1Sequence outer = Gbt35275.parse(contentInfo);
-      SignedMessage message = parts(ASN1Sequence.getInstance(Gbt35275.explicitAt(outer, 1)));
+      SignedMessage message = parts(ASN1Sequence.getInstance(Gbt35275.explicitAt(outer, 1)), check);
       if (Arrays.equals(message.contentInfo(), contentInfo)) {
         return message.verified(check);
       }
@@ -87,6 +88,11 @@ public final class SignedMessage {
   public interface SignatureCheck {
     /** Whether it is that key's over the content; the arrays are only read. */
     boolean holds(Sm2Certificate signer, byte[] content, byte[] signature);
+
+    /** The certificate of these very bytes; whoever has it already need not read it again. */
+    default Sm2Certificate certificate(byte[] der) throws CryptoException {
+      return Sm2Certificate.parse(der);
+    }
   }
 
   /** The DER of the SignedData, as it goes into an envelope. */
@@ -120,7 +126,7 @@ public final class SignedMessage {
   /** Reads without verifying: half of {@link #read}, and nothing to be handed out. */
   static SignedMessage parse(byte[] signedData) throws CryptoException {
     try {
-      SignedMessage message = parts(Gbt35275.parse(signedData));
+      SignedMessage message = parts(Gbt35275.parse(signedData), OWN_KEY);
       if (Arrays.equals(message.signedData(), signedData)) {
         return message;
       }
@@ -132,7 +138,7 @@ public final class SignedMessage {
 
   /** This message, if its signature holds. */
   SignedMessage verified() throws CryptoException {
-    return verified((by, bytes, made) -> by.publicKey().verifies(bytes, made));
+    return verified(OWN_KEY);
   }
 
   private SignedMessage verified(SignatureCheck check) throws CryptoException {
@@ -142,7 +148,8 @@ public final class SignedMessage {
     return this;
   }
 
-  private static SignedMessage parts(ASN1Sequence signedData) throws IOException, CryptoException {
+  private static SignedMessage parts(ASN1Sequence signedData, SignatureCheck check)
+      throws IOException, CryptoException {
     ASN1Sequence contentInfo = Gbt35275.sequenceAt(signedData, 2);
     ASN1Set certificates =
         ASN1Set.getInstance(
@@ -152,13 +159,14 @@ public final class SignedMessage {
         ASN1Sequence.getInstance(ASN1Set.getInstance(signedData.getObjectAt(4)).getObjectAt(0));
     return new SignedMessage(
         ASN1OctetString.getInstance(Gbt35275.explicitAt(contentInfo, 1)).getOctets(),
-        certificate(Gbt35275.der(certificates.getObjectAt(0))),
+        certificate(Gbt35275.der(certificates.getObjectAt(0)), check),
         ASN1OctetString.getInstance(signerInfo.getObjectAt(4)).getOctets());
   }
 
-  private static Sm2Certificate certificate(byte[] der) throws CryptoException {
+  private static Sm2Certificate certificate(byte[] der, SignatureCheck check)
+      throws CryptoException {
     try {
-      return Sm2Certificate.parse(der);
+      return check.certificate(der);
     } catch (CryptoException e) {
       throw CryptoException.messageRefused();
     }

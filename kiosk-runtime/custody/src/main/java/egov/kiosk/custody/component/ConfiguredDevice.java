@@ -1,7 +1,9 @@
 package egov.kiosk.custody.component;
 
 import egov.kiosk.crypto.custody.DeviceEnrolments;
+import egov.kiosk.crypto.custody.KeyCustody;
 import egov.kiosk.crypto.custody.KeyEnrolment;
+import egov.kiosk.custody.token.TokenCustody;
 import egov.kiosk.custody.token.TokenEnrolment;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -15,6 +17,17 @@ public final class ConfiguredDevice implements DeviceEnrolments {
   public KeyEnrolment enrolment(Map<String, String> values) {
     CustodySettings settings = CustodySettings.of(configuration(values));
     return new TokenEnrolment(
+        settings.driver(),
+        settings.options(),
+        new SecureRandom(),
+        InstantSource.system(),
+        System::nanoTime);
+  }
+
+  @Override
+  public KeyCustody custody(Map<String, String> values) {
+    CustodySettings settings = CustodySettings.of(configuration(values));
+    return new TokenCustody(
         settings.driver(),
         settings.options(),
         new SecureRandom(),

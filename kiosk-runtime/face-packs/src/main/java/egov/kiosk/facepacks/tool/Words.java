@@ -31,6 +31,9 @@ record Words(String verb, List<String> plain, Map<String, String> options) {
           "certificate",
           "passphrase");
 
+  /** Begins options that say how a device is reached, by attribute of the component custody. */
+  private static final String DEVICE = "custody.";
+
   static Words of(String... arguments) throws AskedWronglyException {
     if (arguments.length == 0) {
       throw new AskedWronglyException("a verb is missing");
@@ -40,13 +43,29 @@ record Words(String verb, List<String> plain, Map<String, String> options) {
     for (int i = 1; i < arguments.length; i++) {
       if (!arguments[i].startsWith("--")) {
         plain.add(arguments[i]);
-      } else if (!KNOWN.contains(arguments[i].substring(2)) || i + 1 == arguments.length) {
+      } else if (!isKnown(arguments[i].substring(2)) || i + 1 == arguments.length) {
         throw new AskedWronglyException(arguments[i] + " is no option, or has no value");
       } else {
         options.put(arguments[i].substring(2), arguments[++i]);
       }
     }
     return new Words(arguments[0], List.copyOf(plain), Map.copyOf(options));
+  }
+
+  private static boolean isKnown(String option) {
+    return KNOWN.contains(option) || option.startsWith(DEVICE);
+  }
+
+  /** What is said of a device, by attribute; empty when nothing is. */
+  Map<String, String> device() {
+    Map<String, String> device = new HashMap<>();
+    options.forEach(
+        (name, value) -> {
+          if (name.startsWith(DEVICE)) {
+            device.put(name.substring(DEVICE.length()), value);
+          }
+        });
+    return device;
   }
 
   Optional<String> option(String name) {

@@ -143,6 +143,13 @@ class FacePackToolTest {
         () -> output);
     assertEquals(0, run("install", own.toString(), "--own", certificate.toString()), () -> output);
     assertTrue(output.contains("0.0.1-site is installed, signed by this kiosk"), output);
+
+    Files.delete(own.resolve("pack.p7s"));
+    assertEquals(
+        0,
+        run("sign", own.toString(), "--custody.kind", "skf", "--custody.library", temp.toString()),
+        () -> output);
+    assertEquals(0, run("install", own.toString(), "--own", certificate.toString()), () -> output);
   }
 
   @Test
@@ -170,5 +177,8 @@ class FacePackToolTest {
     assertEquals(2, run("list", "--far", "much"));
     assertEquals(2, run("list", "--pins", "abc"));
     assertEquals(2, run("sign", pack("face-pack")));
+    assertEquals(2, run("sign", pack("face-pack"), "--custody.kind", "skf"));
+    assertTrue(output.contains("custody: library"), output);
+    assertEquals(2, run("sign", pack("face-pack"), "--custody.kind", "skf", "--key", "a"));
   }
 }

@@ -10,10 +10,12 @@ import egov.kiosk.domain.citizen.FaceUnavailableException;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.citizen.FrameSource;
 import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.device.InfraredCamera;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.identity.IdentityCheck;
 import egov.kiosk.identity.IdentitySettings;
+import egov.kiosk.identity.Neighbours;
 import egov.kiosk.identity.OpenCvFaceVerifier;
 import egov.kiosk.identity.pack.FacePolicy;
 import egov.kiosk.identity.portrait.PortraitDecoder;
@@ -52,6 +54,12 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile AuditLog audit;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile InfraredCamera infrared;
+
   private IdentitySettings settings;
   private OpenCvFaceVerifier verifier;
   private IdentityCheck check;
@@ -70,7 +78,10 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
     settings = settings(config);
     verifier =
         new OpenCvFaceVerifier(
-            settings, () -> decoders, System::nanoTime, Clock.systemUTC(), this::record);
+            settings,
+            new Neighbours(() -> decoders, () -> Optional.ofNullable(infrared), this::record),
+            System::nanoTime,
+            Clock.systemUTC());
     check = new IdentityCheck(verifier);
   }
 
@@ -106,7 +117,8 @@ public final class IdentityComponent implements FaceVerifier, HealthCheck {
         new FacePolicy(config.far(), config.reviewFar()),
         config.minFacePixels(),
         Duration.ofMillis(config.lookMillis()),
-        config.emulatorPortraits());
+        config.emulatorPortraits(),
+        config.infraredRequired());
   }
 
   private static Optional<Path> file(String name) {

@@ -81,4 +81,12 @@ public @interface IdentityConfig {
       name = "Emulated portraits",
       description = "Accept portraits of emulated cards; switch off where real cards are read")
   boolean emulatorPortraits() default true;
+
+  /** Whether an infrared camera decides, too. */
+  @AttributeDefinition(
+      name = "Infrared required",
+      description =
+          "Where an item wants a living person: only one whom the infrared camera (infrared-camera)"
+              + " shows to be alive; without that camera staff look instead")
+  boolean infraredRequired() default false;
 }

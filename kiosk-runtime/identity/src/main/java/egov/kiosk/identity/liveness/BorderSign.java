@@ -17,6 +17,12 @@ public final class BorderSign implements LivenessSignal {
   private static final int WIDTH = 320;
   private static final double LEAST_AREA = 1.2;
   private static final double MOST_AREA = 0.9;
+
+  /**
+   * How far an outline's area is from that of its four corners; a head's is half as large again.
+   */
+  private static final double ROUND = 0.12;
+
   private static final int LEAST_FRAMES = 3;
   private static final double SHARE = 0.5;
 
@@ -74,10 +80,12 @@ public final class BorderSign implements LivenessSignal {
     MatOfPoint2f exact = scratch.keep(new MatOfPoint2f(outline.toArray()));
     MatOfPoint2f corners = scratch.keep(new MatOfPoint2f());
     Imgproc.approxPolyDP(exact, corners, 0.03 * Imgproc.arcLength(exact, true), true);
+    double area = Imgproc.contourArea(corners);
     MatOfPoint four = scratch.keep(new MatOfPoint(corners.toArray()));
     return corners.total() == 4
         && Imgproc.isContourConvex(four)
-        && Imgproc.contourArea(corners) >= least
+        && area >= least
+        && Math.abs(Imgproc.contourArea(outline) / area - 1) <= ROUND
         && Imgproc.pointPolygonTest(corners, face, false) > 0;
   }
 

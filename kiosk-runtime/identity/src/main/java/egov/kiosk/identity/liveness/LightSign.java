@@ -1,15 +1,11 @@
 package egov.kiosk.identity.liveness;
 
 import egov.kiosk.domain.citizen.ScreenLight;
-import egov.kiosk.identity.vision.FaceShape;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.Point;
-import org.opencv.core.Rect;
+import java.util.stream.Stream;
 
 /**
  * Whether a face is lit by this screen, now, and has depth. A picture that was filmed before cannot
@@ -36,12 +32,10 @@ public final class LightSign implements LivenessSignal {
   /** And than its chin, where a sheet bent like a cylinder is as bright as in its middle. */
   private static final double LENGTH = 1.07;
 
-  /** A side that answers less than this part of the middle does not lie on the face. */
+  /** A side or chin that answers less than this part of the middle does not lie on the face. */
   private static final double ON_FACE = 0.35;
 
   private static final int LEAST_SIDES = 2;
-  private static final int[] OUTLINE = {2, 4, 12, 14};
-  private static final int CHIN = 8;
 
   private record Shown(ScreenLight light, long nanos) {}
 
@@ -50,7 +44,7 @@ public final class LightSign implements LivenessSignal {
   private final LightSeries middle = new LightSeries();
   private final LightSeries chin = new LightSeries();
   private final List<LightSeries> sides =
-      Arrays.stream(OUTLINE).mapToObj(point -> new LightSeries()).toList();
+      Stream.generate(LightSeries::new).limit(FacePatches.SIDES).toList();
 
   @Override
   public String code() {
@@ -67,39 +61,13 @@ public final class LightSign implements LivenessSignal {
     if (shown.isEmpty()) {
       return;
     }
-    FaceShape shape = seen.shape();
-    double size = shape.eyeDistance() * 0.22;
-    Point nose = shape.mean(29, 30);
+    FacePatches patches = FacePatches.of(seen);
     times.add(seen.nanos());
-    middle.add(colour(seen.picture(), size, nose, shape.mean(41, 48, 30), shape.mean(46, 54, 30)));
-    chin.add(colour(seen.picture(), size, inside(shape, CHIN)));
-    for (int i = 0; i < OUTLINE.length; i++) {
-      sides.get(i).add(colour(seen.picture(), size, inside(shape, OUTLINE[i])));
+    middle.add(patches.middle());
+    chin.add(patches.chin());
+    for (int i = 0; i < FacePatches.SIDES; i++) {
+      sides.get(i).add(patches.sides().get(i));
     }
-  }
-
-  /** A point just inside the outline of the face. */
-  private static Point inside(FaceShape shape, int outline) {
-    Point edge = shape.mean(outline);
-    Point nose = shape.mean(30);
-    return new Point(edge.x + 0.14 * (nose.x - edge.x), edge.y + 0.14 * (nose.y - edge.y));
-  }
-
-  private static double[] colour(Mat picture, double size, Point... centres) {
-    double[] sum = new double[3];
-    int half = (int) Math.max(1, size / 2);
-    Rect all = new Rect(0, 0, picture.cols(), picture.rows());
-    for (Point centre : centres) {
-      int x = (int) Math.max(0, Math.min(all.width - 2.0 * half, centre.x - half));
-      int y = (int) Math.max(0, Math.min(all.height - 2.0 * half, centre.y - half));
-      Mat part = picture.submat(new Rect(x, y, 2 * half, 2 * half));
-      double[] mean = Core.mean(part).val;
-      part.release();
-      for (int i = 0; i < 3; i++) {
-        sum[i] += mean[i] / centres.length;
-      }
-    }
-    return sum;
   }
 
   @Override
@@ -115,8 +83,13 @@ public final class LightSign implements LivenessSignal {
     }
     double answer = middle.answer(lights);
     boolean lit = agreement >= AGREES && answer >= LEAST_ANSWER;
-    boolean deep = depth(answer, lights) >= DEPTH && answer >= LENGTH * chin.answer(lights);
+    boolean deep = depth(answer, lights) >= DEPTH && isLong(answer, chin.answer(lights));
     return lit && deep ? Sign.LIVE : Sign.UNSURE;
+  }
+
+  /** Whether the chin turns away; one that hardly answers is not on what is lit. */
+  private static boolean isLong(double answer, double chin) {
+    return answer >= LENGTH * chin && chin >= ON_FACE * answer;
   }
 
   /** The middle's answer over that of the sides that lie on the face; 0 when hardly any does. */

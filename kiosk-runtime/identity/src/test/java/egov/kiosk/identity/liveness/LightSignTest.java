@@ -76,6 +76,12 @@ class LightSignTest {
   }
 
   @Test
+  void chinOffTheSheet_isNoHead() {
+    sitter.chin = 0;
+    assertEquals(Sign.UNSURE, sign(SHOWN, 120, Long.MAX_VALUE));
+  }
+
+  @Test
   void filmWithColoursOfItsOwn_isAnAttack() {
     List<ScreenLight> filmed =
         List.of(

@@ -1,0 +1,165 @@
+package egov.kiosk.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.domain.citizen.FaceDemand;
+import egov.kiosk.domain.citizen.FaceHint;
+import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.citizen.FaceOutcome;
+import egov.kiosk.domain.citizen.FaceStage;
+import egov.kiosk.domain.citizen.FaceUnavailableException;
+import egov.kiosk.domain.citizen.FaceUnavailableException.Reason;
+import egov.kiosk.domain.citizen.Frame;
+import egov.kiosk.domain.citizen.ScreenLight;
+import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.DeviceState;
+import egov.kiosk.domain.device.DeviceStatus;
+import egov.kiosk.domain.device.InfraredCamera;
+import egov.kiosk.domain.health.Level;
+import egov.kiosk.identity.emulator.Blocks;
+import egov.kiosk.identity.pack.FacePolicy;
+import egov.kiosk.identity.trust.ShippedPacks;
+import egov.kiosk.identity.trust.TrustSettings;
+import egov.kiosk.identity.vision.OpenCvNative;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Real models, a sample face that no light changes, and an infrared camera beside it. Without a
+ * sign of life that is for staff to see; an attack is refused.
+ */
+@Timeout(180)
+class InfraredLookTest {
+  private static final int STEP_MILLIS = 120;
+
+  @BeforeAll
+  static void load() {
+    OpenCvNative.load();
+  }
+
+  private final AtomicBoolean off = new AtomicBoolean();
+  private long count;
+
+  private IdentitySettings settings(boolean required) {
+    return new IdentitySettings(
+        Optional.of(TestCache.facePack()),
+        TrustSettings.pinned(Set.of(ShippedPacks.DEFAULT)),
+        FacePolicy.USUAL,
+        80,
+        Duration.ofSeconds(20),
+        true,
+        required);
+  }
+
+  private OpenCvFaceVerifier verifier(boolean required, Optional<Stage> infrared) throws Exception {
+    var verifier =
+        new OpenCvFaceVerifier(
+            settings(required),
+            new Neighbours(java.util.List::of, () -> infrared.map(Eye::new), event -> {}),
+            () -> Duration.ofMillis(count * STEP_MILLIS).toNanos(),
+            InstantSource.system());
+    assertTrue(verifier.packId(Duration.ofSeconds(60)).isPresent());
+    return verifier;
+  }
+
+  private FaceMatch look(OpenCvFaceVerifier verifier) throws Exception {
+    Stage seen = face();
+    return verifier.compare(
+        Blocks.demoPortrait(),
+        timeout -> Optional.of(at(seen, count++)),
+        FaceDemand.LIVENESS,
+        Duration.ofSeconds(60),
+        new Page());
+  }
+
+  private static Frame at(Stage stage, long number) {
+    Frame frame = stage.frame(number);
+    Instant takenAt = Instant.EPOCH.plusMillis(number * STEP_MILLIS);
+    return new Frame(frame.width(), frame.height(), frame.bgr(), takenAt);
+  }
+
+  private static Stage face() {
+    return new Stage().unframed("same-01.jpg");
+  }
+
+  @Test
+  void faceInInfraredToo_isNoAttack() throws Exception {
+    try (var verifier = verifier(false, Optional.of(face()))) {
+      assertEquals(FaceOutcome.REVIEW, look(verifier).outcome());
+      assertTrue(off.get(), "the infrared camera is off after the look");
+    }
+  }
+
+  @Test
+  void nobodyInInfrared_isAnAttack() throws Exception {
+    try (var verifier = verifier(false, Optional.of(new Stage().light(0.3)))) {
+      assertEquals(FaceOutcome.FAIL, look(verifier).outcome());
+    }
+  }
+
+  @Test
+  void requiredAndNotThere_isForStaff_andTheDoctorSaysSo() throws Exception {
+    try (var verifier = verifier(true, Optional.empty())) {
+      var refusal = assertThrows(FaceUnavailableException.class, () -> look(verifier));
+      assertEquals(Reason.NO_INFRARED, refusal.reason());
+      assertEquals(Level.WARN, new IdentityCheck(verifier).check(Duration.ofSeconds(30)).level());
+    }
+  }
+
+  private static final class Page implements FaceStage {
+    @Override
+    public void hint(FaceHint hint) {}
+
+    @Override
+    public boolean light(ScreenLight light) {
+      return true;
+    }
+  }
+
+  private final class Eye implements InfraredCamera {
+    private final Stage stage;
+
+    Eye(Stage stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    public String name() {
+      return "infrared-camera";
+    }
+
+    @Override
+    public DeviceStatus status() {
+      return new DeviceStatus(DeviceState.ONLINE, Set.of(), Instant.EPOCH);
+    }
+
+    @Override
+    public Camera.Stream open() {
+      return new Stream() {
+        @Override
+        public Optional<Frame> next(Duration timeout) {
+          return Optional.of(at(stage, count));
+        }
+
+        @Override
+        public Optional<byte[]> preview() {
+          return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+          off.set(true);
+        }
+      };
+    }
+  }
+}
