@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** Everything kept for field work, by kind. */
 final class Books {
-  private static final String LIST = "list";
+  /** Where it is written when the platform's list came. */
+  static final String LIST = "list";
 
   private final FieldStore store;
   private final Shelf<Task> tasks;

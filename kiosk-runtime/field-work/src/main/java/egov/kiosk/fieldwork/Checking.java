@@ -85,7 +85,10 @@ final class Checking {
         errors.add(missing(material.id()));
       }
     }
-    if (item.get().signed() && Composer.signature(draft).isEmpty()) {
+    if (composer.asked(draft).isPresent()
+        && (draft.consent().isEmpty() || Composer.refused(draft))) {
+      errors.add(missing("consent"));
+    } else if (item.get().signed() && Composer.signature(draft).isEmpty()) {
       errors.add(missing("signature"));
     }
   }

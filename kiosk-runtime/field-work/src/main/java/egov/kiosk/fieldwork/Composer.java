@@ -16,6 +16,8 @@ import egov.kiosk.domain.transaction.FormRejectedException;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.Transaction;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,10 @@ import java.util.stream.Collectors;
 final class Composer {
   /** The answer in which a catalogue form's version is kept. */
   static final String FORM_VERSION = "_version";
+
+  private static final String EDITION = "_consentVersion";
+  private static final String SENTENCE = "_consentText";
+  private static final String SHOWN = "_consentShown";
 
   /** The piece that is a signature. */
   static final String SIGNATURE = "signature-strokes";
@@ -105,6 +111,7 @@ final class Composer {
       answers.put("cleared", cleared);
     }
     answers.put("grid", grid);
+    answers.put("worker", draft.badge().value());
     draft.task().ifPresent(task -> answers.put("taskId", task.value()));
     draft.household().ifPresent(house -> answers.put("houseId", house.value()));
     return answers;
@@ -130,7 +137,8 @@ final class Composer {
     Draft.HandedIn handed = draft.handedIn().orElseThrow();
     Optional<Assent> assent =
         filled.item().signed()
-            ? Optional.of(new Assent(Assent.Way.SIGNED, handed.at(), Wording.sm3(ports.digest())))
+            ? Optional.of(
+                new Assent(Assent.Way.SIGNED, handed.at(), hidden(draft, SENTENCE, Wording.OWN)))
             : Optional.empty();
     return new Transaction(
         draft.id(),
@@ -144,6 +152,42 @@ final class Composer {
         new Enclosed(draft.pieces().stream().map(Piece::enclosure).toList(), List.of(), assent));
   }
 
+  /** What a resident is asked to agree to for a draft; empty where nobody is asked. */
+  Optional<Wording> asked(Draft draft) {
+    if (draft.kind() == DraftKind.VISIT) {
+      return Optional.of(Wording.OWN);
+    }
+    Optional<ServiceItem> form = draft.kind() == DraftKind.FORM ? form(draft) : Optional.empty();
+    return form.flatMap(item -> item.consent(ConsentPurpose.DATA))
+        .map(Wording::of)
+        .or(() -> form.filter(ServiceItem::signed).map(item -> Wording.OWN));
+  }
+
+  /** Whether a resident signs: always at a visit, at a form where its entry says so. */
+  boolean signs(Draft draft) {
+    return draft.kind() == DraftKind.VISIT
+        || draft.kind() == DraftKind.FORM && form(draft).filter(ServiceItem::signed).isPresent();
+  }
+
+  /** What is noted beside an answer to a wording, so that later editions change nothing of it. */
+  Map<String, String> noted(Wording asked) {
+    return Map.of(
+        EDITION,
+        asked.version(),
+        SENTENCE,
+        hex(asked.text().getBytes(StandardCharsets.UTF_8)),
+        SHOWN,
+        hex(asked.shown()));
+  }
+
+  private String hidden(Draft draft, String name, Wording otherwise) {
+    return draft.answers().getOrDefault(name, noted(otherwise).get(name));
+  }
+
+  private String hex(byte[] content) {
+    return HexFormat.of().formatHex(ports.digest().of(content));
+  }
+
   private List<Consent> consents(Draft draft) {
     return draft
         .consent()
@@ -151,11 +195,11 @@ final class Composer {
             said ->
                 new Consent(
                     ConsentPurpose.DATA,
-                    Wording.VERSION,
+                    hidden(draft, EDITION, Wording.OWN),
                     said.at(),
                     said.answer(),
                     ConsentGiver.HOLDER,
-                    Optional.of(Wording.sm3(ports.digest()))))
+                    Optional.of(hidden(draft, SHOWN, Wording.OWN))))
         .map(List::of)
         .orElse(List.of());
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A draft as the screen sees it. */
@@ -27,18 +28,21 @@ final class DraftLook {
   private final Checking checking;
   private final Consequences consequences;
   private final Supplier<LocalDate> today;
+  private final BooleanSupplier reader;
 
   DraftLook(
       Books books,
       Composer composer,
       Checking checking,
       Consequences consequences,
-      Supplier<LocalDate> today) {
+      Supplier<LocalDate> today,
+      BooleanSupplier reader) {
     this.books = books;
     this.composer = composer;
     this.checking = checking;
     this.consequences = consequences;
     this.today = today;
+    this.reader = reader;
   }
 
   DraftView of(Draft draft) throws FieldException {
@@ -60,16 +64,19 @@ final class DraftLook {
         slots(draft),
         draft.pieces().stream().map(piece -> piece.enclosure().name()).toList(),
         draft.consent().map(said -> said.answer().name()).orElse("NONE"),
-        draft.kind() == DraftKind.VISIT ? Wording.TEXT : "",
+        composer.asked(draft).map(Wording::text).orElse(""),
+        composer.signs(draft),
         Composer.signature(draft).isPresent(),
         checking.errors(draft).stream().map(FieldError::questionId).distinct().toList(),
         draft.handedIn().map(handed -> handed.number().value()).orElse(""),
-        Checking.points(draft));
+        Checking.points(draft),
+        draft.kind() == DraftKind.VISIT && reader.getAsBoolean());
   }
 
   private static Map<String, String> typed(Draft draft) {
     Map<String, String> typed = new LinkedHashMap<>(draft.answers());
-    typed.keySet().removeIf(name -> name.startsWith("_") || HouseFields.reserved(name));
+    boolean form = draft.kind() == DraftKind.FORM;
+    typed.keySet().removeIf(name -> name.startsWith("_") || !form && HouseFields.reserved(name));
     return typed;
   }
 

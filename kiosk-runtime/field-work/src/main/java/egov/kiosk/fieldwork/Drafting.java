@@ -140,7 +140,7 @@ final class Drafting {
 
   Draft answer(Badge who, String id, String field, String value) throws FieldException {
     Draft draft = open(who, id);
-    require(field, value);
+    require(draft, field, value);
     Map<String, String> answers = new LinkedHashMap<>(draft.answers());
     Map<String, String> bases = new LinkedHashMap<>(draft.bases());
     Optional<Household> house =
@@ -164,8 +164,9 @@ final class Drafting {
     return keep(draft.answers(answers, bases));
   }
 
-  private static void require(String field, String value) throws FieldException {
-    if (!field.matches("[a-z][A-Za-z0-9]{0,31}") || HouseFields.reserved(field)) {
+  private static void require(Draft draft, String field, String value) throws FieldException {
+    boolean ours = draft.kind() != DraftKind.FORM && HouseFields.reserved(field);
+    if (!field.matches("[a-z][A-Za-z0-9]{0,31}") || ours) {
       throw refused("", FieldError.Code.UNKNOWN_QUESTION, 0);
     }
     if (value.codePointCount(0, value.length()) > LONGEST) {
@@ -190,11 +191,18 @@ final class Drafting {
 
   Draft consent(Badge who, String id, boolean given) throws FieldException {
     Draft draft = open(who, id);
-    if (draft.kind() != DraftKind.VISIT) {
-      throw new FieldException(Reason.NOT_FOUND, "nobody is asked to agree here");
-    }
+    Wording asked =
+        composer
+            .asked(draft)
+            .orElseThrow(
+                () -> new FieldException(Reason.NOT_FOUND, "nobody is asked to agree here"));
+    Map<String, String> answers = new LinkedHashMap<>(draft.answers());
+    answers.putAll(composer.noted(asked));
     ConsentAnswer answer = given ? ConsentAnswer.GIVEN : ConsentAnswer.REFUSED;
-    return keep(draft.consent(Optional.of(new Draft.Agreed(answer, clock.instant()))));
+    return keep(
+        draft
+            .answers(answers, draft.bases())
+            .consent(Optional.of(new Draft.Agreed(answer, clock.instant()))));
   }
 
   Draft track(Badge who, TrackPoint point) throws FieldException {

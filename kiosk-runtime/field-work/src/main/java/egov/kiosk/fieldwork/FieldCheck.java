@@ -25,12 +25,25 @@ public final class FieldCheck implements HealthCheck {
   public Finding check(Duration timeout) {
     try {
       int damaged = work.damaged();
+      int rescued = work.rescued();
+      if (work.wiping()) {
+        return warn("a wipe waits for the kiosk's keys", "look at the kiosk's keys");
+      }
+      if (rescued > 0) {
+        return warn(
+            rescued + " rescued drafts wait for the queue",
+            "look at queue and attachments; connect the tablet");
+      }
       return damaged == 0
           ? Finding.ok(NAME, "everything kept can be read")
           : fail(damaged + " kept things were altered and cannot be read");
     } catch (FieldException e) {
       return fail(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Finding warn(String what, String advice) {
+    return new Finding(NAME, Level.WARN, what, Actor.TECHNICIAN, advice);
   }
 
   private static Finding fail(String what) {

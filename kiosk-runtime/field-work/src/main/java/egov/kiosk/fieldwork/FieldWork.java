@@ -1,11 +1,7 @@
 package egov.kiosk.fieldwork;
 
 import egov.kiosk.domain.access.Badge;
-import egov.kiosk.domain.audit.AuditAction;
-import egov.kiosk.domain.audit.AuditActor;
-import egov.kiosk.domain.audit.AuditEvent;
-import egov.kiosk.domain.audit.AuditResult;
-import egov.kiosk.domain.audit.AuditUnavailableException;
+import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.field.Draft;
 import egov.kiosk.domain.field.DraftKind;
 import egov.kiosk.domain.field.FieldException;
@@ -13,28 +9,25 @@ import egov.kiosk.domain.field.FieldException.Reason;
 import egov.kiosk.domain.field.FieldStore;
 import egov.kiosk.domain.field.GridCell;
 import egov.kiosk.domain.field.Household;
-import egov.kiosk.domain.field.Household.Conflict;
 import egov.kiosk.domain.field.Person;
 import egov.kiosk.domain.field.Task;
 import egov.kiosk.domain.field.TrackPoint;
-import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.fieldwork.desk.DraftView;
 import egov.kiosk.fieldwork.desk.FieldDesk;
 import egov.kiosk.fieldwork.desk.HouseLine;
 import egov.kiosk.fieldwork.desk.Sent;
 import egov.kiosk.fieldwork.desk.SyncView;
 import egov.kiosk.fieldwork.desk.Today;
+import egov.kiosk.fieldwork.store.ClosedWhileWiping;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The desk itself; everything it does, it does alone. */
 public final class FieldWork implements FieldDesk {
   private final GridCell grid;
   private final Clock clock;
-  private final Ports ports;
   private final Books books;
   private final Drafting drafting;
   private final Pieces pieces;
@@ -44,6 +37,9 @@ public final class FieldWork implements FieldDesk {
   private final DraftLook looks;
   private final DayLook days;
   private final SyncLook syncs;
+  private final Wiping wiping;
+  private final Choosing choosing;
+  private final Cards cards;
 
   /**
    * @param grid the one grid this tablet is for
@@ -53,17 +49,28 @@ public final class FieldWork implements FieldDesk {
   public FieldWork(GridCell grid, FieldStore store, Ports ports, Clock clock) {
     this.grid = grid;
     this.clock = clock;
-    this.ports = ports;
-    books = new Books(store);
+    Rescue rescue = new Rescue(store, ports, grid.code(), clock);
+    wiping = new Wiping(store, rescue, new RescuePost(store, ports));
+    FieldStore open = new ClosedWhileWiping(store);
+    books = new Books(open);
     Composer composer = new Composer(ports, grid.code());
     Consequences consequences = new Consequences(books, composer);
     checking = new Checking(composer);
     drafting = new Drafting(books, composer, clock);
     pieces = new Pieces(books, drafting, composer, ports, clock);
-    numbers = new FieldNumbers(store, clock);
+    numbers = new FieldNumbers(open, clock);
+    choosing = new Choosing(books, drafting, numbers, ports, clock);
+    cards = new Cards(ports);
     HandIn handIn = new HandIn(books, ports, composer, consequences);
     keeping = new Keeping(books, ports, handIn);
-    looks = new DraftLook(books, composer, checking, consequences, () -> LocalDate.now(clock));
+    looks =
+        new DraftLook(
+            books,
+            composer,
+            checking,
+            consequences,
+            () -> LocalDate.now(clock),
+            () -> ports.reader().get().isPresent());
     syncs = new SyncLook(books, ports, consequences);
     days = new DayLook(grid.code(), books, ports, consequences, syncs, clock);
   }
@@ -163,67 +170,30 @@ public final class FieldWork implements FieldDesk {
   @Override
   public synchronized void resolve(Badge who, String household, String field, boolean mine)
       throws FieldException {
-    Household house = books.houses().get(household);
-    Conflict conflict =
-        house.conflicts().stream()
-            .filter(one -> one.field().equals(field))
-            .findFirst()
-            .orElseThrow(() -> new FieldException(Reason.NOT_FOUND, "nothing is to be decided"));
-    require(
-        AuditEvent.of(AuditActor.staff(who.value()), AuditAction.FIELD_CHOICE, AuditResult.DONE)
-            .with(
-                egov.kiosk.domain.audit.AuditAttribute.REASON,
-                mine ? Chosen.OWN : Chosen.PLATFORM));
-    if (!mine) {
-      books.houses().put(house.yielding(field));
-      return;
+    if (choosing.resolve(who, household, field, mine)) {
+      keeping.carryAll();
     }
-    Map<String, String> answers =
-        Map.of(
-            "field", field,
-            "value", conflict.mine(),
-            "revision", Long.toString(house.revision()));
-    drafting.keep(
-        new Draft(
-            TransactionId.create(clock.instant()),
-            DraftKind.CHOICE,
-            who,
-            Optional.empty(),
-            Optional.of(house.id()),
-            Optional.empty(),
-            clock.instant(),
-            answers,
-            Map.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.of(new Draft.HandedIn(numbers.next(), clock.instant()))));
-    keeping.carryAll();
-  }
-
-  /** Whose version stands. */
-  private enum Chosen {
-    OWN,
-    PLATFORM
   }
 
   @Override
   public synchronized String reveal(Badge who, String household, int person) throws FieldException {
-    Person asked =
-        Person.of(books.houses().get(household).shown()).stream()
-            .filter(one -> one.index() == person)
-            .findFirst()
-            .orElseThrow(() -> new FieldException(Reason.NOT_FOUND, "there is nobody"));
-    require(
-        AuditEvent.of(AuditActor.staff(who.value()), AuditAction.FIELD_REVEALED, AuditResult.DONE));
-    return asked.number();
+    return choosing.reveal(who, household, person);
   }
 
-  private void require(AuditEvent event) throws FieldException {
-    try {
-      ports.audit().get().require(event);
-    } catch (AuditUnavailableException e) {
-      throw new FieldException(Reason.NOT_RECORDED, "it cannot be recorded, so it is not done", e);
+  @Override
+  public DraftView readCard(Badge who, String draft, int person) throws FieldException {
+    // The worker goes on elsewhere, and so does this room, while a card is waited for.
+    draft(who, draft);
+    try (IdCard card = cards.read()) {
+      return keep(who, draft, person, card);
     }
+  }
+
+  private synchronized DraftView keep(Badge who, String draft, int person, IdCard card)
+      throws FieldException {
+    drafting.answer(who, draft, Person.field(person, "Name"), card.name().value());
+    return looks.of(
+        drafting.answer(who, draft, Person.field(person, "Number"), card.number().value()));
   }
 
   @Override
@@ -231,8 +201,14 @@ public final class FieldWork implements FieldDesk {
     return looks.of(drafting.track(who, point));
   }
 
-  /** Takes away what belongs to a grid this tablet was for before; to be called at the start. */
-  public synchronized void keepOnlyOwnGrid() throws FieldException {
+  /**
+   * Goes on with a wipe that was cut off, and takes away what belongs to a grid this tablet was for
+   * before; to be called at the start.
+   */
+  public synchronized void begin() throws FieldException {
+    if (!wiping.goOn()) {
+      return;
+    }
     for (Task task : books.tasks().all()) {
       if (!task.grid().equals(grid)) {
         books.tasks().remove(task.id().value());
@@ -247,7 +223,10 @@ public final class FieldWork implements FieldDesk {
 
   /** What must happen now and then: what is kept is tried again, what is old goes. Never throws. */
   public synchronized void beat() {
-    keeping.beat();
+    wiping.beat();
+    if (!wiping.going()) {
+      keeping.beat();
+    }
   }
 
   /** Takes in what the platform says, all or nothing. */
@@ -255,13 +234,45 @@ public final class FieldWork implements FieldDesk {
     order.apply(books);
   }
 
-  /** Takes everything away; what is in the queue stays there. */
-  synchronized void wipe() throws FieldException {
-    books.store().wipe();
+  /**
+   * Closes the room for good and begins to take everything away; {@link #goOnWiping} does it. What
+   * was handed in and waits for the queue goes there first, if it can.
+   */
+  synchronized void beginWipe() throws FieldException {
+    if (wiping.going()) {
+      return;
+    }
+    try {
+      keeping.carryAll();
+    } catch (FieldException e) {
+      // It is rescued with the rest.
+    }
+    wiping.begin();
   }
 
-  /** How it stands, for the health check: altered things, and what waits to get into the queue. */
+  /**
+   * Goes on with a wipe that was begun: what was not handed in is sealed for the platform first.
+   *
+   * @return whether it is over
+   */
+  synchronized boolean goOnWiping() throws FieldException {
+    boolean over = wiping.goOn();
+    wiping.beat();
+    return over;
+  }
+
+  /** How many kept things were altered behind our back. */
   synchronized int damaged() throws FieldException {
-    return books.damaged();
+    return wiping.going() ? 0 : books.damaged();
+  }
+
+  /** Whether a wipe was begun and waits for the kiosk's keys. */
+  synchronized boolean wiping() {
+    return wiping.going();
+  }
+
+  /** How many rescued drafts wait for the queue. */
+  synchronized int rescued() throws FieldException {
+    return wiping.rescued();
   }
 }

@@ -36,6 +36,22 @@ final class Forms {
     return item(code(draft.kind()), VERSION, questions(draft.kind()), urgent(draft), signed);
   }
 
+  /** What a draft becomes that was not handed in when its tablet was wiped. */
+  static ServiceItem rescued() {
+    List<FormQuestion> questions =
+        List.of(
+            must(text("worker", 16)),
+            must(text("kind", 16)),
+            must(text("grid", 32)),
+            must(text("begunAt", 32)),
+            must(text("key", 32)),
+            text("taskId", 48),
+            text("houseId", 48),
+            text("item", 64),
+            text("handedInAt", 32));
+    return item("GRID-RESCUED", VERSION, questions, true, false);
+  }
+
   /** A form of the catalogue whose entry is not there any more: the answers as they stand. */
   static ServiceItem bare(Draft draft, String version, boolean signed) {
     List<FormQuestion> questions =
@@ -89,6 +105,7 @@ final class Forms {
   private static Stream<FormQuestion> about() {
     return Stream.of(
         must(text("grid", 32)),
+        must(text("worker", 16)),
         text("taskId", 48),
         text("houseId", 48),
         text("lat", 16),

@@ -26,6 +26,8 @@ final class Pieces {
   static final String PHOTO = "photo";
 
   private static final String VOICE = "voice-note";
+  // A message names 32 things beside it; a rescued one names the draft itself as well.
+  private static final int MOST_PIECES = 31;
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_PIXELS = 4096;
   private static final int LARGEST_POINT = 4095;
@@ -91,6 +93,9 @@ final class Pieces {
 
   Draft sign(Badge who, String id, List<int[]> strokes) throws FieldException {
     Draft draft = drafting.open(who, id);
+    if (!composer.signs(draft)) {
+      throw new FieldException(Reason.NOT_FOUND, "nobody signs here");
+    }
     int points = 0;
     for (int[] stroke : strokes) {
       points += stroke.length / 2;
@@ -166,6 +171,9 @@ final class Pieces {
   /** The bytes first: a draft that names a piece has it. */
   private Draft add(Draft draft, String name, String mediaType, byte[] content)
       throws FieldException {
+    if (draft.pieces().size() >= MOST_PIECES) {
+      throw new FieldException(Reason.TOO_MANY, "a draft has " + MOST_PIECES + " pieces");
+    }
     TransactionId id = TransactionId.create(clock.instant());
     books.piece(id, content);
     String sm3 = HexFormat.of().formatHex(ports.digest().of(content));

@@ -1,9 +1,11 @@
 package egov.kiosk.fieldwork;
 
 import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.ChunkCipher;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.transaction.Catalogue;
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
  * @param connectivity whether there is a line
  * @param audit where everything is recorded
  * @param digest SM3
+ * @param cipher SM4 under keys of its own making
+ * @param reader reads residents' cards, where the tablet has one
  */
 public record Ports(
     Supplier<Optional<Outbox>> outbox,
@@ -29,4 +33,6 @@ public record Ports(
     Supplier<Optional<Catalogue>> catalogue,
     Supplier<Optional<Connectivity>> connectivity,
     Supplier<AuditLog> audit,
-    Sm3Digest digest) {}
+    Sm3Digest digest,
+    ChunkCipher cipher,
+    Supplier<Optional<IdCardReader>> reader) {}

@@ -12,14 +12,15 @@ import egov.kiosk.domain.field.FieldException;
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.CommandResult;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes field work off a tablet that is lost (遗失擦除): at the platform's command {@code field-wipe},
- * or when a grid worker's PIN was guessed at until it was locked. What was handed in is in the
- * queue, sealed for the platform alone, and goes when there is a line.
+ * or when a grid worker's PIN was guessed at until it was locked. Nothing collected is lost by it:
+ * what was handed in is in the queue, and what was not is sealed for the platform alone first.
  */
 public final class Wipe implements CommandHandler, LockoutListener {
   /** How the platform calls it. */
@@ -35,10 +36,16 @@ public final class Wipe implements CommandHandler, LockoutListener {
 
   private final FieldWork work;
   private final Supplier<AuditLog> audit;
+  private final Executor own;
 
-  public Wipe(FieldWork work, Supplier<AuditLog> audit) {
+  /**
+   * @param own where sealing and taking away are done when whoever tells of a guessed PIN must not
+   *     wait for it
+   */
+  public Wipe(FieldWork work, Supplier<AuditLog> audit, Executor own) {
     this.work = work;
     this.audit = audit;
+    this.own = own;
   }
 
   @Override
@@ -48,32 +55,49 @@ public final class Wipe implements CommandHandler, LockoutListener {
 
   @Override
   public CommandResult run(Map<String, String> arguments) {
-    return wipe(AuditActor.PLATFORM, Why.ORDERED)
-        ? CommandResult.done("nothing of field work is left; what was handed in is in the queue")
-        : CommandResult.failed("the disk refused; it goes on at the next start");
+    return begin(AuditActor.PLATFORM, Why.ORDERED) && goOn(AuditActor.PLATFORM, Why.ORDERED)
+        ? CommandResult.done("nothing of field work can be read; the rest goes up sealed")
+        : CommandResult.failed("closed to everybody, not all of it is sealed yet; it goes on");
   }
 
   @Override
   public void lockedOut(StaffRole role) {
-    if (role == StaffRole.GRID_WORKER) {
-      wipe(AuditActor.SYSTEM, Why.PIN_GUESSED);
+    if (role == StaffRole.GRID_WORKER && begin(AuditActor.SYSTEM, Why.PIN_GUESSED)) {
+      own.execute(() -> goOn(AuditActor.SYSTEM, Why.PIN_GUESSED));
+    }
+  }
+
+  private boolean begin(AuditActor actor, Why why) {
+    try {
+      work.beginWipe();
+      LOG.warn("field work: closed, everything is being taken away: {}", why);
+      return true;
+    } catch (FieldException e) {
+      return failed(actor, why, e);
     }
   }
 
   /** Done even when it cannot be recorded: a thief may have filled the log. */
-  private boolean wipe(AuditActor actor, Why why) {
-    AuditResult result = AuditResult.FAILED;
+  private boolean goOn(AuditActor actor, Why why) {
     try {
-      work.wipe();
-      result = AuditResult.DONE;
-      LOG.warn("field work: everything was taken away, {}", why);
+      boolean over = work.goOnWiping();
+      record(actor, why, over ? AuditResult.DONE : AuditResult.FAILED);
+      return over;
     } catch (FieldException e) {
-      LOG.error("field work: a wipe failed and goes on at the next start: {}", e.getMessage());
+      return failed(actor, why, e);
     }
+  }
+
+  private boolean failed(AuditActor actor, Why why, FieldException e) {
+    LOG.error("field work: a wipe failed and goes on by itself: {}", e.getMessage());
+    record(actor, why, AuditResult.FAILED);
+    return false;
+  }
+
+  private void record(AuditActor actor, Why why, AuditResult result) {
     audit
         .get()
         .record(
             AuditEvent.of(actor, AuditAction.FIELD_WIPED, result).with(AuditAttribute.REASON, why));
-    return result == AuditResult.DONE;
   }
 }

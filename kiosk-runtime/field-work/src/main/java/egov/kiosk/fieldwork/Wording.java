@@ -1,22 +1,34 @@
 package egov.kiosk.fieldwork;
 
-import egov.kiosk.domain.envelope.Sm3Digest;
+import egov.kiosk.domain.transaction.ConsentText;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 
-/** What a resident is asked to agree to, word for word; the version changes with it. */
-final class Wording {
-  /** Which edition of the text this is. */
-  static final String VERSION = "grid-visit-1";
+/**
+ * What a resident is asked to agree to, word for word.
+ *
+ * @param version which edition of the text this is; it changes with the text
+ * @param text read out or shown before anything is handed in
+ */
+record Wording(String version, String text, byte[] shown) {
+  /** The one of visits, and of forms that bring none of their own. */
+  static final Wording OWN =
+      of(
+          "grid-visit-1",
+          "社区要登记您家的住址和家里人的姓名、证号、电话，用来上门服务和紧急联系。" + "只给街道和社区的工作人员看。您可以不同意，不影响办事。您同意吗？");
 
-  /** Read out or shown to the resident before anything about them is kept. */
-  static final String TEXT =
-      "社区要登记您家的住址和家里人的姓名、证号、电话，用来上门服务和紧急联系。" + "只给街道和社区的工作人员看。您可以不同意，不影响办事。您同意吗？";
+  private static Wording of(String version, String text) {
+    return new Wording(version, text, text.getBytes(StandardCharsets.UTF_8));
+  }
 
-  private Wording() {}
-
-  /** SM3 of the text, as a consent names it. */
-  static String sm3(Sm3Digest digest) {
-    return HexFormat.of().formatHex(digest.of(TEXT.getBytes(StandardCharsets.UTF_8)));
+  /** The one a form of the catalogue brings. */
+  static Wording of(ConsentText asked) {
+    String text =
+        String.join(
+            "\n",
+            asked.title(),
+            "用到：" + String.join("、", asked.uses()),
+            "给谁：" + asked.givenTo(),
+            asked.text());
+    return new Wording(asked.version(), text, asked.shownBytes());
   }
 }

@@ -37,6 +37,7 @@ final class Queue implements Outbox, Attachments, EnvelopeSealer {
   private final World world;
   private int seals;
   OutboxException.Reason refuses;
+  boolean keys = true;
 
   Queue(World world) {
     this.world = world;

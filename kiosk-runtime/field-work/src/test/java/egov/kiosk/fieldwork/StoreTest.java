@@ -62,25 +62,6 @@ class StoreTest {
     }
   }
 
-  @Test
-  void wipe_powerCutAtEveryStep_endsAtTheNextStart() throws Exception {
-    for (int step = 2; step < 30; step++) {
-      World world = new World(step);
-      SealedFiles files = SealedFiles.open(ROOT, world, new WithoutKeys());
-      files.put(Shelf.DRAFT, "d1", new byte[10]);
-      files.put(Shelf.HOUSE, "h1", new byte[10]);
-      world.cutAfter(step + 2);
-      try {
-        files.wipe();
-      } catch (PowerCut e) {
-        // Begun: its mark is on the disk after the first sync.
-      }
-      world.powerUp();
-      SealedFiles.open(ROOT, world, new WithoutKeys());
-      assertTrue(world.files().isEmpty(), "step " + step + " left " + world.files().keySet());
-    }
-  }
-
   private RestKeys keys(String name) throws Exception {
     KeyEvents silent =
         new KeyEvents() {
@@ -175,6 +156,9 @@ class StoreTest {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertEquals(1, tablet.work.houses().size());
     assertEquals(1, tablet.work.today(Tablet.WORKER).damaged());
+    assertEquals(
+        egov.kiosk.domain.health.Level.FAIL,
+        new FieldCheck(tablet.work).check(java.time.Duration.ofSeconds(5)).level());
     assertEquals(
         Reason.DAMAGED, assertThrows(FieldException.class, () -> tablet.visit("H2")).reason());
   }

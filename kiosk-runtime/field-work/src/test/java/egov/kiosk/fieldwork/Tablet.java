@@ -1,9 +1,11 @@
 package egov.kiosk.fieldwork;
 
+import egov.kiosk.crypto.envelope.Sm4ChunkCipher;
 import egov.kiosk.crypto.sm.StreamedSm3;
 import egov.kiosk.domain.access.Badge;
 import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.field.DraftKind;
 import egov.kiosk.domain.field.FieldException;
 import egov.kiosk.domain.field.GridCell;
@@ -16,6 +18,7 @@ import egov.kiosk.fieldwork.store.Disk;
 import egov.kiosk.fieldwork.store.SealedFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,10 +37,13 @@ final class Tablet implements AuditLog {
       Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
   private static final Path ROOT = Path.of("/field");
 
+  static final Sm4ChunkCipher CIPHER = new Sm4ChunkCipher(new SecureRandom());
+
   final World world;
   final Queue queue;
   final List<AuditEvent> audited = new ArrayList<>();
   final List<ServiceItem> items = new ArrayList<>();
+  Optional<IdCardReader> reader = Optional.empty();
   private final Disk disk;
   private final Path root;
   private final RestBox box;
@@ -70,16 +76,18 @@ final class Tablet implements AuditLog {
     Ports ports =
         new Ports(
             () -> Optional.of(queue),
-            () -> Optional.of(queue),
+            () -> queue.keys ? Optional.of(queue) : Optional.empty(),
             () -> Optional.of(queue),
             () -> Optional.of(() -> items),
             Optional::empty,
             () -> this,
-            new StreamedSm3());
+            new StreamedSm3(),
+            CIPHER,
+            () -> reader);
     work = new FieldWork(GRID, SealedFiles.open(root, disk, box), ports, NOON);
-    work.keepOnlyOwnGrid();
+    work.begin();
     orders = new FieldOrders(GRID, work);
-    wipe = new Wipe(work, () -> this);
+    wipe = new Wipe(work, () -> this, Runnable::run);
   }
 
   @Override

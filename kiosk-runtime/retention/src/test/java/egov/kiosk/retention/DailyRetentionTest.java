@@ -10,6 +10,8 @@ import egov.kiosk.domain.audit.AuditAttribute;
 import egov.kiosk.domain.audit.AuditDataClass;
 import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.retention.Holding;
 import egov.kiosk.domain.retention.RetentionRefusedException;
@@ -159,6 +161,29 @@ class DailyRetentionTest {
     hall.auditing = true;
     hall.retention.beat();
     assertEquals(2, labels.things.size());
+    assertEquals(Level.OK, new RetentionCheck(hall.retention).check(Duration.ZERO).level());
+  }
+
+  @Test
+  void citizensThereForDays_overdue_andTheDoctorSaysWhatToDo() {
+    hall.receipt(Hall.NOON);
+    hall.retention.beat();
+    labels.things.add(Instant.EPOCH);
+    hall.serving = true;
+    hall.pass(DAY.multipliedBy(3));
+    hall.retention.beat();
+    assertEquals(Level.OK, new RetentionCheck(hall.retention).check(Duration.ZERO).level());
+    hall.pass(Duration.ofMinutes(1));
+    hall.retention.beat();
+    Finding late = new RetentionCheck(hall.retention).check(Duration.ZERO);
+    assertEquals(Level.WARN, late.level());
+    assertEquals(Actor.TECHNICIAN, late.actor());
+    assertTrue(late.what().contains("nothing was destroyed since 2026-06-01"), late::toString);
+    assertTrue(late.advice().contains("idle"), late::toString);
+    assertTrue(labels.things.contains(Instant.EPOCH), "nothing goes while somebody is served");
+    hall.serving = false;
+    hall.retention.beat();
+    assertFalse(labels.things.contains(Instant.EPOCH), "made up as soon as nobody is there");
     assertEquals(Level.OK, new RetentionCheck(hall.retention).check(Duration.ZERO).level());
   }
 

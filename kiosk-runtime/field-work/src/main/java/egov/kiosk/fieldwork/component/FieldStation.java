@@ -6,6 +6,7 @@ import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.field.FieldException;
 import egov.kiosk.domain.field.GridCell;
+import egov.kiosk.domain.fleet.ChunkCipher;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.rest.RestBox;
@@ -51,6 +52,7 @@ public final class FieldStation implements FieldRoom, HealthCheck, LockoutListen
       FieldWorkConfiguration configuration,
       RestBox box,
       Sm3Digest digest,
+      ChunkCipher cipher,
       AuditLog audit,
       Neighbours neighbours)
       throws FieldException {
@@ -64,13 +66,15 @@ public final class FieldStation implements FieldRoom, HealthCheck, LockoutListen
             neighbours::catalogue,
             neighbours::connectivity,
             () -> audit,
-            digest);
+            digest,
+            cipher,
+            neighbours::reader);
     work = new FieldWork(grid, store, ports, Clock.system(ZoneId.of(configuration.zone())));
-    work.keepOnlyOwnGrid();
+    work.begin();
     orders = new FieldOrders(grid, work);
-    wipe = new Wipe(work, () -> audit);
     check = new FieldCheck(work);
     timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "field-work"));
+    wipe = new Wipe(work, () -> audit, timer);
     timer.scheduleWithFixedDelay(work::beat, 1, BEAT_SECONDS, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::tend, TEND_HOURS, TEND_HOURS, TimeUnit.HOURS);
   }

@@ -4,6 +4,7 @@ import egov.kiosk.domain.access.LockoutListener;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.field.FieldException;
+import egov.kiosk.domain.fleet.ChunkCipher;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.rest.RestBox;
 import egov.kiosk.fieldwork.desk.FieldRoom;
@@ -48,11 +49,12 @@ public final class FieldWorkComponent {
       FieldWorkConfiguration configuration,
       @Reference RestBox box,
       @Reference Sm3Digest digest,
+      @Reference ChunkCipher cipher,
       @Reference AuditLog audit,
       @Reference Neighbours neighbours)
       throws FieldException {
     if (!configuration.grid().isBlank()) {
-      FieldStation opened = new FieldStation(configuration, box, digest, audit, neighbours);
+      FieldStation opened = new FieldStation(configuration, box, digest, cipher, audit, neighbours);
       station = Optional.of(opened);
       offer = Optional.of(context.registerService(PORTS, opened, new Hashtable<>()));
     }

@@ -1,5 +1,6 @@
 package egov.kiosk.fieldwork.component;
 
+import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.outbox.Connectivity;
@@ -44,6 +45,16 @@ public final class Neighbours {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Connectivity connectivity;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile IdCardReader reader;
+
+  Optional<IdCardReader> reader() {
+    return Optional.ofNullable(reader);
+  }
 
   Optional<Outbox> outbox() {
     return Optional.ofNullable(outbox);

@@ -19,10 +19,12 @@ import java.util.Map;
  * @param pieces names of photos, voice note and signature
  * @param consent {@code NONE}, {@code GIVEN} or {@code REFUSED}
  * @param consentText the wording for the resident; empty where none is asked
+ * @param signs whether a resident signs it
  * @param signed whether there is a signature
  * @param missing what must be there before it can be handed in
  * @param handedIn its number once it is handed in, or empty
  * @param points how many points a patrol has
+ * @param reader whether people's cards can be read here
  */
 public record DraftView(
     String id,
@@ -38,10 +40,12 @@ public record DraftView(
     List<String> pieces,
     String consent,
     String consentText,
+    boolean signs,
     boolean signed,
     List<String> missing,
     String handedIn,
-    int points) {
+    int points,
+    boolean reader) {
   public DraftView {
     answers = Map.copyOf(answers);
     known = Map.copyOf(known);

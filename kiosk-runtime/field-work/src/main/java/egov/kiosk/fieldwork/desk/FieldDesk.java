@@ -102,6 +102,15 @@ public interface FieldDesk {
   /** The full ID number of somebody, for a moment; recorded before it is told. */
   String reveal(Badge who, String household, int person) throws FieldException;
 
+  /**
+   * Fills name and number of somebody in from the card that is placed on the tablet's reader; waits
+   * at most eight seconds for it, while other calls go on. Nothing else of the card is kept.
+   *
+   * @param person the place in the household, 1 to 12
+   * @throws FieldException {@code NO_READER}, {@code NO_CARD}, {@code CARD}: typing goes on
+   */
+  DraftView readCard(Badge who, String draft, int person) throws FieldException;
+
   /** Adds a point to today's patrol, which begins with its first point. */
   DraftView track(Badge who, TrackPoint point) throws FieldException;
 }

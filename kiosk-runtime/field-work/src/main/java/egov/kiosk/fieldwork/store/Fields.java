@@ -56,6 +56,11 @@ public final class Fields {
     return members;
   }
 
+  /** Every text by its name, in order of the names. */
+  public Map<String, String> all() {
+    return new TreeMap<>(texts);
+  }
+
   /** A text that must be there. */
   public String text(String name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));

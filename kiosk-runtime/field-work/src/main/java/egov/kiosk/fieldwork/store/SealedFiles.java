@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * <pre>
  * {shelf}/{id}       sealed under the kiosk's data key, bound to shelf and id
  * {shelf}/{id}.new   a newer one on its way; whatever of it a power cut leaves counts for nothing
- * wiping             everything is being taken away, and this goes last
+ * wiping             everything is being taken away, and this goes last; rescued things stay
  * </pre>
  *
  * A file is written aside, synced, and renamed into its place: old or new is there, never a part.
@@ -40,6 +40,7 @@ public final class SealedFiles implements FieldStore {
   private final Path root;
   private final Disk disk;
   private final RestBox box;
+  private volatile boolean wiping;
 
   private SealedFiles(Path root, Disk disk, RestBox box) {
     this.root = root;
@@ -48,7 +49,8 @@ public final class SealedFiles implements FieldStore {
   }
 
   /**
-   * Opens the store, ends a wipe that was cut off, and seals anew what is under a former key.
+   * Opens the store, and seals anew what is under a former key. A wipe that was cut off is {@link
+   * #wiping} still: what was not handed in is sealed for the platform before it goes.
    *
    * @param root its directory, made when missing
    * @throws FieldException {@code KEYS} when it is another machine's; it is left untouched then
@@ -57,9 +59,7 @@ public final class SealedFiles implements FieldStore {
     SealedFiles files = new SealedFiles(root, disk, box);
     try {
       disk.directory(root);
-      if (disk.list(root).contains(files.wiping())) {
-        files.wipe();
-      }
+      files.wiping = disk.list(root).contains(files.wipingMark());
       for (Shelf shelf : Shelf.values()) {
         disk.directory(files.directory(shelf));
         for (Path leftOver : disk.list(files.directory(shelf))) {
@@ -145,19 +145,42 @@ public final class SealedFiles implements FieldStore {
   }
 
   @Override
-  public synchronized void wipe() throws FieldException {
+  public synchronized void beginWipe() throws FieldException {
     try {
-      disk.write(wiping(), new byte[0]);
+      disk.write(wipingMark(), new byte[0]);
       disk.sync(root);
-      for (Shelf shelf : Shelf.values()) {
+      wiping = true;
+    } catch (IOException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public boolean wiping() {
+    return wiping;
+  }
+
+  @Override
+  public synchronized void clear(Set<Shelf> shelves) throws FieldException {
+    try {
+      for (Shelf shelf : shelves) {
         disk.directory(directory(shelf));
         for (Path file : disk.list(directory(shelf))) {
           disk.delete(file);
         }
         disk.sync(directory(shelf));
       }
-      disk.delete(wiping());
+    } catch (IOException e) {
+      throw storage(e);
+    }
+  }
+
+  @Override
+  public synchronized void endWipe() throws FieldException {
+    try {
+      disk.delete(wipingMark());
       disk.sync(root);
+      wiping = false;
     } catch (IOException e) {
       throw storage(e);
     }
@@ -226,7 +249,7 @@ public final class SealedFiles implements FieldStore {
     return directory(shelf).resolve(id);
   }
 
-  private Path wiping() {
+  private Path wipingMark() {
     return root.resolve("wiping");
   }
 

@@ -83,6 +83,7 @@ public final class RetentionComponent
           ZoneId.of(configuration.zone()),
           Map.of(
               Holding.QUEUE_LABELS, configuration.settledDays(),
+              Holding.PROGRESS, configuration.settledDays(),
               Holding.QUEUE_SET_ASIDE, configuration.setAsideDays(),
               Holding.ORDER_LINES, configuration.orderLineDays()));
     } catch (DateTimeException e) {
