@@ -148,30 +148,73 @@ async function pressWhenTaken(selector, next) {
   }
 }
 
+/**
+ * What the screens keep from citizen to citizen. The page itself says which page it shows, by one observer: asking it by
+ * scripts would measure the scripts, which the browser keeps for as long as it is watched.
+ */
 async function memoryRatio() {
   runtime.answer = () => undefined;
   const client = await page.createCDPSession();
+  const shown = await pagesShown(client);
   const heap = async () => {
     for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await client.send('Runtime.getHeapUsage');
-    return usedSize;
+    const { usedSize, embedderHeapUsedSize = 0 } = await client.send('Runtime.getHeapUsage');
+    return { script: usedSize, document: embedderHeapUsedSize, all: usedSize + embedderHeapUsedSize };
   };
-  let early = 0;
+  // The browser's own record of every answer, kept for whoever watches, is not the page's.
+  await page._client().send('Network.disable');
+  let early;
   for (let session = 1; session <= SESSIONS; session++) {
     const id = session.toString(16).padStart(32, '0');
     for (const name of ['consent', 'place-card', 'form-phone', 'confirm', 'accepted', 'rating']) {
-      runtime.show(viewOf(name, { id }));
-      await page.waitForFunction((wanted) => document.querySelector('main')?.dataset.page === wanted, { polling: 'raf' }, viewOf(name).page);
+      const view = viewOf(name, { id });
+      runtime.show(view);
+      await shown(view.page);
     }
     runtime.show(null);
-    await page.waitForFunction(() => document.querySelector('main')?.dataset.page === 'attract', { polling: 'raf' });
+    await shown('attract');
     runtime.log.length = 0;
     kiosk.requests.length = 0;
     if (session === WARM_SESSIONS) early = await heap();
   }
   const late = await heap();
-  tell(`JavaScript heap after ${WARM_SESSIONS} sessions ${early}, after ${SESSIONS} ${late} bytes`);
-  return late / early;
+  tell(`heap after ${WARM_SESSIONS} sessions: script ${early.script}, document ${early.document} bytes`);
+  tell(`heap after ${SESSIONS} sessions: script ${late.script}, document ${late.document} bytes`);
+  return late.all / early.all;
+}
+
+/** Waits for pages by what the page tells of its own accord: (name) → a promise. A bare binding asks nothing back. */
+async function pagesShown(client) {
+  let now = '';
+  let waiting = null;
+  await client.send('Runtime.enable');
+  await client.send('Runtime.addBinding', { name: 'nowShown' });
+  client.on('Runtime.bindingCalled', ({ payload }) => {
+    now = payload;
+    if (waiting?.name === payload) waiting.done();
+  });
+  await page.evaluate(() => {
+    let told = '';
+    const look = () => {
+      const name = document.querySelector('main')?.dataset.page ?? '';
+      if (name !== told) globalThis.nowShown((told = name));
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-page'] });
+    look();
+  });
+  return (name) =>
+    new Promise((resolve, reject) => {
+      if (now === name) return resolve();
+      const late = setTimeout(() => reject(new Error(`the page ${name} was not shown`)), 30_000);
+      waiting = {
+        name,
+        done: () => {
+          clearTimeout(late);
+          waiting = null;
+          resolve();
+        },
+      };
+    });
 }
 
 function p95(values) {

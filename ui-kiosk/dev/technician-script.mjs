@@ -10,6 +10,7 @@ const CHECKS = [
   finding('printer', '凭条打印机', 'FAIL', 'the printer says PAPER_OUT (P-01)', '装纸、合盖；查线和电源'),
   finding('disk', '磁盘空间', 'OK', '20480 MiB free, at least 512 MiB needed.'),
 ];
+const BARE = finding('enrolment', '身份登记', 'FAIL', 'this machine is not enrolled', '向平台要一次性登记码');
 const device = (name, changes = {}) => ({
   device: name, place: '', state: 'ONLINE', usable: true, faults: [], identity: '', outcome: 'OPEN', seen: '', reason: '', picture: false, at: '', ...changes,
 });
@@ -23,6 +24,8 @@ export class TechnicianScript {
   /** Set to {status, body}: every call behind sign-in is answered so. */
   broken = null;
   left = 4;
+  /** What the configuration lacks for enrolling: '', 'platform' or 'authority'. */
+  missing = '';
   closures = [];
   setup = {
     site: { site: '东街便民服务中心', organisation: '鼓楼区政务服务局', node: 'FJ-GL-01', address: '东街1号', panelInches: '21.5', bottomEdgeMm: '900' },
@@ -37,6 +40,11 @@ export class TechnicianScript {
     paths: ['/dev/serial/by-id/usb-reader-if00', '/dev/v4l/by-id/usb-camera-index0', '/dev/usb/lp0'],
     accepted: '', report: '', sealed: false, sent: false,
   };
+  supplies = [
+    { supply: 'slip-paper', capacity: 300, left: 40, perDay: 20.4, days: 1, refilled: AT },
+    { supply: 'a4-paper', capacity: 500, left: 430, perDay: 12.25, days: 35, refilled: AT },
+    { supply: 'toner', capacity: null, left: null, perDay: 12.25, days: null, refilled: '' },
+  ];
   dead = [{ id: '01890a5d-ac96-774b-bcce-b302099a8057', slip: 'T-0007', kind: 'item', item: 'pension-qualification', bytes: 4711, attempts: 3, queuedAt: AT, reason: 'SCHEMA' }];
 
   /** For MockRuntime.answer: the last word of the path, and what was sent. */
@@ -69,6 +77,11 @@ export class TechnicianScript {
       case 'health':
         return { body: { upSeconds: 1_040_000, devices: this.setup.devices.slice(0, 3).map(({ device: name, ...rest }) => ({ name, since: AT, ...rest })),
           history: [{ at: AT, device: 'printer', state: 'OFFLINE', faults: ['P-01'] }], pending: 12, delivered: 930, deadLetters: this.dead.length, ...this.#service() } };
+      case 'supplies':
+        return { body: { supplies: this.supplies } };
+      case 'refilled':
+        Object.assign(this.supplies.find((one) => one.supply === body.supply), { capacity: Number(body.capacity), left: Number(body.capacity), refilled: AT });
+        return { body: { supplies: this.supplies } };
       case 'queue':
         return { body: { pending: 1, delivered: 930, deadLetters: this.dead.length, dead: this.dead, waiting: [{ ...WAITING }] } };
       case 'retry':
@@ -103,9 +116,11 @@ export class TechnicianScript {
       Object.assign(this.setup.site, answers);
       this.#pass('SITE', [finding('reach', '低位够得着', 'OK', 'the low layout can be reached from a wheelchair')]);
     }
-    if (action === 'check') this.#pass(body.step, CHECKS.slice(0, 1));
+    if (action === 'check' && body.step !== 'ENROLMENT') this.#pass(body.step, CHECKS.slice(0, 1));
+    if (action === 'check' && body.step === 'ENROLMENT') this.setup.steps.ENROLMENT = { outcome: 'FAILED', at: AT, findings: [BARE] };
     if (action === 'enrol') {
-      if (body.code !== 'ABCD-EFGH-JKLM-NPQR') return refused(403, 'SETUP_CODE_REFUSED');
+      if (this.missing) return { status: 422, body: { error: { code: 'SETUP_BAD_ANSWER', detail: this.missing } } };
+      if (body.code !== 'ABCD-EFGH-JKMN-PQR*') return refused(403, 'SETUP_CODE_REFUSED');
       this.#pass('ENROLMENT', []);
     }
     if (action === 'bind') one.place = body.path;

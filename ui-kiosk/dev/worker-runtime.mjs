@@ -74,15 +74,16 @@ export class WorkerRuntime {
       case 'picture': return { jpeg: '' };
       case 'discard': this.draft = null; return {};
       case 'hand-in': return { sent: { ...worker.sync.sent[0], number: '517951234561' } };
+      case 'track': this.walked = { ...this.#fresh({ kind: 'PATROL' }), id: '01a20169-2e00-7b29-9ad7-bcdc0e141999', points: (this.walked?.points ?? 0) + 1 }; return { draft: this.walked };
       default: return this.draft && this.#changed(name, body, path);
     }
   }
 
   #fresh({ kind, household = '', item = '' }) {
     const base = { id: '01a20169-2e00-7b29-9ad7-bcdc0e1413bf', kind, title: '', household, answers: { seenAt: '2026-11-22T04:00:00Z' }, known: {}, people: [],
-      numbers: {}, questions: [], slots: [{ id: 'photo', label: '', required: false }], pieces: [], consent: 'NONE', consentText: '', signed: false, missing: [], handedIn: '', points: 0 };
+      numbers: {}, questions: [], slots: [{ id: 'photo', label: '', required: false }], pieces: [], consent: 'NONE', consentText: '', signs: false, signed: false, reader: false, missing: [], handedIn: '', points: 0 };
     const made = { ...base, ...this.worker.drafts[kind], item };
-    if (kind === 'VISIT') made.consentText = CONSENT;
+    if (kind === 'VISIT') Object.assign(made, { consentText: CONSENT, signs: true, reader: true });
     return made;
   }
 
@@ -91,13 +92,16 @@ export class WorkerRuntime {
     if (name === 'answer') draft.answers[body.field] = body.value;
     if (name === 'consent') draft.consent = body.given ? 'GIVEN' : 'REFUSED';
     if (name === 'sign') draft.signed = true;
-    if (name === 'upload') draft.pieces = [...draft.pieces, path.includes('/voice/') ? 'voice-note' : `photo-${draft.pieces.length + 1}`];
+    if (name === 'upload') draft.pieces = [...draft.pieces, path.includes('/voice/') ? 'voice-note' : `${path.split('/').at(-1)}-${draft.pieces.length + 1}`];
+    if (name === 'read-card') Object.assign(draft.answers, { [`p${body.person}Name`]: '测试', [`p${body.person}Number`]: '11010519491231002X' });
     if (name === 'take-away') draft.pieces = draft.pieces.filter((piece) => piece !== body.piece);
     if (name === 'answer' && body.field.endsWith('Number')) {
       draft.numbers = body.value.length === 18 ? { [body.field]: { code: 'CHECK', position: 18 } } : body.value === '' ? {} : { [body.field]: { code: 'LENGTH', position: body.value.length } };
       if (body.value === '11010519491231002X') draft.numbers = {};
     }
     if (draft.kind === 'EVENT') draft.missing = ['category', 'text', 'how'].filter((field) => !draft.answers[field]);
+    if (draft.kind === 'FORM') draft.missing = ['heating', 'alarm'].filter((field) => !draft.answers[field]).concat(
+      draft.pieces.some((piece) => piece !== 'signature-strokes') ? [] : ['stove'], draft.consent !== 'GIVEN' ? ['consent'] : draft.signed ? [] : ['signature']);
     if (draft.kind === 'VISIT') draft.missing = draft.consent === 'NONE' ? ['consent'] : draft.consent === 'GIVEN' && !draft.signed ? ['signature'] : [];
     return { draft };
   }

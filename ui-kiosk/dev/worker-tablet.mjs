@@ -48,12 +48,23 @@ export class Tablet {
 
   async signIn() {
     await this.open();
+    await this.enter();
+  }
+
+  /** Badge and PIN on the page that is shown. */
+  async enter() {
     await this.keys('1024');
     await this.page.keyboard.press('Enter');
     await this.page.waitForSelector('[data-stage=pin]');
     await this.keys('482913');
     await this.page.keyboard.press('Enter');
     await this.settled('today');
+  }
+
+  /** The tablet is carried there. */
+  async walkTo(latitude, longitude) {
+    await this.browser.defaultBrowserContext().overridePermissions(new URL(this.url).origin, ['geolocation', 'camera', 'microphone']);
+    await this.page.setGeolocation({ latitude, longitude, accuracy: 8 });
   }
 
   async keys(text) {

@@ -51,6 +51,7 @@ test('every fault a device or the flow can report has words of its own, in at mo
 /** The flow's own; a device's are read from the domain, so that none can be forgotten. */
 const FLOW_FAULTS = `CONSENT_REFUSED CARD_EXPIRED FACE_MISMATCH FACE_REVIEW FACE_UNAVAILABLE STAFF_REFUSED
   AGE_OUTSIDE FACE_NOT_SEEN FACE_NOT_LIVE FACE_CAMERA CARD_PICTURE LIVENESS_UNAVAILABLE GUARDIAN_NEEDED
+  INFRARED_UNAVAILABLE
   NO_LINE UNANSWERED QUEUE_UNAVAILABLE SEAL_UNAVAILABLE ITEM_UNAVAILABLE IDLE OTHER`.split(/\s+/);
 
 function deviceFaults() {

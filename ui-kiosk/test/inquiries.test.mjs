@@ -118,3 +118,45 @@ test('without an answer the page says what else can be done', async () => {
   await press('submit');
   assert.deepEqual(await sent('submit'), {});
 });
+
+test('nobody to ask: the last word says how far, as of when, and that it is not the newest', async () => {
+  await show('result-told');
+  const rows = await kiosk.page.$$eval('.row.answer', (all) => all.map((row) => row.textContent.replace(/\s+/g, '')));
+  assert.deepEqual(rows.slice(0, 3), ['办到哪一步等您补材料', '从什么时候起2026年11月21日15:04', '平台什么时候说的2026年11月21日15:05']);
+  assert.match(await text('.line.warn'), /不是最新的/);
+  await press('ask-again');
+  assert.deepEqual(await sent('submit'), {});
+});
+
+test('a slip held to the scanner fills its one question, over what was typed, and can be mended', async () => {
+  await show('form-scan');
+  await kiosk.type('123');
+  await show('form-scan-taken');
+  await kiosk.until(() => document.querySelector('#answer').value === '20261122000017');
+  assert.match(await text('.line.ok'), /读到了/);
+  await press('next');
+  assert.deepEqual(await sent('form'), { values: { reference: '20261122000017' }, partial: true });
+  await kiosk.until(() => document.querySelector('h1').textContent.includes('手机号'));
+  assert.equal(await kiosk.page.$eval('#answer', (field) => field.value), '');
+  assert.equal(await kiosk.page.$('.line.ok'), null, 'the scanner is of the first question alone');
+});
+
+test('what the scanner refuses is said, and typing goes on', async () => {
+  await show('form-scan-refused');
+  assert.match(await text('.line.warn'), /不是办事回执/);
+  await kiosk.type('2026');
+  await kiosk.until(() => document.querySelector('#answer').value === '2026');
+});
+
+test('a scanner that writes like a keyboard fills no question, not even the number it could answer', async () => {
+  await show('form-scan');
+  await kiosk.page.evaluate(() => {
+    for (const key of [...'20261122000017', 'Enter']) {
+      const code = key === 'Enter' ? 'Enter' : `Digit${key}`;
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }));
+    }
+  });
+  await kiosk.patiently();
+  assert.equal(await kiosk.page.$eval('#answer', (field) => field.value), '');
+  assert.equal(kiosk.posts('form').length, 0);
+});

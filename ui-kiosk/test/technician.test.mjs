@@ -101,14 +101,13 @@ test('by touch: the whole wizard, to a sealed and sent report', async () => {
     await press('[data-action=next]');
     await shows(step);
   }
-  await kiosk.page.type('#enrol-code', 'WRONG');
+  await kiosk.page.type('#enrol-code', 'WRNG-0000-0000-0000');
   await press('[data-action=enrol]');
   await shows('平台不认这个登记码');
   assert.equal(await kiosk.page.$eval('#enrol-code', (field) => field.value), '', 'a code is forgotten once it was sent');
   await press('[data-action=next]');
   await press('[data-device=printer] [data-action=choose]');
-  await kiosk.page.select('#bind-path', '/dev/usb/lp0');
-  await press('[data-action=bind]');
+  await press('[data-path="/dev/usb/lp0"]');
   await calm();
   assert.deepEqual(sent('setup/bind').map(({ device, path }) => [device, path]), [['printer', '/dev/usb/lp0']]);
   await press('[data-action=next]');
@@ -138,7 +137,7 @@ test('a wrong answer names its field', async () => {
   await kiosk.page.$eval('#site-node', (field) => field.select());
   await kiosk.page.type('#site-node', '!');
   await press('[data-action=save]');
-  await shows('这一项填得不对：组织节点编码');
+  await shows('这一项没填对：组织节点编码');
 });
 
 test('by keyboard alone: signing in, health, maintenance and back, signing out', async () => {
@@ -185,14 +184,15 @@ test('dead letters are retried, restarting asks first, a bundle says where it is
   await shows('死信 1 件');
   await press('[data-action=retry-all]');
   await shows('已重新排队 1 件');
+  await press('[data-nav=doctor]');
+  await press('[data-action=bundle]');
+  await shows('support-20261122-083000.zip');
   await press('[data-nav=service]');
   await press('[data-action=restart]');
   assert.equal(sent('restart').length, 0);
   await press('[data-action=restart-sure]');
-  await shows('正在重启');
-  await press('[data-nav=doctor]');
-  await press('[data-action=bundle]');
-  await shows('support-20261122-083000.zip');
+  await shows('正在重新启动');
+  assert.equal(sent('restart').length, 1);
 });
 
 test('health says at once what is wrong, worst first, with who acts', async () => {
@@ -208,10 +208,12 @@ test('the board on the screen types into the field that has the cursor', async (
   await signedIn();
   await kiosk.page.click('#site-node');
   await press('[data-action=keyboard]');
-  await kiosk.page.waitForSelector('kk-text-board [data-key=digits]');
-  await kiosk.press('[data-key=digits]');
-  await kiosk.press('[data-key="7"]');
+  await kiosk.press('kk-code-board [data-key="7"]');
   await kiosk.page.waitForFunction(() => document.querySelector('#site-node').value === 'FJ-GL-017');
+  await kiosk.page.focus('#site-address');
+  await kiosk.press('kk-text-board [data-key=digits]');
+  await kiosk.press('kk-text-board [data-key="8"]');
+  await kiosk.page.waitForFunction(() => document.querySelector('#site-address').value === '东街1号8');
 });
 
 test('a session that ended elsewhere leaves nothing on the page', async () => {

@@ -9,6 +9,7 @@ export class FormAnswers {
   #typed = new Map();
   #wanted = null;
   #checking = false;
+  #scan = null;
 
   get current() {
     return this.questions[this.index];
@@ -18,14 +19,20 @@ export class FormAnswers {
     return this.index >= this.questions.length - 1;
   }
 
+  /** How far the scanner is, {state}, where it answers the question on the page; else null. */
+  get scan() {
+    return this.#scan?.question === this.current?.id ? this.#scan : null;
+  }
+
   /** A question was opened from the review list, so the next press leads back there. */
   get correcting() {
     return this.#checking;
   }
 
   /** Takes the server's questions; `arrived` if the form was not shown just before. */
-  take(questions, arrived) {
+  take(questions, arrived, scan = null) {
     const shown = this.current?.id;
+    this.#scanned(questions, scan);
     // What the card says is not asked again.
     const asked = questions.filter((question) => !question.fromCard);
     this.questions = questions = asked.length > 0 ? asked : questions;
@@ -39,6 +46,13 @@ export class FormAnswers {
       const same = questions.findIndex((question) => question.id === shown);
       this.index = same >= 0 ? same : Math.min(this.index, questions.length - 1);
     }
+  }
+
+  /** What the scanner brought counts more than what was typed before. */
+  #scanned(questions, scan) {
+    const of = (list) => list.find((question) => question.id === scan?.question)?.value;
+    if (scan?.state === 'TAKEN' && of(questions) !== of(this.questions)) this.#typed.delete(scan.question);
+    this.#scan = scan;
   }
 
   /** The review list asks for this question; the form arrives afterwards. */

@@ -62,6 +62,6 @@ export class Visit {
     }
     if (view.accepted?.slip === 'PRINTING') this.printedNumber = view.accepted.number;
     if (view.page === 'materials') this.papers.take(view.materials.list, arrived);
-    if (view.page === 'form') this.form.take(view.form.questions, arrived);
+    if (view.page === 'form') this.form.take(view.form.questions, arrived, view.form.scan);
   }
 }

@@ -28,57 +28,40 @@ export class Api {
   }
 
   /** Answers the parsed JSON; throws ApiError or Unreachable. */
-  async get(path) {
-    return (await this.#call(path, {})).json();
+  get(path) {
+    return this.#call(path, {}, (response) => response.json());
   }
 
   /** Answers the parsed JSON, or null for an empty answer; throws ApiError or Unreachable. */
   async post(path, body, waitMillis = WAIT_MILLIS) {
-    const response = await this.#call(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(waitMillis),
-    });
-    const text = await response.text();
+    const text = await this.#call(path, json(body), (response) => response.text(), waitMillis);
     return text === '' ? null : JSON.parse(text);
   }
 
   /** Sends a Blob under a worker's token; answers the parsed JSON; throws ApiError or Unreachable. */
-  async upload(path, blob, worker) {
+  upload(path, blob, worker) {
     const headers = { 'Content-Type': blob.type, 'Kiosk-Worker': worker };
-    return (await this.#call(path, { method: 'POST', headers, body: blob })).json();
+    return this.#call(path, { method: 'POST', headers, body: blob }, (response) => response.json());
   }
 
   /** Answers a picture as a Blob; throws ApiError or Unreachable. */
-  async picture(path) {
-    return (await this.#call(path, {})).blob();
+  picture(path) {
+    return this.#call(path, {}, (response) => response.blob());
   }
 
   /** Answers a picture that is asked for with a body, as a Blob; throws ApiError or Unreachable. */
-  async pictureOf(path, body) {
-    const response = await this.#call(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return response.blob();
+  pictureOf(path, body) {
+    return this.#call(path, json(body), (response) => response.blob());
   }
 
   /** Answers a fixed text's sound as bytes; throws ApiError or Unreachable. */
-  async sound(path, signal) {
-    return (await this.#call(path, { signal: within(SOUND_MILLIS, signal) })).arrayBuffer();
+  sound(path, signal) {
+    return this.#call(path, {}, (response) => response.arrayBuffer(), SOUND_MILLIS, signal);
   }
 
   /** Answers the sound of {kind, lang, pace, text} as bytes; throws ApiError or Unreachable. */
-  async say(body, signal) {
-    const response = await this.#call('/api/audio/say', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: within(SOUND_MILLIS, signal),
-    });
-    return response.arrayBuffer();
+  say(body, signal) {
+    return this.#call('/api/audio/say', json(body), (response) => response.arrayBuffer(), SOUND_MILLIS, signal);
   }
 
   /** Opens a long answer (the event stream); the caller reads the body and aborts by `signal`. */
@@ -86,8 +69,22 @@ export class Api {
     return this.#send(path, { signal, headers: { Accept: 'text/event-stream' } });
   }
 
-  async #call(path, init) {
-    return this.#send(path, { signal: AbortSignal.timeout(WAIT_MILLIS), ...init });
+  /**
+   * One call, its answer read to the end, within a time. The clock is a timer of its own that stops with the call: a
+   * signal that times out by itself would stay in memory for all of its time, after every call.
+   */
+  async #call(path, init, read, millis = WAIT_MILLIS, outer = undefined) {
+    const stop = new AbortController();
+    const give = () => stop.abort();
+    const timer = setTimeout(give, millis);
+    outer?.addEventListener('abort', give);
+    if (outer?.aborted) give();
+    try {
+      return await read(await this.#send(path, { ...init, signal: stop.signal }));
+    } finally {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', give);
+    }
   }
 
   async #send(path, init) {
@@ -107,6 +104,6 @@ export class Api {
   }
 }
 
-function within(millis, signal) {
-  return AbortSignal.any([AbortSignal.timeout(millis), signal]);
+function json(body) {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -44,6 +44,15 @@ const machine = svg`
 const MACHINE = '0 0 480 456';
 
 export const pictures = {
+  /** A slip whose square code is held to a scanner. */
+  slipScan: () =>
+    square(svg`
+    <circle class="halo" cx="240" cy="150" r="138" />
+    ${at(240, 118, sheet, 'scale(.86)')}
+    <rect class="paper" x="206" y="112" width="68" height="68" />
+    <path class="solid" d="M214 120h20v20h-20zM246 120h20v20h-20zM214 152h20v20h-20zM246 152h8v8h-8zM258 164h8v8h-8zM258 152h8v6h-8zM246 164h6v8h-6z" />
+    <path class="line" d="M196 250l22-48h44l22 48z" />
+    <rect class="lamp" x="176" y="248" width="128" height="30" rx="8" />`),
   attract: () =>
     picture(
       '',

@@ -3,6 +3,7 @@ import { Unreachable } from '../shared/api.js';
 import { LightElement } from '../shared/components/light-element.js';
 import { Words } from '../shared/i18n.js';
 import { icons } from '../shared/icons.js';
+import { FreshPage } from '../shared/fresh-page.js';
 import { PressGate } from '../shared/press-gate.js';
 import '../shared/sign-in/sign-in.js';
 import { doctor } from './pages/doctor.js';
@@ -15,17 +16,29 @@ import { WORDS } from './words.js';
 
 const PAGES = { setup, health, queue, doctor, log, service };
 const IDLE_MILLIS = 600_000;
+const STARTING_MILLIS = 1_500;
+/** Where somebody came from at the machine's own glass; a laptop came from nowhere. */
+const HOMES = { '#panel': '/', '#worker': '/worker' };
+/** At the machine's own glass nobody finds a sign-in page in place of the first page for longer than this. */
+const HOME_MILLIS = 60_000;
 
-/** The technician's face: signs somebody in, then shows one of six pages. It decides nothing; the runtime does. */
+/**
+ * The technician's face: signs somebody in, then shows one of six pages. It decides nothing; the runtime does. Come to from
+ * the citizens' screens (`#panel`, `#worker`), it goes back there by itself; on a laptop it stays.
+ */
 export class TechnicianApp extends LightElement {
-  static properties = { language: { state: true }, page: { state: true }, problem: { state: true } };
+  static properties = { language: { state: true }, page: { state: true }, problem: { state: true }, restarting: { state: true } };
 
   session = null;
   /** What the page's last call answered; every page begins with none. */
   data = null;
   /** What the page remembers of itself: which step, what is typed. */
   own = {};
+  /** Which field the last refusal was about, or ''. */
+  refusedField = '';
   #api = null;
+  #fresh = null;
+  #back = HOMES[globalThis.location.hash];
   #gate = new PressGate({ holdMillis: 0 });
   #notice = '';
   #idle = null;
@@ -35,12 +48,19 @@ export class TechnicianApp extends LightElement {
     this.language = 'zh';
     this.page = 'setup';
     this.problem = null;
+    this.restarting = null;
   }
 
-  start(api) {
+  start(api, fresh = new FreshPage('')) {
     this.#api = api;
+    this.#fresh = fresh;
     for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => this.#awake(), { capture: true });
+    this.#awake();
     this.requestUpdate();
+  }
+
+  get api() {
+    return this.#api;
   }
 
   get words() {
@@ -54,7 +74,17 @@ export class TechnicianApp extends LightElement {
   render() {
     if (!this.#api) return nothing;
     document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en';
+    if (this.restarting) return this.#away();
     return this.session ? this.#signedIn() : this.#signIn();
+  }
+
+  /** The runtime starts anew, and with it this page; nothing can be pressed meanwhile. */
+  #away() {
+    const { words } = this;
+    document.title = words.text('app.title');
+    return html`<header class="bar"><span class="bar-title">${words.text('app.title')}</span></header>
+      <main data-page="restarting"><h1 tabindex="-1">${words.text('app.restarting')}</h1>
+        <div class="live" role="status" aria-live="polite"><p class="line busy"><span>${words.text(this.restarting)}</span></p></div></main>`;
   }
 
   #signIn() {
@@ -63,11 +93,11 @@ export class TechnicianApp extends LightElement {
     return html`<header class="bar">
         <span class="bar-title">${words.text('app.title')}</span>
         ${this.#tool('language', words.text('app.language'), () => this.#switch())}
-        ${this.#tool('citizens', words.text('app.citizens'), () => location.assign('/'))}
+        ${this.#tool('citizens', words.text('app.citizens'), () => this.#home())}
       </header>
       <main data-page="sign-in">
         <kk-sign-in .api=${this.#api} language=${this.language} needed="TECHNICIAN" notice=${this.#notice}
-          @signed-in=${(event) => this.#begin(event.detail)} @left=${() => location.assign('/')}></kk-sign-in>
+          @signed-in=${(event) => this.#begin(event.detail)} @left=${() => this.#home()}></kk-sign-in>
       </main>`;
   }
 
@@ -78,7 +108,7 @@ export class TechnicianApp extends LightElement {
     return html`<header class="bar">
         <span class="bar-title">${words.text('app.who', { badge: this.session.badge })}</span>
         ${this.#tool('language', words.text('app.language'), () => this.#switch())}
-        ${this.#tool('sign-out', words.text('app.signOut'), () => this.session.signOut())}
+        ${this.#tool('sign-out', words.text('app.signOut'), () => this.#signOut())}
       </header>
       <nav class="pages" aria-label=${words.text('app.nav')}>${Object.keys(PAGES).map(
         (page) => html`<button type="button" class="tab" data-nav=${page} aria-current=${page === this.page ? 'page' : nothing}
@@ -100,6 +130,21 @@ export class TechnicianApp extends LightElement {
 
   #tool(name, label, press) {
     return html`<button type="button" class="button small" data-action=${name} @click=${press}>${label}</button>`;
+  }
+
+  #home() {
+    return this.#fresh.leaveFor(this.#back ?? '/');
+  }
+
+  async #signOut() {
+    await this.session?.signOut();
+    if (this.#back) await this.#home();
+  }
+
+  /** The runtime was told to start anew: says so, and takes a new page when it is back. */
+  restarts(words) {
+    this.restarting = words;
+    return this.#fresh.afterRestart('/technician');
   }
 
   #switch() {
@@ -124,12 +169,14 @@ export class TechnicianApp extends LightElement {
     this.own = {};
     this.problem = null;
     this.#notice = 'NOT_SIGNED_IN';
+    this.#awake();
     this.requestUpdate();
   }
 
   #awake() {
     clearTimeout(this.#idle);
     if (this.session) this.#idle = setTimeout(() => this.session?.signOut(), IDLE_MILLIS);
+    else if (this.#back) this.#idle = setTimeout(() => this.session || this.restarting || this.#home(), HOME_MILLIS);
   }
 
   go(page) {
@@ -160,16 +207,24 @@ export class TechnicianApp extends LightElement {
     const { session } = this;
     if (this.busy || !session) return undefined;
     this.problem = null;
+    this.refusedField = '';
     const asking = this.#gate.pass(() => session.post(`/api/technician/${call}`, { lang: this.language, ...body }, waitMillis));
     this.requestUpdate();
     try {
       return await asking;
     } catch (refused) {
       if (this.session) this.say('warn', this.#why(refused));
+      if (refused.code === 'STARTING') this.#soon();
       return undefined;
     } finally {
       queueMicrotask(() => this.requestUpdate());
     }
+  }
+
+  /** After a start the rooms behind a page come one by one: it asks again, and nobody has to press. */
+  #soon() {
+    const { page } = this;
+    setTimeout(() => this.session && this.page === page && this.data === null && this.reload(), STARTING_MILLIS);
   }
 
   #why(refused) {
@@ -177,7 +232,8 @@ export class TechnicianApp extends LightElement {
     if (refused instanceof Unreachable) return words.text('error.UNREACHABLE');
     const { code, details } = refused;
     const key = details?.detail ?? '';
-    const named = ['setup.field', 'setup.step'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
+    this.refusedField = key;
+    const named = ['setup.field', 'setup.step', 'setup'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
     return words.text(words.keyed('error', code), { code, detail: named ? words.text(named) : key });
   }
 

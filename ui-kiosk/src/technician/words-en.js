@@ -1,5 +1,5 @@
 export const EN = {
-  app: { title: 'Machine upkeep', language: '中文', citizens: 'To the citizens’ screens', signOut: 'Sign out', who: 'Technician {badge}', busy: 'Under way, look at the machine', nav: 'Pages' },
+  app: { title: 'Machine upkeep', language: '中文', citizens: 'To the citizens’ screens', signOut: 'Sign out', who: 'Technician {badge}', busy: 'Under way, look at the machine', restarting: 'Starting anew', nav: 'Pages' },
   nav: { setup: 'Set up', health: 'Health', queue: 'Queue', doctor: 'Doctor', log: 'Log', service: 'Service' },
   action: { retry: 'Retry', refresh: 'Refresh', next: 'Next', back: 'Back', recheck: 'Look again', keyboard: 'Screen keyboard', save: 'Save' },
   error: {
@@ -44,9 +44,9 @@ export const EN = {
       PROGRAM: 'Program files, browser, fonts.', REPORT: 'Make the report, seal it, send it.',
     },
     notLooked: 'Not looked at yet.', nothing: 'Nothing to look at in this step.', allWell: 'All well.',
-    code: 'Code', codeHint: 'four groups of four', platform: 'Enrolment desk (host:port, may stay empty)', authority: 'Digest of the root (may stay empty)', enrol: 'Enrol', enrolled: 'Enrolled.',
-    restart: 'Enrolled. The machine starts anew; sign in again in a minute.',
-    place: 'Path', noPlace: 'none', choose: 'Choose a path', bind: 'Use this path', identity: 'Identity', notBindable: 'nothing to choose',
+    code: 'Code', codeHint: '16 characters of the operator’s sheet, four groups. {n} so far', platform: 'Enrolment desk', platformHint: 'host:port, e.g. desk.example:8895; not needed if it is in the configuration', authority: 'Digest of the root', authorityHint: '64 digits of the sheet; not needed if the machine has the root already',
+    more: 'Desk and root', enrol: 'Enrol', enrolled: 'This machine is enrolled.', restart: 'Enrolled. The machine starts anew; sign in again when it is back.',
+    place: 'Path', noPlace: 'none', choose: 'Choose a path', noPaths: 'Nothing is plugged in that has a path. Look at the cables.', identity: 'Identity', notBindable: 'nothing to choose',
     test: 'Try', again: 'Try again', pass: 'Passed', fail: 'Failed', reason: 'Why it failed', sound: 'Play a sound', picture: 'Picture of the trial', seen: 'Result: {seen}',
     fault: {
       NOT_FITTED: 'not fitted', NO_ANSWER: 'no answer', WRONG_DEVICE: 'another device', BAD_RESULT: 'wrong result',
@@ -56,13 +56,18 @@ export const EN = {
     accept: 'Make the report', report: 'Report {name}', sealed: 'Sealed electronically (OFD).', unsealed: 'No electronic seal, PDF only. Put the seal in place and make it again.',
     sent: 'Given to the queue; it goes with the next connection.', unsent: 'Not given to the queue. Look at attachments and queue, then make it again.', open: 'Not done yet: {list}', acceptedAt: 'Accepted {at}',
   },
-  health: { title: 'Health', up: 'Up for {days} days {hours} hours', devices: 'Devices', history: 'What became of the devices', none: 'Nothing changed since the start.', since: 'since {at}', alarms: '{n} to deal with', well: 'Nothing to deal with.', queue: '{pending} waiting, {delivered} delivered, {dead} given up' },
+  health: { measures: 'Certificates, supplies, lines', title: 'Health', up: 'Up for {days} days {hours} hours', devices: 'Devices', history: 'What became of the devices', none: 'Nothing changed since the start.', since: 'since {at}', alarms: '{n} to deal with', well: 'Nothing to deal with.', queue: '{pending} waiting, {delivered} delivered, {dead} given up' },
+  supplies: {
+    title: 'Paper and toner', notKnown: 'What is left is not known yet. Say so when you put a new one in.', left: '{n} left', days: '{n} left, about {days} days', perDay: '{n} a day over the last two weeks',
+    refill: 'A new one is in', capacity: 'Good for', put: 'Note it', name: { 'slip-paper': 'Slip paper', 'a4-paper': 'A4 paper', toner: 'Toner' },
+    hint: { 'slip-paper': 'slips of this roll, e.g. 300', 'a4-paper': 'sheets put in, e.g. 500', toner: 'pages of this cartridge, e.g. 2600' },
+  },
   queue: { title: 'Queue', dead: '{n} given up', waiting: '{n} waiting', none: 'None.', slip: 'Slip', item: 'Item', attempts: 'Sent', at: 'Since', reason: 'Reason', retryAll: 'Retry all', retried: '{n} queued again.', note: 'No names and no ID numbers are here.' },
   doctor: { title: 'Doctor', summary: '{ok} well, {warn} to heed, {fail} failing', who: '{who} acts', bundle: 'Write a support bundle', bundled: 'Support bundle: {file}', all: 'Every check' },
   log: { title: 'Log', note: 'The last {n} lines; numbers and Chinese text are masked.', none: 'No log yet.' },
   service: {
     title: 'Service', open: 'Citizens are served.', closed: 'Citizens are not served.', serving: 'Somebody is being served and finishes first.',
-    close: 'Begin maintenance', reopen: 'Serve again', restart: 'Restart the runtime', sure: 'Really restart?', restarting: 'Restarting; sign in again in a minute.', leave: 'End safe mode', safe: 'Safe mode: {why}', notKnown: 'The citizens’ desk has not started.',
+    close: 'Begin maintenance', reopen: 'Serve again', restart: 'Restart the runtime', sure: 'Really restart?', restarting: 'Starting anew; sign in again when it is back.', leave: 'End safe mode', safe: 'Safe mode: {why}', notKnown: 'The citizens’ desk has not started.',
     why: { PLATFORM: 'closed by the platform', MAINTENANCE: 'maintenance; the screen says so', SAFE_MODE: 'safe mode', HOURS: 'outside opening hours', POWER: 'battery nearly empty' },
   },
 };

@@ -1,12 +1,12 @@
 export const ZH = {
-  app: { title: '终端维护', language: 'EN', citizens: '回到办事界面', signOut: '退出登录', who: '技术员 {badge}', busy: '正在办，请看着机器', nav: '功能' },
+  app: { title: '终端维护', language: 'EN', citizens: '回到办事界面', signOut: '退出登录', who: '技术员 {badge}', busy: '正在办，请看着机器', restarting: '正在重新启动', nav: '功能' },
   nav: { setup: '开通验收', health: '状态', queue: '队列', doctor: '检查', log: '日志', service: '服务' },
   action: { retry: '重试', refresh: '刷新', next: '下一步', back: '上一步', recheck: '再查一遍', keyboard: '屏幕键盘', save: '保存' },
   error: {
     OTHER: '没办成（{code}）。请再试一次，或看日志。',
     UNREACHABLE: '机器没有应答，请等一会儿。',
     STARTING: '运行程序还没准备好，请等一会儿。',
-    SETUP_BAD_ANSWER: '这一项填得不对：{detail}',
+    SETUP_BAD_ANSWER: '这一项没填对：{detail}',
     SETUP_NOT_YET: '前面还有没做的：{detail}',
     SETUP_CODE_REFUSED: '平台不认这个登记码，请和平台核对。',
     SETUP_PLATFORM_UNREACHABLE: '连不上登记平台，登记码还能再用。',
@@ -44,9 +44,9 @@ export const ZH = {
       PROGRAM: '核对程序文件、浏览器和字库。', REPORT: '生成报告，盖章，交给平台。',
     },
     notLooked: '还没查。', nothing: '这一步没有要查的。', allWell: '全部正常。',
-    code: '登记码', codeHint: '四组，每组四位', platform: '登记平台（主机:端口，可不填）', authority: '根证书摘要（可不填）', enrol: '登记', enrolled: '已登记。',
-    restart: '登记好了，机器马上重新启动，请等一分钟再登录。',
-    place: '接口', noPlace: '未设', choose: '选接口', bind: '用这个接口', identity: '编号', notBindable: '不用选',
+    code: '登记码', codeHint: '操作员单子上的16位，分四组。已填{n}位', platform: '登记平台', platformHint: '主机:端口，如 desk.example:8895；配置里有就不用填', authority: '根证书摘要', authorityHint: '单子上的64位；机器里已有根证书就不用填',
+    more: '平台和根证书', enrol: '登记', enrolled: '这台机器已登记。', restart: '登记好了。机器正在重新启动，起来后请再登录。',
+    place: '接口', noPlace: '未设', choose: '选接口', noPaths: '没找到插着的设备，请查线。', identity: '编号', notBindable: '不用选',
     test: '测试', again: '重测', pass: '通过', fail: '不通过', reason: '不通过的原因', sound: '放声音', picture: '测试画面', seen: '结果：{seen}',
     fault: {
       NOT_FITTED: '没有安装', NO_ANSWER: '没有应答', WRONG_DEVICE: '不是这台设备', BAD_RESULT: '结果不对',
@@ -56,13 +56,18 @@ export const ZH = {
     accept: '生成报告', report: '报告 {name}', sealed: '已加盖电子印章（OFD）。', unsealed: '没有电子印章，只有 PDF。装好印章后再生成一次。',
     sent: '已交给队列，联网就上传。', unsent: '没有交出去。查附件和队列后再生成一次。', open: '还没做：{list}', acceptedAt: '验收时间 {at}',
   },
-  health: { title: '状态', up: '已运行 {days} 天 {hours} 小时', devices: '设备', history: '设备变化', none: '启动后没有变化。', since: '从 {at} 起', alarms: '要处理的 {n} 项', well: '没有要处理的。', queue: '待传 {pending}，已传 {delivered}，死信 {dead}' },
+  health: { measures: '证书、耗材、线路', title: '状态', up: '已运行 {days} 天 {hours} 小时', devices: '设备', history: '设备变化', none: '启动后没有变化。', since: '从 {at} 起', alarms: '要处理的 {n} 项', well: '没有要处理的。', queue: '待传 {pending}，已传 {delivered}，死信 {dead}' },
+  supplies: {
+    title: '纸和墨', notKnown: '还不知道还剩多少。换纸换墨时点“换了新的”。', left: '还剩 {n}', days: '还剩 {n}，约够 {days} 天', perDay: '最近两周平均每天用 {n}',
+    refill: '换了新的', capacity: '新的能用多少', put: '记下', name: { 'slip-paper': '凭条纸', 'a4-paper': 'A4 纸', toner: '硒鼓' },
+    hint: { 'slip-paper': '这卷能打多少张凭条，如 300', 'a4-paper': '放进了多少张，如 500', toner: '这个硒鼓能打多少页，如 2600' },
+  },
   queue: { title: '队列', dead: '死信 {n} 件', waiting: '待传 {n} 件', none: '没有。', slip: '受理号', item: '事项', attempts: '次数', at: '时间', reason: '原因', retryAll: '全部重试', retried: '已重新排队 {n} 件。', note: '这里没有姓名和证号。' },
   doctor: { title: '检查', summary: '正常 {ok}，注意 {warn}，不行 {fail}', who: '{who}处理', bundle: '导出支持包', bundled: '支持包已存到 {file}', all: '全部项目' },
   log: { title: '日志', note: '最后 {n} 行，数字和汉字已遮盖。', none: '还没有日志。' },
   service: {
     title: '服务', open: '正在对外服务。', closed: '现在不对外服务。', serving: '有人正在办事，办完才会停。',
-    close: '进入维护', reopen: '恢复服务', restart: '重启运行程序', sure: '确定重启？', restarting: '正在重启，请等一分钟再登录。', leave: '解除安全模式', safe: '安全模式：{why}', notKnown: '办事界面还没启动。',
+    close: '进入维护', reopen: '恢复服务', restart: '重启运行程序', sure: '确定重启？', restarting: '正在重新启动，起来后请再登录。', leave: '解除安全模式', safe: '安全模式：{why}', notKnown: '办事界面还没启动。',
     why: { PLATFORM: '平台要求停用', MAINTENANCE: '正在维护，屏幕已告诉办事的人', SAFE_MODE: '安全模式', HOURS: '不在服务时间', POWER: '电池快没电' },
   },
 };

@@ -1,4 +1,10 @@
 import { guard } from '../shared/guards.js';
+import { FreshPage } from '../shared/fresh-page.js';
+import { QuietCorner } from '../shared/quiet-corner.js';
 import './worker-app.js';
 
 guard(window);
+const app = document.querySelector('kk-worker-app');
+const token = document.querySelector('meta[name=kiosk-token]').content;
+// Technicians come in the same way as at a kiosk, and only while nobody works here.
+new QuietCorner({ allowed: () => !app.session, open: () => new FreshPage(token).leaveFor('/technician#worker', 1) }).listen(window);

@@ -57,7 +57,7 @@ export function fieldName(words, field, draft) {
   const person = /^p(\d+)(Name|Number|Phone|Relation|Tags)$/.exec(field);
   if (person) return words.text('field.person', { n: person[1], part: words.text(`field.${person[2]}`) });
   const asked = draft?.questions?.find((one) => one.id === field) ?? draft?.slots?.find((one) => one.id === field);
-  if (asked?.label) return words.language === 'en' && asked.labelEn ? asked.labelEn : asked.label;
+  if (asked?.label) return words.language === 'en' && asked.labelEnglish ? asked.labelEnglish : asked.label;
   return words.has(`field.${field}`) ? words.text(`field.${field}`) : field;
 }
 
@@ -67,6 +67,27 @@ export function moment(iso) {
   const at = new Date(iso);
   const two = (value) => String(value).padStart(2, '0');
   return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** What the resident is read, answers and signs, where the form asks for it. */
+export function consent(app) {
+  const { words, draft } = app;
+  if (!draft.consentText) return nothing;
+  const given = draft.consent === 'GIVEN';
+  const refused = draft.consent === 'REFUSED';
+  const visit = draft.kind === 'VISIT';
+  return html`<section class="asked consent"><p class="label">${words.text('visit.consentTitle')}</p>
+    <blockquote lang="zh-CN">${draft.consentText}</blockquote>
+    <div class="options">${answer(app, 'agree', given, true)}${answer(app, 'disagree', refused, false)}</div>
+    ${given ? html`<p class="facts">${draft.signed || !draft.signs ? icons.ok : icons.warn}<span>${words.text(draft.signed ? 'visit.signed' : 'visit.agreed')}</span></p>` : nothing}
+    ${given && draft.signs ? button({ action: 'sign', label: words.text('visit.sign'), press: () => app.go('sign') }) : nothing}
+    ${refused ? html`<p class="facts">${icons.warn}<span>${words.text(visit ? 'visit.disagreed' : 'form.disagreed')}</span></p>` : nothing}
+    ${refused && visit ? textField(app, 'signRefused', { label: words.text('field.signRefused') }) : nothing}</section>`;
+}
+
+function answer(app, name, chosen, given) {
+  return html`<button type="button" class="option" aria-pressed=${chosen} data-action=${name} @click=${() => app.consent(given)}>
+    ${chosen ? icons.ok : nothing}<span>${app.words.text(`visit.${name}`)}</span></button>`;
 }
 
 /** The last row of a page that is written: throw away, and the primary button. */

@@ -1,39 +1,39 @@
-import { Unreachable } from '../shared/api.js';
-import { LightElement } from '../shared/components/light-element.js';
-import { PressGate } from '../shared/press-gate.js';
+import { Desk, PAGES } from './desk.js';
 import { jpegOf } from './pages/camera.js';
 import { places } from './pages/sign.js';
-import { Patrol, whereNow } from './place.js';
+import { Patrol } from './place.js';
 import { Recorder } from './recorder.js';
-import { Saver } from './saver.js';
 
-const PAGES = { VISIT: 'visit', EVENT: 'event', FORM: 'form', RESULT: 'result' };
-const DRAFTS = { VISIT: 'VISIT', FORM: 'FORM', CHECK: 'RESULT', REDO: 'RESULT', HANDLE: 'RESULT' };
 const REVEALED_MILLIS = 5_000;
+/** The runtime waits eight seconds for a card. */
+const CARD_MILLIS = 20_000;
 
-/** What a press does: asks the runtime, keeps what it answered, and shows a page. No rule is decided here. */
-export class Work extends LightElement {
-  #gate = new PressGate({ holdMillis: 300 });
+/** What a press does with the tablet itself: lens, microphone, card reader, pen, and the way that is walked. */
+export class Work extends Desk {
   #patrol = new Patrol();
   #recorder = new Recorder();
   #pictures = new Map();
+  /** Who walks a patrol on while the screen is locked. */
+  #walker = null;
 
   constructor() {
     super();
+    this.points = 0;
     this.forget();
   }
 
-  /** Drops everything that was shown to whoever was signed in. */
   forget() {
+    super.forget();
     this.closeLens();
-    this.#patrol.stop();
     this.#recorder.drop();
     this.#pictures.clear();
     clearTimeout(this.hiding);
-    Object.assign(this, {
-      session: null, page: 'today', today: null, houses: [], draft: null, sync: null, place: 0, saver: null, field: null, revealed: null,
-      said: '', problem: '', asked: false, discarding: false, noCamera: false, lens: null, shownPage: '', photoWarned: false,
-    });
+    Object.assign(this, { revealed: null, noCamera: false, lens: null, waitingForCard: false });
+  }
+
+  show(draft) {
+    this.#pictures.clear();
+    super.show(draft);
   }
 
   get patrolling() {
@@ -42,144 +42,6 @@ export class Work extends LightElement {
 
   get recording() {
     return this.#recorder.on;
-  }
-
-  /** Does one thing at a time; what is refused is said in words. */
-  async do(work) {
-    return this.#gate.pass(async () => {
-      this.problem = '';
-      try {
-        await work();
-      } catch (refused) {
-        this.refused(refused);
-      }
-      this.requestUpdate();
-    });
-  }
-
-  refused(refused) {
-    if (!this.session) return;
-    const code = refused instanceof Unreachable ? 'UNREACHABLE' : (refused.code ?? 'OTHER');
-    this.problem = code === 'NO_GRID' ? this.words.text('noGrid') : this.words.text(this.words.keyed('error', code));
-    this.requestUpdate();
-  }
-
-  async ask(name, body = {}) {
-    const { session } = this;
-    const answer = await session.post(`/api/field/${name}`, body);
-    if (answer?.draft && session === this.session) this.take(answer.draft);
-    return answer ?? {};
-  }
-
-  /** The draft as the runtime has it, but for what was typed since and is still on its way. */
-  take(draft) {
-    const onTheirWay = this.draft?.id === draft.id ? this.saver?.waiting : {};
-    this.draft = { ...draft, answers: { ...draft.answers, ...onTheirWay } };
-  }
-
-  async home() {
-    try {
-      await this.saver?.settled();
-      this.today = (await this.ask('today')).today;
-    } catch (refused) {
-      this.today ??= { grid: '', tasks: [], drafts: [], events: [], done: 0, unsent: 0, listedAt: '', damaged: 0 };
-      this.refused(refused);
-    }
-    if (this.session) this.turnTo('today');
-  }
-
-  turnTo(page) {
-    this.page = page;
-    this.field = null;
-    this.asked = false;
-    this.discarding = false;
-    if (page !== 'today' && page !== 'sync') this.said = '';
-    this.requestUpdate();
-  }
-
-  go(page) {
-    if (page === 'today') return this.home();
-    return this.do(async () => {
-      await this.saver?.settled();
-      if (page === 'houses') this.houses = (await this.ask('houses')).houses;
-      if (page === 'sync') this.sync = (await this.ask('sync')).sync;
-      this.turnTo(page);
-    });
-  }
-
-  begin(what) {
-    return this.do(async () => this.show((await this.ask('begin', what)).draft));
-  }
-
-  open(draft) {
-    return this.do(async () => this.show((await this.ask('draft', { draft })).draft));
-  }
-
-  task(task) {
-    if (task.done) return undefined;
-    return this.begin({ kind: DRAFTS[task.kind], task: task.id });
-  }
-
-  show(draft) {
-    this.#pictures.clear();
-    this.saver = new Saver((field, value) => this.ask('answer', { draft: draft.id, field, value }), () => this.requestUpdate());
-    this.turnTo(PAGES[draft.kind] ?? 'today');
-    if (draft.kind === 'VISIT' || draft.kind === 'EVENT' || draft.kind === 'RESULT') this.#locate(draft);
-  }
-
-  async #locate(draft) {
-    if (draft.answers.lat !== undefined) return;
-    const point = await whereNow();
-    if (!point || this.draft?.id !== draft.id) return;
-    this.type('lat', point.lat.toFixed(6));
-    this.type('lon', point.lon.toFixed(6));
-    this.type('metres', String(point.metres));
-  }
-
-  type(field, value) {
-    this.draft = { ...this.draft, answers: { ...this.draft.answers, [field]: value } };
-    this.saver.put(field, value);
-  }
-
-  board(field, kind, box) {
-    this.field = { field, kind };
-    this.requestUpdate();
-    // The boards take half of the glass: only then is it known where the field ends up.
-    this.updateComplete.then(() => setTimeout(() => box.scrollIntoView({ block: 'center' }), 60));
-  }
-
-  closeBoard() {
-    this.field = null;
-    this.requestUpdate();
-  }
-
-  boardKey(key) {
-    const { field } = this.field;
-    const now = [...(this.draft.answers[field] ?? this.draft.known[field] ?? '')];
-    if (key === 'clear') now.length = 0;
-    else if (key === 'erase') now.pop();
-    else now.push(key);
-    this.type(field, now.join(''));
-  }
-
-  freePlace() {
-    const taken = this.draft.people.map((one) => one.index);
-    for (let index = 1; index <= 12; index++) if (!taken.includes(index)) return index;
-    return 12;
-  }
-
-  person(index) {
-    return this.do(async () => {
-      await this.saver.settled();
-      this.place = index;
-      this.turnTo('person');
-      this.shownPage = '';
-    });
-  }
-
-  clearPerson() {
-    for (const part of ['Name', 'Number', 'Phone', 'Relation', 'Tags']) this.type(`p${this.place}${part}`, '');
-    return this.go('visit');
   }
 
   reveal(person) {
@@ -202,7 +64,7 @@ export class Work extends LightElement {
     return this.do(async () => {
       const strokes = places(this.querySelector('kk-sign-board').ink);
       await this.ask('sign', { draft: this.draft.id, strokes });
-      this.turnTo('visit');
+      this.back();
     });
   }
 
@@ -226,6 +88,11 @@ export class Work extends LightElement {
 
   closeCamera() {
     this.closeLens();
+    this.back();
+  }
+
+  /** To the page of the draft that is being written. */
+  back() {
     this.turnTo(PAGES[this.draft.kind]);
   }
 
@@ -270,40 +137,6 @@ export class Work extends LightElement {
     });
   }
 
-  discard() {
-    if (!this.discarding) {
-      this.discarding = true;
-      this.requestUpdate();
-      return undefined;
-    }
-    return this.do(async () => {
-      await this.ask('discard', { draft: this.draft.id });
-      this.draft = null;
-      this.saver = null;
-      await this.home();
-    });
-  }
-
-  handIn() {
-    return this.do(async () => {
-      this.asked = true;
-      if (!(await this.saver.settled())) return;
-      const { draft } = this;
-      if (draft.missing.length > 0) return;
-      // A photo is asked for once and never holds up an event.
-      if (draft.kind === 'EVENT' && draft.pieces.length === 0 && this.photoWarned !== draft.id) {
-        this.photoWarned = draft.id;
-        this.problem = this.words.text('event.noPhoto');
-        return;
-      }
-      const { sent } = await this.ask('hand-in', { draft: draft.id });
-      this.draft = null;
-      this.saver = null;
-      await this.home();
-      this.said = this.words.text('handIn.done', { number: sent.number });
-    });
-  }
-
   push() {
     return this.do(async () => {
       this.sync = (await this.ask('push')).sync;
@@ -316,10 +149,25 @@ export class Work extends LightElement {
     });
   }
 
+  /** Waits for a card on the tablet's reader and fills in name and number. */
+  readCard() {
+    return this.do(async () => {
+      this.waitingForCard = true;
+      this.requestUpdate();
+      try {
+        await this.saver.settled();
+        await this.ask('read-card', { draft: this.draft.id, person: this.place }, CARD_MILLIS);
+      } finally {
+        this.waitingForCard = false;
+      }
+    });
+  }
+
   patrol() {
     return this.do(async () => {
       if (!this.patrolling) {
-        this.#patrol.start((point) => this.ask('track', point).then(({ draft }) => (this.patrolDraft = draft.id)).catch(() => undefined));
+        this.points = 0;
+        this.#patrol.start((point) => this.#passed(point));
         return;
       }
       this.#patrol.stop();
@@ -327,5 +175,52 @@ export class Work extends LightElement {
       this.patrolDraft = null;
       await this.home();
     });
+  }
+
+  async #passed(point) {
+    try {
+      const { draft } = await this.askOf(this.session ?? this.#walker, 'track', point);
+      this.patrolDraft = draft.id;
+      this.points = draft.points;
+      this.requestUpdate();
+    } catch {
+      // The next point is tried again in half a minute; what was kept is on the disk.
+    }
+  }
+
+  /** A patrol of an earlier day, or one that was cut off, goes up as it is. */
+  finishPatrol(draft) {
+    return this.do(async () => {
+      const { sent } = await this.ask('hand-in', { draft });
+      await this.home();
+      this.said = this.words.text('handIn.done', { number: sent.number });
+    });
+  }
+
+  /** Whether the way that is walked goes on being noted for `session` behind a locked screen. */
+  walkOn(session) {
+    if (!this.patrolling) return false;
+    if (!session || session.over) {
+      this.#patrol.stop();
+      return false;
+    }
+    this.#walker = session;
+    return true;
+  }
+
+  /** Somebody signed in: the walker again, or another, whose way this is not. */
+  walkerIsBack(session) {
+    const walker = this.#walker;
+    this.#walker = null;
+    if (walker && walker.badge !== session.badge) this.#patrol.stop();
+    walker?.signOut();
+  }
+
+  /** Whether the walker's time was over while the screen was locked. */
+  walkerIsGone(session) {
+    if (this.#walker !== session) return false;
+    this.#walker = null;
+    this.#patrol.stop();
+    return true;
   }
 }

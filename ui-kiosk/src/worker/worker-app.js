@@ -38,19 +38,31 @@ export class WorkerApp extends Work {
   }
 
   async signedIn(session) {
+    this.walkerIsBack(session);
+    this.notice = '';
     this.session = session;
-    session.addEventListener('ended', () => this.lock());
+    session.addEventListener('ended', () => this.#ended(session));
     this.#idle.start();
     await this.home();
   }
 
-  /** Nobody is signed in any more, and nothing of anybody is on the glass. */
+  /** Nobody is signed in any more, and nothing of anybody is on the glass; a patrol goes on being noted. */
   lock() {
     this.#idle.stop();
     const { session } = this;
+    const walking = this.patrolling;
+    const goesOn = this.walkOn(session);
     this.forget();
-    session?.signOut();
+    if (walking && !goesOn) this.notice = this.words.text('walk.ended');
+    if (!goesOn) session?.signOut();
     this.requestUpdate();
+  }
+
+  #ended(session) {
+    if (session === this.session) return this.lock();
+    if (this.walkerIsGone(session)) this.notice = this.words.text('walk.ended');
+    this.requestUpdate();
+    return undefined;
   }
 
   switchLanguage() {
@@ -60,7 +72,8 @@ export class WorkerApp extends Work {
   }
 
   render() {
-    if (!this.session) return this.#signIn();
+    // The door stays until the day is there.
+    if (!this.session || !this.today) return this.#signIn();
     const page = pages[this.page];
     return html`<header class="strip"><p class="where">${this.words.text('title')} ${this.today?.grid ?? ''}</p>${this.#strip()}</header>
       <nav class="tabs" aria-label=${this.words.text('title')}>${['today', 'houses', 'sync'].map((name) => this.#tab(name))}</nav>
@@ -77,8 +90,9 @@ export class WorkerApp extends Work {
   }
 
   #signIn() {
-    return html`<main class="door" data-page="sign-in"><kk-sign-in .api=${this.#api} language=${this.language} needed="GRID_WORKER"
-      notice=${this.notice} @signed-in=${(event) => this.signedIn(event.detail)}></kk-sign-in>
+    const said = this.patrolling ? this.words.text('walk.on', { n: this.points }) : this.notice;
+    return html`<main class="door" data-page="sign-in">${said ? html`<p class="line" role="status" data-walk=${this.patrolling}>${icons.warn}<span>${said}</span></p>` : nothing}<kk-sign-in .api=${this.#api} language=${this.language} needed="GRID_WORKER"
+      @signed-in=${(event) => this.signedIn(event.detail)}></kk-sign-in>
       ${button({ action: 'language', label: this.words.text('strip.language'), press: () => this.switchLanguage() })}</main>`;
   }
 

@@ -25,8 +25,9 @@ export function form(app) {
     titleIsData: true,
     error: answers.error !== null,
     lead: hints(words, question, answers),
+    live: scanning(words, answers),
     below: choice ? failure(words, question, answers) : field(words, question, answers),
-    side: (SIDES[question.kind] ?? pictures.form)(),
+    side: answers.scan ? pictures.slipScan() : (SIDES[question.kind] ?? pictures.form)(),
     fill: choice ? 'body' : 'keys',
     body: choice ? choices(app, question) : keys(app, question),
     actions: [
@@ -37,6 +38,13 @@ export function form(app) {
     key: (name) => physicalKey(app, question, name),
     ...(question.kind === 'TEXT' ? byKeypad(app) : {}),
   };
+}
+
+const SCANS = { WAITING: 'busy', REFUSED: 'warn', TAKEN: 'ok' };
+
+/** The slip's code saves typing its number; typing stays as good. */
+function scanning(words, { scan }) {
+  return scan ? { kind: SCANS[scan.state] ?? 'plain', text: words.text(`form.scan.${scan.state}`) } : undefined;
 }
 
 /** What the platform filled in stands masked until its owner asks to see it, for some seconds. */
@@ -91,6 +99,7 @@ function candidate(words, found) {
 }
 
 function hints(words, question, answers) {
+  if (answers.scan) return answers.scan.state === 'TAKEN' ? undefined : html`<p>${words.text('form.scan.lead')}</p>`;
   const kept = !answers.isTyped(question) && Boolean(question.value);
   const extra = kept
     ? words.text(question.fromCard ? 'form.fromCard' : question.fromPlatform ? 'form.fromPlatform' : 'form.keep')

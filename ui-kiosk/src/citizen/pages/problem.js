@@ -36,6 +36,7 @@ const OF_FAULT = {
   CARD_PICTURE: 'staff',
   FACE_CAMERA: 'staff',
   LIVENESS_UNAVAILABLE: 'staff',
+  INFRARED_UNAVAILABLE: 'staff',
   CARD_DATA_INVALID: 'staff',
   CAMERA_LOST: 'problemFace',
 };

@@ -5,11 +5,13 @@ import { pictures } from '../../shared/pictures.js';
 import { chinese } from '../../shared/template.js';
 import { slipLine } from './accepted.js';
 import { stepOf } from './step.js';
+import { told } from './told.js';
 
 /** What the platform's books say, on the screen and, if wanted, on paper. Nothing was handed in. */
 export function result(app) {
   const { words, visit } = app;
   const { result: found, item } = visit.view;
+  if (found.told) return told(app, found.told);
   const empty = found.rows.length === 0;
   const wanted = found.wanted ?? [];
   const title = empty ? 'result.nothing' : wanted.length > 0 ? 'result.wanted' : 'result.title';

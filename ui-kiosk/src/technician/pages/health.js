@@ -1,8 +1,11 @@
 import { html, nothing } from 'lit';
 import { actions, badge, deviceName, finding, moment } from '../parts.js';
 import { sorted } from './doctor.js';
+import { supplies } from './supplies.js';
 
 const HOUR = 3600;
+/** What a technician wants to know also while it is well. */
+const ALWAYS = ['certificate', 'consumables', 'outbox', 'broker', 'clock', 'disk', 'temperature'];
 
 /** T3: how the machine is, in words before numbers; devices and what became of them. */
 export function health(app) {
@@ -23,6 +26,11 @@ export function health(app) {
             ? html`<section><h2>${wrong.length > 0 ? words.text('health.alarms', { n: wrong.length }) : words.text('health.well')}</h2>
                 <ul class="findings">${wrong.map((one) => finding(app, one))}</ul></section>`
             : nothing}
+          ${supplies(app)}
+          ${checks
+            ? html`<section><h2>${words.text('health.measures')}</h2>
+                <ul class="findings" data-measures>${checks.filter((one) => ALWAYS.includes(one.name)).map((one) => finding(app, one))}</ul></section>`
+            : nothing}
           <section><h2>${words.text('health.history')}</h2>
             ${data.history.length === 0 ? html`<p>${words.text('health.none')}</p>` : nothing}
             <ul class="plain">${data.history.slice(0, 12).map((one) => html`<li>${moment(one.at)} ${deviceName(app, one.device)}
@@ -35,6 +43,7 @@ health.load = async (app) => {
   await app.load('health');
   const found = await app.ask('doctor');
   if (found) app.set({ checks: found.checks });
+  await supplies.load(app);
 };
 
 function worst(wrong) {

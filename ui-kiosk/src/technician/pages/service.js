@@ -37,5 +37,5 @@ service.load = (app) => app.load('service');
 
 async function restart(app) {
   app.set({ sure: false });
-  if (await app.ask('restart')) app.say('ok', app.words.text('service.restarting'));
+  if (await app.ask('restart')) await app.restarts('service.restarting');
 }

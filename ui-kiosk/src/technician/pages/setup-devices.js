@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { icons } from '../../shared/icons.js';
 import { button } from '../../shared/template.js';
 import { badge, deviceName } from '../parts.js';
 
@@ -16,20 +17,20 @@ export function devices(app) {
   </li>`)}</ul>`;
 }
 
+/** One button a path: the browser's own lists are too small for a finger. */
 function choice(app, one) {
   const { words, data, own } = app;
   if (own.device !== one.device) {
-    return button({ action: 'choose', label: words.text('setup.choose'), kind: 'small', press: () => app.set({ device: one.device, path: data.paths[0] }) });
+    return button({ action: 'choose', label: words.text('setup.choose'), kind: 'small', press: () => app.set({ device: one.device }) });
   }
-  return html`<div class="form-row">
-    <label for="bind-path">${words.text('setup.choose')}</label>
-    <select id="bind-path" @change=${(event) => app.set({ path: event.target.value })}>
-      ${data.paths.map((path) => html`<option value=${path} ?selected=${path === own.path}>${path}</option>`)}
-    </select>
-    ${button({ action: 'bind', label: words.text('setup.bind'), kind: 'small', disabled: !own.path, press: () => bind(app, one.device) })}
-  </div>`;
+  if (data.paths.length === 0) return html`<p class="note">${words.text('setup.noPaths')}</p>`;
+  // An address has its kind before it and perhaps a speed behind it.
+  const bound = one.place.replace(/^(usb|serial):/, '').replace(/@\d+$/, '');
+  return html`<ul class="paths" aria-label=${words.text('setup.choose')}>${data.paths.map((path) => html`<li>
+    <button type="button" class="button path-button" data-path=${path} aria-pressed=${String(path === bound)} lang="en"
+      @click=${() => bind(app, one.device, path)}>${path === bound ? icons.ok : nothing}<span class="path">${path}</span></button></li>`)}</ul>`;
 }
 
-async function bind(app, device) {
-  if (await app.load('setup/bind', { device, path: app.own.path })) app.set({ device: undefined });
+async function bind(app, device, path) {
+  if (await app.load('setup/bind', { device, path })) app.set({ device: undefined });
 }

@@ -1,25 +1,41 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { button } from '../../shared/template.js';
+import { fields } from '../typing.js';
 
-const FIELDS = ['code', 'platform', 'authority'];
+const GROUP = /.{1,4}/g;
+const LENGTH = 16;
 
-/** The one-time code: typed, sent once, and forgotten here at once. */
+/** The one-time code: typed, sent once, and forgotten here at once. Where it goes is usually set already. */
 export function enrolment(app) {
-  const { words, own } = app;
-  return html`<div class="form">
-    ${FIELDS.map((field) => html`<div class="form-row">
-      <label for="enrol-${field}">${words.text(`setup.${field}`)}</label>
-      <input id="enrol-${field}" name=${field} autocomplete="off" autocapitalize="characters" maxlength="100" .value=${own[field] ?? ''}
-        @input=${(event) => app.set({ [field]: event.target.value })}>
-      ${field === 'code' ? html`<span class="note">${words.text('setup.codeHint')}</span>` : ''}
-    </div>`)}
-    ${button({ action: 'enrol', label: words.text('setup.enrol'), press: () => enrol(app), disabled: !own.code })}
-  </div>`;
+  const { words, own, data } = app;
+  if (data.steps.ENROLMENT.outcome === 'PASSED') return html`<p>${words.text('setup.enrolled')}</p>`;
+  const plain = (own.code ?? '').replaceAll('-', '');
+  const list = [
+    { name: 'code', kind: 'code', most: 19, value: own.code ?? '', hint: words.text('setup.codeHint', { n: plain.length }), type: (value) => app.set({ code: inGroups(value) }) },
+    ...(own.more ? [
+      { name: 'platform', kind: 'host', most: 200, value: own.platform ?? '', hint: words.text('setup.platformHint'), type: (platform) => app.set({ platform }) },
+      { name: 'authority', kind: 'hex', most: 100, value: own.authority ?? '', hint: words.text('setup.authorityHint'), type: (authority) => app.set({ authority }) },
+    ] : []),
+  ].map((one) => ({ id: `enrol-${one.name}`, label: words.text(`setup.${one.name}`), ...one }));
+  return html`${fields(app, list)}
+    <div class="acts">
+      ${own.more ? nothing : button({ action: 'more', label: words.text('setup.more'), press: () => app.set({ more: true }) })}
+      ${button({ action: 'enrol', label: words.text('setup.enrol'), kind: 'primary', press: () => enrol(app), disabled: plain.length !== LENGTH })}
+    </div>`;
+}
+
+/** As it stands on the operator's sheet: four groups of four. */
+function inGroups(value) {
+  const letters = value.toUpperCase().replace(/[^0-9A-Z*~$=]/g, '').slice(0, LENGTH);
+  return (letters.match(GROUP) ?? []).join('-');
 }
 
 async function enrol(app) {
   const { code = '', platform = '', authority = '' } = app.own;
   app.set({ code: '' });
-  const answer = await app.load('setup/enrol', { code: code.trim(), platform: platform.trim(), authority: authority.trim() });
-  if (answer) app.say('ok', app.words.text('setup.restart'));
+  const answer = await app.ask('setup/enrol', { code, platform: platform.trim(), authority: authority.trim() }, 100_000);
+  if (answer) return app.restarts('setup.restart');
+  // Only these two can be missing from the configuration, and then the page has to ask for them.
+  if (['platform', 'authority'].includes(app.refusedField)) app.set({ more: true });
+  return undefined;
 }

@@ -28,7 +28,7 @@ export function setup(app) {
         index > 0 && { action: 'previous', label: words.text('action.back'), press: () => go(app, STEPS[index - 1]) },
         !WITHOUT_LOOKS.includes(step) && { action: 'check', label: words.text('action.recheck'), press: () => check(app, step) },
         step === 'SITE' && { action: 'save', label: words.text('action.save'), kind: 'primary', press: () => site.save(app).then((saved) => saved && go(app, next)) },
-        next && step !== 'SITE' && { action: 'next', label: words.text('action.next'), kind: 'primary', press: () => go(app, next) },
+        next && step !== 'SITE' && { action: 'next', label: words.text('action.next'), kind: step === 'ENROLMENT' && data.steps[step].outcome !== 'PASSED' ? 'plain' : 'primary', press: () => go(app, next) },
         step === 'REPORT' && { action: 'accept', label: words.text('setup.accept'), kind: 'primary', press: () => accept(app) },
       )}`,
   };
@@ -57,7 +57,7 @@ function findings(app, step) {
 
 /** A step is looked at when somebody comes to it, and again when they ask. */
 async function go(app, step) {
-  app.set({ step, device: undefined, failing: undefined, code: '' });
+  app.set({ step, device: undefined, failing: undefined, code: '', board: null, typing: undefined });
   await app.updateComplete;
   app.querySelector('main h1').focus();
   if (!WITHOUT_LOOKS.includes(step)) await check(app, step);

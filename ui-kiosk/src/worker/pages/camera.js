@@ -4,6 +4,7 @@ import { button } from '../../shared/template.js';
 
 const LONGEST_SIDE = 1600;
 const QUALITIES = [0.82, 0.6, 0.4];
+const LIT_MILLIS = 8_000;
 const MOST_BYTES = 900_000;
 
 /** The tablet's own camera; nothing is stored but what the runtime took. */
@@ -17,8 +18,21 @@ export const camera = {
   </div>`,
 };
 
+/** Waits until a lens that was just opened shows something; says that the picture is none when it does not. */
+function lit(video) {
+  if (video.videoWidth > 0) return undefined;
+  return new Promise((ready, dark) => {
+    const late = setTimeout(() => dark(Object.assign(new Error('no picture'), { code: 'FIELD_PICTURE' })), LIT_MILLIS);
+    video.addEventListener('loadeddata', () => {
+      clearTimeout(late);
+      ready();
+    }, { once: true });
+  });
+}
+
 /** The picture of a video as JPEG, small enough to be taken; carries no place and no name of a camera. */
 export async function jpegOf(video) {
+  await lit(video);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(video.videoWidth, video.videoHeight));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(video.videoWidth * scale);

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { choices, fieldName, missingLine, photos, savedLine, textField, writeActions } from '../parts.js';
+import { choices, consent, fieldName, missingLine, photos, savedLine, textField, writeActions } from '../parts.js';
 import { here } from './visit.js';
 
 /** A form whose questions the platform wrote, perhaps this morning. */
@@ -9,7 +9,7 @@ export const form = {
   body(app) {
     const { words, draft } = app;
     return html`${missingLine(app)}<div class="columns"><div>${draft.questions.map((asked) => question(app, asked))}</div>
-      <div>${draft.slots.map((slot) => photos(app, slot))}</div></div>`;
+      <div>${draft.slots.map((slot) => photos(app, slot))}${consent(app)}</div></div>`;
   },
 
   actions: (app) => html`${savedLine(app)}${writeActions(app, app.words.text('handIn.button'))}`,

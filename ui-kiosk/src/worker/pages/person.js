@@ -17,6 +17,9 @@ export const person = {
     return html`<div class="columns"><div>
         ${field('Name', { hint: known('Name', line?.name) })}
         ${field('Number', { kind: 'id', hint: numberHint(app, known('Number', line?.number)) })}
+        ${draft.reader ? html`<div class="asked">${button({
+          action: 'read-card', label: words.text(app.waitingForCard ? 'person.placeCard' : 'person.readCard'), press: () => app.readCard(),
+        })}</div>` : nothing}
         ${field('Phone', { kind: 'digits' })}
       </div><div>
         ${field('Relation', { hint: known('Relation', line?.relation) })}

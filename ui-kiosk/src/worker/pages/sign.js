@@ -7,7 +7,7 @@ export const sign = {
   title: ({ words }) => words.text('visit.sign'),
   body: (app) => html`<kk-sign-board label=${app.words.text('visit.sign')}></kk-sign-board>`,
   actions: (app) => html`<div class="actions">
-    ${button({ action: 'to-visit', label: app.words.text('back'), press: () => app.go('visit') })}
+    ${button({ action: 'from-sign', label: app.words.text('back'), press: () => app.back() })}
     ${button({ action: 'clear-sign', label: app.words.text('keys.clear'), press: () => app.querySelector('kk-sign-board').clear() })}
     ${button({ action: 'signed', label: app.words.text('visit.signed'), kind: 'primary', press: () => app.signed() })}
   </div>`,

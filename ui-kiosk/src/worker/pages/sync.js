@@ -23,7 +23,7 @@ export const sync = {
 
 function sentRow(words, sent) {
   const arrived = sent.state === 'ARRIVED';
-  const text = words.text(`sync.state.${sent.state}`, { a: sent.piecesArrived, b: sent.pieces, reason: sent.reason });
+  const text = words.text(`sync.state.${sent.state}`, { a: sent.piecesArrived, b: sent.pieces, reason: words.text(words.keyed('reason', sent.reason)) });
   return html`<li class="row flat" data-sent=${sent.id} data-state=${sent.state}>
     <span class="row-kind">${words.text(`kind.${sent.kind}`)}</span>
     <span class="row-text"><span class="row-name">${sent.title || moment(sent.at)}</span>

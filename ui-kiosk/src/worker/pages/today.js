@@ -10,7 +10,8 @@ export const today = {
 
   body(app) {
     const { words, today: day } = app;
-    return html`${state(words, day)}
+    return html`${state(words, day)}${app.patrolling
+      ? html`<p class="facts">${icons.ok}<span>${words.text('today.points', { n: app.points })}</span></p>` : nothing}
       <ul class="rows">${day.tasks.map((task, at) => taskRow(app, task, at + 1))}</ul>
       ${begun(app, day)}${events(words, day)}`;
   },
@@ -48,9 +49,9 @@ function begun(app, day) {
   if (day.drafts.length === 0) return nothing;
   const { words } = app;
   return html`<h2>${words.text('today.drafts')}</h2><ul class="rows">${day.drafts.map(
-    (draft) => html`<li><button type="button" class="row" data-draft=${draft.id} @click=${() => app.open(draft.id)}>
+    (draft) => html`<li><button type="button" class="row" data-draft=${draft.id} @click=${() => (draft.kind === 'PATROL' ? app.finishPatrol(draft.id) : app.open(draft.id))}>
       <span class="row-kind">${words.text(`kind.${draft.kind}`)}</span>
-      <span class="row-text"><span class="row-name">${draft.title || words.text('today.begun')}</span></span>
+      <span class="row-text"><span class="row-name">${draft.kind === 'PATROL' ? words.text('today.patrolLeft') : draft.title || words.text('today.begun')}</span></span>
       <span class="row-due">${moment(draft.begunAt)}</span>${icons.forward}</button></li>`,
   )}</ul>`;
 }

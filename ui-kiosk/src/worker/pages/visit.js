@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { icons } from '../../shared/icons.js';
 import { button } from '../../shared/template.js';
-import { choices, missingLine, moment, photos, savedLine, textField, writeActions } from '../parts.js';
+import { choices, consent, missingLine, moment, photos, savedLine, textField, writeActions } from '../parts.js';
 import { tags } from './houses.js';
 
 /** W2: a household; only what changed is written down. */
@@ -42,22 +42,4 @@ export function here(app) {
   const placed = draft.answers.lat !== undefined;
   return html`<p class="facts">${placed ? icons.ok : icons.warn}<span>${words.text(placed ? 'place.ok' : 'place.none')}</span>
     ${icons.ok}<span>${words.text('time', { at: moment(draft.answers.seenAt) })}</span></p>`;
-}
-
-function consent(app) {
-  const { words, draft } = app;
-  const given = draft.consent === 'GIVEN';
-  const refused = draft.consent === 'REFUSED';
-  return html`<section class="asked consent"><p class="label">${words.text('visit.consentTitle')}</p>
-    <blockquote lang="zh-CN">${draft.consentText}</blockquote>
-    <div class="options">${answer(app, 'agree', given, true)}${answer(app, 'disagree', refused, false)}</div>
-    ${given ? html`<p class="facts">${draft.signed ? icons.ok : icons.warn}<span>${words.text(draft.signed ? 'visit.signed' : 'visit.agreed')}</span></p>
-        ${button({ action: 'sign', label: words.text('visit.sign'), press: () => app.go('sign') })}` : nothing}
-    ${refused ? html`<p class="facts">${icons.warn}<span>${words.text('visit.disagreed')}</span></p>
-        ${textField(app, 'signRefused', { label: words.text('field.signRefused') })}` : nothing}</section>`;
-}
-
-function answer(app, name, chosen, given) {
-  return html`<button type="button" class="option" aria-pressed=${chosen} data-action=${name} @click=${() => app.consent(given)}>
-    ${chosen ? icons.ok : nothing}<span>${app.words.text(`visit.${name}`)}</span></button>`;
 }

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -108,6 +109,15 @@ final class Bundle {
               + MOST_MATERIALS
               + " materials");
     }
+    ServiceItem whole = together();
+    Optional<String> broken = RetrievalRule.broken(whole);
+    if (broken.isPresent()) {
+      throw entry.refused("/consents", broken.get());
+    }
+    return whole;
+  }
+
+  private ServiceItem together() throws EntryRefusedException {
     ServiceItem own = entry.item();
     ItemProfile said = own.profile();
     try {

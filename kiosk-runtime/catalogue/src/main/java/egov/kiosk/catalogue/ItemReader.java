@@ -74,6 +74,10 @@ final class ItemReader {
                     copy,
                     profile));
     requireSteps(entry, item);
+    Optional<String> broken = RetrievalRule.broken(item);
+    if (broken.isPresent() && profile.bundle().isEmpty()) {
+      throw new EntryRefusedException("/consents", broken.get());
+    }
     return item;
   }
 

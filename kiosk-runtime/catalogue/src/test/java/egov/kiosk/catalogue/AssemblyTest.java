@@ -111,4 +111,28 @@ class AssemblyTest {
             + "an item that reads a card asks for a DATA consent",
         refusal(card, Entries.plain("B"), Entries.bundle("C", "A", "B")));
   }
+
+  @Test
+  void bundleThatFetchesWithoutAsking_refused() {
+    ObjectNode fetching = consent(consent(card("A"), "DATA"), "RETRIEVAL");
+    Entries.question(fetching, "phone", "PHONE");
+    ((ObjectNode) fetching.withArray("questions").get(0)).put("fromPlatform", "phone");
+    ObjectNode bundle = consent(Entries.bundle("C", "A", "B"), "DATA");
+    assertEquals(
+        "file-3 fetches from the platform without asking: give it a RETRIEVAL consent",
+        refusal(fetching, Entries.plain("B"), bundle));
+    consent(bundle, "RETRIEVAL");
+    assertEquals(3, shelf(fetching, Entries.plain("B"), bundle).items().size());
+  }
+
+  private static ObjectNode card(String code) {
+    return Entries.plain(code).put("identityLevel", "CARD");
+  }
+
+  private static ObjectNode consent(ObjectNode entry, String purpose) {
+    ObjectNode consent = entry.withArray("consents").addObject();
+    consent.put("purpose", purpose).put("version", "1").put("title", "用您的信息");
+    consent.put("givenTo", "平台").put("text", "全文").withArray("uses").add("姓名");
+    return entry;
+  }
 }

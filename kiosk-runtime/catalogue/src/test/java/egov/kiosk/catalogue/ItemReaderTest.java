@@ -56,7 +56,11 @@ class ItemReaderTest {
     "duplicate-member.json, line 1 column 140, a name stands twice in one object",
     "byte-order-mark.json, line 1 column 1, begins with a byte order mark; save without it",
     "verified-without-face-consent.json, line 8 column 20 (/identityLevel), "
-        + "an item that verifies asks for a separate FACE consent"
+        + "an item that verifies asks for a separate FACE consent",
+    "retrieval-without-consent.json, line 9 column 15 (/consents), "
+        + "fetches from the platform without asking: give it a RETRIEVAL consent",
+    "consent-for-no-retrieval.json, line 9 column 15 (/consents), "
+        + "'asks for a RETRIEVAL consent, but fetches nothing'"
   })
   void brokenEntry_saysWhatAndWhere(String file, String where, String reason) throws IOException {
     byte[] bytes = Files.readAllBytes(ATTACK.resolve(file));

@@ -2,6 +2,7 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
+import egov.kiosk.domain.inquiry.Standing;
 import egov.kiosk.domain.transaction.LocalNumber;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.SessionView.SlipState;
@@ -27,6 +28,7 @@ final class Acceptance {
   private String printedNumber;
   private String printJob;
   private InquiryAnswer answer;
+  private Standing told;
   private boolean leftHere;
   private final SheetCopy copy = new SheetCopy();
   private final Set<String> attached = new HashSet<>();
@@ -128,7 +130,19 @@ final class Acceptance {
   }
 
   void answer(InquiryAnswer given) {
+    told = null;
     answer = given;
+  }
+
+  /** What the platform last told of what is asked after, when it cannot be asked now; or null. */
+  Standing told() {
+    return told;
+  }
+
+  /** Nobody can be asked: the last word stands in for an answer. */
+  void told(Standing last) {
+    told = last;
+    answer = InquiryAnswer.NOTHING;
   }
 
   /** Whether a question is left here to be answered later. */
@@ -152,6 +166,7 @@ final class Acceptance {
 
   void wipe() {
     answer = null;
+    told = null;
     leftHere = false;
     copy.wipe();
     attached.clear();

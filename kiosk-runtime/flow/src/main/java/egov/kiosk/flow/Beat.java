@@ -61,6 +61,9 @@ final class Beat {
     if (before == SessionState.PLACE_CARD) {
       steps.card.beat(session);
     }
+    if (before == SessionState.FORM && steps.scan.beat(session)) {
+      return true;
+    }
     if (before == SessionState.MATERIALS) {
       MaterialsView.CameraState seen = session.documents();
       steps.material.beat(session);

@@ -58,6 +58,18 @@ abstract class Errand implements Worker.Work {
         });
   }
 
+  /** The work is over and brought nothing worth showing. */
+  final void over() {
+    floor.change(
+        session,
+        () -> {
+          if (session.errand() == this) {
+            session.errand(null);
+          }
+          return false;
+        });
+  }
+
   final Session session() {
     return session;
   }

@@ -33,6 +33,8 @@ enum FlowFault {
   LIVENESS_UNAVAILABLE(Actor.STAFF, "F-07"),
   /** The faces are one, or may be, but no sign of life was seen. */
   FACE_NOT_LIVE(Actor.STAFF, "F-08"),
+  /** The site demands an infrared picture, and its camera gives none. */
+  INFRARED_UNAVAILABLE(Actor.STAFF, "F-09"),
   STAFF_REFUSED(Actor.STAFF, "S-01"),
   QUEUE_UNAVAILABLE(Actor.TECHNICIAN, "Q-01"),
   SEAL_UNAVAILABLE(Actor.TECHNICIAN, "Q-02"),
@@ -61,6 +63,7 @@ enum FlowFault {
       case NO_PORTRAIT, NO_FACE_ON_CARD -> CARD_PICTURE;
       case NO_CAMERA -> FACE_CAMERA;
       case NO_LIVENESS -> LIVENESS_UNAVAILABLE;
+      case NO_INFRARED -> INFRARED_UNAVAILABLE;
     };
   }
 

@@ -41,7 +41,7 @@ final class FormViews {
               offered(session, question)));
     }
     boolean masked = session.dossier().retrieved().anyOffered(session.dossier().answers());
-    return new SessionView.Form(List.copyOf(questions), masked, session.revealed());
+    return new SessionView.Form(List.copyOf(questions), masked, session.revealed(), session.scan());
   }
 
   private static boolean offered(Session session, FormQuestion question) {

@@ -5,6 +5,7 @@ import egov.kiosk.domain.inquiry.Asking;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.inquiry.InquiryException;
+import egov.kiosk.domain.inquiry.Standing;
 import egov.kiosk.domain.transaction.FormData;
 import egov.kiosk.domain.transaction.OutcomeKind;
 import egov.kiosk.flow.desk.Problem;
@@ -47,7 +48,7 @@ final class InquiryStep {
     }
     Optional<Inquiries> books = tools.ports().inquiries();
     if (books.isEmpty() || !tools.ports().online()) {
-      return Optional.of(problem(session, FlowFault.NO_LINE));
+      return lastWord(session, asking, FlowFault.NO_LINE);
     }
     try {
       session.acceptance().answer(books.get().ask(asking, LONGEST));
@@ -56,8 +57,27 @@ final class InquiryStep {
     } catch (InquiryException e) {
       LOG.warn("No answer for item {}: {}", asking.itemCode(), e.reason());
       tools.ports().audit().record(Records.inquired(session, AuditResult.FAILED));
-      return Optional.of(problem(session, FlowFault.UNANSWERED));
+      return lastWord(session, asking, FlowFault.UNANSWERED);
     }
+  }
+
+  /**
+   * What the platform last told by itself is better than nothing. It is shown without whose and
+   * what: nobody has checked here that the second number is the right one.
+   */
+  private Optional<Problem> lastWord(Session session, Asking asking, FlowFault fault) {
+    Optional<Standing> last =
+        asking.purpose() == Asking.Purpose.PROGRESS
+            ? tools
+                .ports()
+                .standings()
+                .flatMap(told -> told.last(asking.parameters().getOrDefault("reference", "")))
+            : Optional.empty();
+    if (last.isEmpty()) {
+      return Optional.of(problem(session, fault));
+    }
+    session.acceptance().told(last.get());
+    return Optional.empty();
   }
 
   /** Zeros and nothing are no number anybody was given; whatever else is odd no form lets in. */

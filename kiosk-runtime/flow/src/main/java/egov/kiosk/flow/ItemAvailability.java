@@ -12,6 +12,7 @@ import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.transaction.DeviceNeed;
 import egov.kiosk.domain.transaction.Material;
 import egov.kiosk.domain.transaction.OfflineClass;
+import egov.kiosk.domain.transaction.OutcomeKind;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
@@ -108,7 +109,7 @@ final class ItemAvailability {
     if (!closures(settings.get()).isEmpty()) {
       return Optional.of(ItemView.Reason.OUT_OF_SERVICE);
     }
-    if (item.offlineClass() == OfflineClass.ONLINE_ONLY && !online) {
+    if (item.offlineClass() == OfflineClass.ONLINE_ONLY && !online && !toldBefore(item)) {
       return Optional.of(ItemView.Reason.NETWORK_DOWN);
     }
     boolean unkept = Enclosing.possible(item) && ports.attachments().isEmpty();
@@ -128,6 +129,11 @@ final class ItemAvailability {
       return Optional.of(ItemView.Reason.NO_PAPER);
     }
     return papers(item);
+  }
+
+  /** What the platform told before can be looked up without a line. */
+  private boolean toldBefore(ServiceItem item) {
+    return item.profile().outcome() == OutcomeKind.PROGRESS && ports.standings().isPresent();
   }
 
   /** A paper that may be brought to the counter instead does not need the camera. */

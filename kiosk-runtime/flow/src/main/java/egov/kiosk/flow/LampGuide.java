@@ -68,6 +68,11 @@ public final class LampGuide implements DeskListener {
     switch (view.page()) {
       case PLACE_CARD -> lit.add(Lamp.CARD);
       case CAMERA -> lit.add(Lamp.FACE);
+      case FORM -> {
+        if (view.form().scan() != null) {
+          lit.add(Lamp.CODE);
+        }
+      }
       case ACCEPTED, RESULT -> {
         if (paperComes(view)) {
           lit.add(Lamp.PAPER);

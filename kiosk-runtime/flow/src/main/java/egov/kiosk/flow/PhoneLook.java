@@ -11,7 +11,6 @@ import egov.kiosk.domain.picture.JpegJudge;
 import egov.kiosk.domain.picture.PictureRefusedException;
 import egov.kiosk.domain.picture.PictureSize;
 import egov.kiosk.domain.transaction.Material;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ final class PhoneLook extends Errand {
 
   @Override
   public void run() throws InterruptedException {
-    try {
+    try (PhotoParts parts = new PhotoParts()) {
       InquiryAnswer opened = ask(Map.of("step", "open"));
       String code = value(opened, "code");
       String url = value(opened, "url");
@@ -58,10 +57,11 @@ final class PhoneLook extends Errand {
         return;
       }
       meanwhile(() -> step.opened(session(), material, url));
-      byte[] photo = photo(code);
+      collect(code, parts);
       ask(Map.of("step", "close", "code", code));
+      byte[] photo = parts.whole();
       PictureSize size = JUDGE.judge(photo);
-      DocumentPage page = new DocumentPage(photo, size.width(), size.height(), Set.of());
+      DocumentPage page = new DocumentPage(photo.clone(), size.width(), size.height(), Set.of());
       if (!done(() -> step.came(session(), material, page))) {
         page.close();
       }
@@ -72,8 +72,8 @@ final class PhoneLook extends Errand {
   }
 
   /** Waits for the first part, then takes the others. */
-  private byte[] photo(String code) throws InquiryException, InterruptedException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+  private void collect(String code, PhotoParts collected)
+      throws InquiryException, InterruptedException {
     int part = 0;
     int parts = 1;
     while (part < parts) {
@@ -83,13 +83,12 @@ final class PhoneLook extends Errand {
         if (file.parts() == 0 || file.part() != part) {
           Thread.sleep(PAUSE.toMillis());
         } else {
-          whole.writeBytes(file.bytes());
+          collected.add(file.bytes());
           parts = file.parts();
           part++;
         }
       }
     }
-    return whole.toByteArray();
   }
 
   private InquiryAnswer ask(Map<String, String> parameters) throws InquiryException {

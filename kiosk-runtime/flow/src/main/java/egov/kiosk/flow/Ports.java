@@ -4,6 +4,7 @@ import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
@@ -13,6 +14,7 @@ import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.inquiry.Inquiries;
+import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
@@ -64,6 +66,16 @@ public interface Ports {
 
   /** Who asks the platform's books; without one a question is handed in and answered later. */
   default Optional<Inquiries> inquiries() {
+    return Optional.empty();
+  }
+
+  /** What the platform told without being asked, for when nobody can be. */
+  default Optional<Standings> standings() {
+    return Optional.empty();
+  }
+
+  /** The scanner that reads the number from a slip. */
+  default Optional<CodeScanner> codeScanner() {
     return Optional.empty();
   }
 

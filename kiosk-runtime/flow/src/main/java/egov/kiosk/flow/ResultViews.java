@@ -1,14 +1,19 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.inquiry.InquiryAnswer;
+import egov.kiosk.domain.inquiry.Standing;
 import egov.kiosk.flow.desk.SessionView;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** Draws what the platform's books say. Stateless. */
 final class ResultViews {
   private ResultViews() {}
 
   /** What the screen shows: sensitive values masked, but for the seconds they were asked for. */
-  static SessionView.Result of(Session session, Ports ports) {
+  static SessionView.Result of(Session session, Ports ports, ZoneId zone) {
     Acceptance acceptance = session.acceptance();
     InquiryAnswer answer = acceptance.answer();
     return new SessionView.Result(
@@ -21,7 +26,17 @@ final class ResultViews {
         answer.wanted().stream()
             .map(paper -> new SessionView.Result.Row(paper.label(), paper.hint()))
             .toList(),
-        SupplementStep.possible(session, ports));
+        SupplementStep.possible(session, ports),
+        acceptance.told() == null ? null : told(acceptance.told(), zone));
+  }
+
+  private static SessionView.Told told(Standing last, ZoneId zone) {
+    return new SessionView.Told(
+        last.stage(), moment(last.since(), zone), moment(last.toldAt(), zone));
+  }
+
+  private static String moment(Instant instant, ZoneId zone) {
+    return LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private static SessionView.Result.Row row(InquiryAnswer.Row row, boolean revealed) {

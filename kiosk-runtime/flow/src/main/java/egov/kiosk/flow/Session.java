@@ -30,6 +30,7 @@ final class Session {
   private boolean helpCalled;
   private boolean revealed;
   private SessionView.Handover handover;
+  private SessionView.Scan scan;
   private SessionView.Card card;
   private boolean cardSeen;
   private int cardFailures;
@@ -100,6 +101,7 @@ final class Session {
     state = next;
     revealed = false;
     handover = null;
+    scan = null;
     idle.touch();
     if (next.page() != Page.PROBLEM) {
       problem = null;
@@ -160,6 +162,15 @@ final class Session {
 
   void handover(SessionView.Handover now) {
     handover = now;
+  }
+
+  /** How far the scanner is, on a form it can answer; else null. */
+  SessionView.Scan scan() {
+    return scan;
+  }
+
+  void scan(SessionView.Scan now) {
+    scan = now;
   }
 
   /** How far the card is, or null. */

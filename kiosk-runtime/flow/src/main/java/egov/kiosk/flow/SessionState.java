@@ -56,9 +56,9 @@ import java.util.Set;
  * MATERIALS. An item leaves out what it does not need: without card CONSENT leads to FORM, without
  * face PLACE_CARD does, without questions every arrow to FORM goes to MATERIALS, without papers to
  * CONFIRM. A question the platform's books answer at once leads from SUBMITTING to RESULT, where
- * nothing was handed in; an item for staff alone leads to ALTERNATIVE past the face. Every page but
- * SUBMITTING can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page
- * before. Persist names, never ordinals.
+ * nothing was handed in (and back, when only an old word could be shown); an item for staff alone
+ * leads to ALTERNATIVE past the face. Every page but SUBMITTING can end, by TAKE_CARD when a card
+ * was seen, else at once; most lead back to the page before. Persist names, never ordinals.
  */
 enum SessionState {
   CONSENT(Page.CONSENT, Stage.CHOICE),
@@ -165,7 +165,7 @@ enum SessionState {
           entry(CONFIRM, moves(CONSENT, FORM, MATERIALS, SIGN, SUBMITTING, TAKE_CARD, ENDED)),
           entry(SIGN, moves(CONFIRM, SUBMITTING, TAKE_CARD, ENDED)),
           entry(SUBMITTING, moves(ACCEPTED, RESULT, SUBMIT_PROBLEM)),
-          entry(RESULT, moves(MATERIALS, TAKE_CARD, ENDED)),
+          entry(RESULT, moves(MATERIALS, SUBMITTING, TAKE_CARD, ENDED)),
           entry(SUBMIT_PROBLEM, moves(SUBMITTING, CONFIRM, SIGN, TAKE_CARD, ENDED)),
           entry(ACCEPTED, moves(RATING, TAKE_CARD, ENDED)),
           entry(GUIDE, moves(ENDED)),

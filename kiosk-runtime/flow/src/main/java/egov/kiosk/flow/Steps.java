@@ -7,6 +7,7 @@ final class Steps {
   final FaceStep face;
   final StaffStep staff;
   final FormStep form;
+  final ScanStep scan;
   final MaterialStep material;
   final SignStep sign;
   final RetrievalStep retrieval;
@@ -23,6 +24,7 @@ final class Steps {
     face = new FaceStep(tools);
     staff = new StaffStep(tools);
     form = new FormStep(tools);
+    scan = new ScanStep(tools);
     material = new MaterialStep(tools);
     sign = new SignStep(tools);
     retrieval = new RetrievalStep(tools);
@@ -33,6 +35,7 @@ final class Steps {
     rating = new RatingStep(tools);
     takeCard = new TakeCardStep(tools);
     tools.journey().onEntering(SessionState.PLACE_CARD, card::begin);
+    tools.journey().onEntering(SessionState.FORM, scan::begin);
     tools.journey().onEntering(SessionState.GUARDIAN, staff::guardian);
     tools.journey().onEntering(SessionState.CAMERA, face::begin);
     tools.journey().onEntering(SessionState.RETRIEVAL_CONSENT, retrieval::begin);

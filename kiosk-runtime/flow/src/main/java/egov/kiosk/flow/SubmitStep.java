@@ -45,6 +45,8 @@ final class SubmitStep {
     return switch (session.state()) {
       case CONFIRM -> !session.item().signed();
       case SIGN, SUBMIT_PROBLEM -> stoodFor;
+      // Nobody could be asked; what was told before is shown, and the question may be put again.
+      case RESULT -> session.acceptance().told() != null;
       default -> false;
     };
   }

@@ -48,7 +48,7 @@ final class Views {
             ? new SignView(SignStep.SENTENCE, session.dossier().signature().isPresent())
             : null,
         accepted(session),
-        page == Page.RESULT ? ResultViews.of(session, ports) : null,
+        page == Page.RESULT ? ResultViews.of(session, ports, settings.get().zone()) : null,
         page == Page.GUIDE ? session.item().guide().orElseThrow() : null,
         session.handover(),
         page == Page.TAKE_CARD ? new SessionView.TakeCard(true) : null,

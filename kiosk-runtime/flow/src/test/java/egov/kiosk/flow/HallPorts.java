@@ -4,6 +4,7 @@ import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
@@ -13,6 +14,7 @@ import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.inquiry.Inquiries;
+import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
@@ -49,6 +51,8 @@ abstract class HallPorts implements Ports {
   boolean withAttachments = true;
   Optional<PagePrinter> pages = Optional.empty();
   Optional<Inquiries> books = Optional.empty();
+  Optional<Standings> standings = Optional.empty();
+  Optional<CodeScanner> scanner = Optional.empty();
 
   @Override
   public EnvelopeSealer sealer() {
@@ -133,6 +137,16 @@ abstract class HallPorts implements Ports {
   @Override
   public Optional<Inquiries> inquiries() {
     return books;
+  }
+
+  @Override
+  public Optional<Standings> standings() {
+    return standings;
+  }
+
+  @Override
+  public Optional<CodeScanner> codeScanner() {
+    return scanner;
   }
 
   @Override

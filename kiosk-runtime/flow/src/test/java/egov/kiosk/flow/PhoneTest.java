@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class PhoneTest {
     private volatile byte[] photo = new byte[0];
     private volatile String url = "https://upload.example/u/abc";
     private volatile boolean closed;
+    private final List<AnswerFile> given = new CopyOnWriteArrayList<>();
 
     @Override
     public InquiryAnswer ask(Asking question, Duration timeout) throws InquiryException {
@@ -66,8 +68,9 @@ class PhoneTest {
       int half = whole.length / 2;
       byte[] bytes =
           part == 0 ? Arrays.copyOf(whole, half) : Arrays.copyOfRange(whole, half, whole.length);
-      return new InquiryAnswer(
-          List.of(), "", Map.of(), List.of(), List.of(), new AnswerFile(bytes, part, 2));
+      AnswerFile file = new AnswerFile(bytes, part, 2);
+      given.add(file);
+      return new InquiryAnswer(List.of(), "", Map.of(), List.of(), List.of(), file);
     }
   }
 
@@ -100,9 +103,27 @@ class PhoneTest {
     String key = hall.view().materials().shot().key();
     assertArrayEquals(jpeg, hall.desk.page(hall.id, key).orElseThrow());
     assertTrue(telephone.closed);
+    for (AnswerFile part : telephone.given) {
+      assertArrayEquals(new byte[part.bytes().length], part.bytes(), "overwritten after use");
+    }
     hall.desk.act(hall.id, new Action.PageKeep());
     hall.desk.act(hall.id, new Action.Continue());
     assertEquals(Page.CONFIRM, hall.page());
+  }
+
+  @Test
+  void parts_closed_nothingOfThemIsLeft() {
+    byte[] first = {1, 2};
+    byte[] second = {3};
+    PhotoParts parts = new PhotoParts();
+    parts.add(first);
+    parts.add(second);
+    byte[] whole = parts.whole();
+    assertArrayEquals(new byte[] {1, 2, 3}, whole);
+    parts.close();
+    assertArrayEquals(new byte[3], whole);
+    assertArrayEquals(new byte[2], first);
+    assertArrayEquals(new byte[1], second);
   }
 
   @Test

@@ -134,6 +134,7 @@ class RefusalTest {
           case NO_PORTRAIT, NO_FACE_ON_CARD -> "CARD_PICTURE";
           case NO_CAMERA -> "FACE_CAMERA";
           case NO_LIVENESS -> "LIVENESS_UNAVAILABLE";
+          case NO_INFRARED -> "INFRARED_UNAVAILABLE";
         };
     assertEquals(fault, problem().fault());
     assertEquals("other-way", problem().actions().get(0));

@@ -5,6 +5,7 @@ import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.citizen.FaceVerifier;
 import egov.kiosk.domain.device.Cabinet;
 import egov.kiosk.domain.device.Camera;
+import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
@@ -14,6 +15,7 @@ import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.inquiry.Inquiries;
+import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
@@ -117,6 +119,16 @@ final class ServicePorts implements Ports {
   @Override
   public Optional<Inquiries> inquiries() {
     return Optional.ofNullable(neighbours.inquiries);
+  }
+
+  @Override
+  public Optional<Standings> standings() {
+    return Optional.ofNullable(neighbours.standings);
+  }
+
+  @Override
+  public Optional<CodeScanner> codeScanner() {
+    return Optional.ofNullable(neighbours.codeScanner);
   }
 
   @Override

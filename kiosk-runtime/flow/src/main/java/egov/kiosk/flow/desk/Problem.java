@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param fault a closed code: a {@code FaultCode} name, or CARD_EXPIRED, AGE_OUTSIDE,
  *     GUARDIAN_NEEDED, FACE_MISMATCH, FACE_REVIEW, FACE_NOT_LIVE, FACE_NOT_SEEN, FACE_CAMERA,
- *     FACE_UNAVAILABLE, LIVENESS_UNAVAILABLE, CARD_PICTURE, STAFF_REFUSED, QUEUE_UNAVAILABLE,
- *     SEAL_UNAVAILABLE
+ *     FACE_UNAVAILABLE, LIVENESS_UNAVAILABLE, INFRARED_UNAVAILABLE, CARD_PICTURE, STAFF_REFUSED,
+ *     QUEUE_UNAVAILABLE, SEAL_UNAVAILABLE
  * @param actor who must act
  * @param code the short code shown small, a letter and two digits
  * @param attemptsLeft tries left on this way, 0 when none

@@ -5,6 +5,7 @@ import egov.kiosk.domain.citizen.FaceChallenge;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.citizen.ScreenLight;
+import egov.kiosk.domain.inquiry.ProgressStage;
 import egov.kiosk.domain.transaction.Choice;
 import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.domain.transaction.FieldKind;
@@ -137,11 +138,12 @@ public record SessionView(
    *
    * @param masked whether it holds values that can be asked to be shown plain
    * @param revealed whether they are plain just now
+   * @param scan the scanner, where it answers a question; null without
    */
-  public record Form(List<Question> questions, boolean masked, boolean revealed) {
+  public record Form(List<Question> questions, boolean masked, boolean revealed, Scan scan) {
     /** A form of which nothing is masked but what the card says. */
     public Form(List<Question> questions) {
-      this(questions, false, false);
+      this(questions, false, false, null);
     }
   }
 
@@ -210,6 +212,7 @@ public record SessionView(
    * @param revealed whether they are plain just now
    * @param wanted papers that are missing: what it is, and a hint
    * @param supplement whether they can be brought here and now
+   * @param told what the platform last told by itself, when it could not be asked; else null
    */
   public record Result(
       List<Row> rows,
@@ -219,10 +222,37 @@ public record SessionView(
       boolean masked,
       boolean revealed,
       List<Row> wanted,
-      boolean supplement) {
+      boolean supplement,
+      Told told) {
     /** One row. */
     public record Row(String label, String value) {}
   }
+
+  /**
+   * The platform's last word on an application, from before.
+   *
+   * @param stage where it stood
+   * @param since since when, local time to the minute, as ISO 8601 without a zone
+   * @param at when the platform said so, likewise
+   */
+  public record Told(ProgressStage stage, String since, String at) {}
+
+  /** How far the scanner is that reads the number from a slip. */
+  public enum ScanState {
+    /** A slip can be held to it. */
+    WAITING,
+    /** What was shown is no slip of ours. */
+    REFUSED,
+    /** The number is in the form. */
+    TAKEN
+  }
+
+  /**
+   * The scanner, where a question can be answered by it.
+   *
+   * @param question which question it answers
+   */
+  public record Scan(String question, ScanState state) {}
 
   /**
    * The sheet to take along.

@@ -1,0 +1,197 @@
+import { Unreachable } from '../shared/api.js';
+import { LightElement } from '../shared/components/light-element.js';
+import { PressGate } from '../shared/press-gate.js';
+import { whereNow } from './place.js';
+import { Saver } from './saver.js';
+
+export const PAGES = { VISIT: 'visit', EVENT: 'event', FORM: 'form', RESULT: 'result' };
+const DRAFTS = { VISIT: 'VISIT', FORM: 'FORM', CHECK: 'RESULT', REDO: 'RESULT', HANDLE: 'RESULT' };
+
+/** Asks the runtime, keeps what it answered, shows a page, writes drafts. No rule is decided here. */
+export class Desk extends LightElement {
+  #gate = new PressGate({ holdMillis: 300 });
+
+  /** Drops everything that was shown to whoever was signed in. */
+  forget() {
+    Object.assign(this, {
+      session: null, page: 'today', today: null, houses: [], draft: null, sync: null, place: 0, saver: null, field: null,
+      said: '', problem: '', asked: false, discarding: false, shownPage: '', photoWarned: false,
+    });
+  }
+
+  /** Does one thing at a time; what is refused is said in words. */
+  async do(work) {
+    return this.#gate.pass(async () => {
+      this.problem = '';
+      try {
+        await work();
+      } catch (refused) {
+        this.refused(refused);
+      }
+      this.requestUpdate();
+    });
+  }
+
+  refused(refused) {
+    if (!this.session) return;
+    const code = refused instanceof Unreachable ? 'UNREACHABLE' : (refused.code ?? 'OTHER');
+    this.problem = code === 'NO_GRID' ? this.words.text('noGrid') : this.words.text(this.words.keyed('error', code));
+    this.requestUpdate();
+  }
+
+  async ask(name, body = {}, waitMillis) {
+    const { session } = this;
+    const answer = await this.askOf(session, name, body, waitMillis);
+    if (answer.draft && session === this.session) this.take(answer.draft);
+    return answer;
+  }
+
+  /** Asks for somebody, and takes nothing of the answer for what is on the screen. */
+  async askOf(session, name, body, waitMillis) {
+    return (await session.post(`/api/field/${name}`, body, waitMillis)) ?? {};
+  }
+
+  /** The draft as the runtime has it, but for what was typed since and is still on its way. */
+  take(draft) {
+    const onTheirWay = this.draft?.id === draft.id ? this.saver?.waiting : {};
+    this.draft = { ...draft, answers: { ...draft.answers, ...onTheirWay } };
+  }
+
+  async home() {
+    try {
+      await this.saver?.settled();
+      this.today = (await this.ask('today')).today;
+    } catch (refused) {
+      this.today ??= { grid: '', tasks: [], drafts: [], events: [], done: 0, unsent: 0, listedAt: '', damaged: 0 };
+      this.refused(refused);
+    }
+    if (this.session) this.turnTo('today');
+  }
+
+  turnTo(page) {
+    this.page = page;
+    this.field = null;
+    this.asked = false;
+    this.discarding = false;
+    if (page !== 'today' && page !== 'sync') this.said = '';
+    this.requestUpdate();
+  }
+
+  go(page) {
+    if (page === 'today') return this.home();
+    return this.do(async () => {
+      await this.saver?.settled();
+      if (page === 'houses') this.houses = (await this.ask('houses')).houses;
+      if (page === 'sync') this.sync = (await this.ask('sync')).sync;
+      this.turnTo(page);
+    });
+  }
+
+  begin(what) {
+    return this.do(async () => this.show((await this.ask('begin', what)).draft));
+  }
+
+  open(draft) {
+    return this.do(async () => this.show((await this.ask('draft', { draft })).draft));
+  }
+
+  task(task) {
+    if (task.done) return undefined;
+    return this.begin({ kind: DRAFTS[task.kind], task: task.id });
+  }
+
+  show(draft) {
+    this.saver = new Saver((field, value) => this.ask('answer', { draft: draft.id, field, value }), () => this.requestUpdate());
+    this.turnTo(PAGES[draft.kind] ?? 'today');
+    if (draft.kind === 'VISIT' || draft.kind === 'EVENT' || draft.kind === 'RESULT') this.#locate(draft);
+  }
+
+  async #locate(draft) {
+    if (draft.answers.lat !== undefined) return;
+    const point = await whereNow();
+    if (!point || this.draft?.id !== draft.id) return;
+    this.type('lat', point.lat.toFixed(6));
+    this.type('lon', point.lon.toFixed(6));
+    this.type('metres', String(point.metres));
+  }
+
+  type(field, value) {
+    this.draft = { ...this.draft, answers: { ...this.draft.answers, [field]: value } };
+    this.saver.put(field, value);
+  }
+
+  board(field, kind, box) {
+    this.field = { field, kind };
+    this.requestUpdate();
+    // The boards take half of the glass: only then is it known where the field ends up.
+    this.updateComplete.then(() => setTimeout(() => box.scrollIntoView({ block: 'center' }), 60));
+  }
+
+  closeBoard() {
+    this.field = null;
+    this.requestUpdate();
+  }
+
+  boardKey(key) {
+    const { field } = this.field;
+    const now = [...(this.draft.answers[field] ?? this.draft.known[field] ?? '')];
+    if (key === 'clear') now.length = 0;
+    else if (key === 'erase') now.pop();
+    else now.push(key);
+    this.type(field, now.join(''));
+  }
+
+  freePlace() {
+    const taken = this.draft.people.map((one) => one.index);
+    for (let index = 1; index <= 12; index++) if (!taken.includes(index)) return index;
+    return 12;
+  }
+
+  person(index) {
+    return this.do(async () => {
+      await this.saver.settled();
+      this.place = index;
+      this.turnTo('person');
+      this.shownPage = '';
+    });
+  }
+
+  clearPerson() {
+    for (const part of ['Name', 'Number', 'Phone', 'Relation', 'Tags']) this.type(`p${this.place}${part}`, '');
+    return this.go('visit');
+  }
+
+  discard() {
+    if (!this.discarding) {
+      this.discarding = true;
+      this.requestUpdate();
+      return undefined;
+    }
+    return this.do(async () => {
+      await this.ask('discard', { draft: this.draft.id });
+      this.draft = null;
+      this.saver = null;
+      await this.home();
+    });
+  }
+
+  handIn() {
+    return this.do(async () => {
+      this.asked = true;
+      if (!(await this.saver.settled())) return;
+      const { draft } = this;
+      if (draft.missing.length > 0) return;
+      // A photo is asked for once and never holds up an event.
+      if (draft.kind === 'EVENT' && draft.pieces.length === 0 && this.photoWarned !== draft.id) {
+        this.photoWarned = draft.id;
+        this.problem = this.words.text('event.noPhoto');
+        return;
+      }
+      const { sent } = await this.ask('hand-in', { draft: draft.id });
+      this.draft = null;
+      this.saver = null;
+      await this.home();
+      this.said = this.words.text('handIn.done', { number: sent.number });
+    });
+  }
+}
