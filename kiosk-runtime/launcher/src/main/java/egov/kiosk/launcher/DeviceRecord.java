@@ -2,6 +2,7 @@ package egov.kiosk.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "record",
     description = {
-      "Use a device over and over, and record what goes over its line.",
-      "What citizens showed is masked before it is written: the capture can be sent to the maker,",
-      "and kiosk device replay plays it to the driver. The kiosk must be stopped."
+      "Record what goes over a device's line. A kiosk that runs goes on serving and is recorded",
+      "for at most 600 seconds and 1 MiB; of one that is stopped the drivers alone are started,",
+      "and the device is used over and over.",
+      "What citizens showed is masked before it is kept: the capture can be sent to the maker,",
+      "and kiosk device replay plays it to the driver."
     },
     mixinStandardHelpOptions = true)
 final class DeviceRecord implements Callable<Integer> {
@@ -25,6 +28,7 @@ final class DeviceRecord implements Callable<Integer> {
   static final String TOOL = "kiosk-device-line";
 
   private static final int LONGEST = 3600;
+  private static final int LONGEST_SERVING = 600;
 
   @Parameters(paramLabel = "NAME", description = "the device, e.g. id-card-reader")
   private String name;
@@ -56,6 +60,16 @@ final class DeviceRecord implements Callable<Integer> {
     }
     if (Files.exists(file)) {
       throw new ParameterException(spec.commandLine(), file + " exists; name another file");
+    }
+    Optional<LocalApiClient> serving = RunningKiosk.client(place.installation());
+    if (serving.isPresent()) {
+      if (seconds > LONGEST_SERVING) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "a kiosk that runs is recorded for at most " + LONGEST_SERVING + " seconds; stop it");
+      }
+      new ServingRecord(serving.get(), spec.commandLine().getOut()).run(name, seconds, file);
+      return 0;
     }
     return DriversOnly.run(
         place.installation(),

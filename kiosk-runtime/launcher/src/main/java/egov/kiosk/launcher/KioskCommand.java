@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ProvisionCommand.class,
       MaintenanceCommand.class,
       SafeModeCommand.class,
+      SuppliesCommand.class,
       SupportCommand.class,
       DeviceCommand.class,
       PrintCommand.class,

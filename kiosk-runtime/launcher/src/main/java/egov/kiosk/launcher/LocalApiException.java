@@ -29,6 +29,11 @@ final class LocalApiException extends IOException {
     return code.equals("STARTING");
   }
 
+  /** Whether what is recorded has not ended. */
+  boolean stillRecording() {
+    return code.equals("RECORDING_UNDER_WAY");
+  }
+
   /** Whether it is the file that is refused. */
   boolean aboutAParcel() {
     return code.startsWith("PARCEL_");
@@ -64,6 +69,11 @@ final class LocalApiException extends IOException {
       case "SETUP_NO_REPORT" -> "the report cannot be set as a page; see kiosk doctor: fonts";
       case "SETUP_NOT_KEPT" -> "it could not be kept on the disk; kiosk doctor says more";
       case "NO_STRANGER" -> "no other device answers under this name; see kiosk device list";
+      case "RECORDING_UNDER_WAY" -> "a device is being recorded already; wait until that has ended";
+      case "RECORDING_NONE" -> "nothing was recorded";
+      case "RECORDING_NO_DEVICE" -> "no device is called that; see kiosk doctor";
+      case "RECORDING_NO_LINE" ->
+          "it has no line that can be recorded: cameras have pictures, not lines";
       case "NOT_WRITTEN" -> "it could not be written to the disk; kiosk doctor says more";
       case "NO_SUCH_MESSAGE" -> "no message in the queue has this id or slip number";
       case "NOT_RETRIED" ->

@@ -46,6 +46,7 @@ final class ProductionRules {
     ProductionRules rules = new ProductionRules(configuration);
     rules.checkKey();
     rules.checkAuthorities();
+    rules.checkUpdates();
     rules.checkSeal();
     rules.checkStaff();
     rules.checkExamples();
@@ -81,6 +82,15 @@ final class ProductionRules {
     }
   }
 
+  private void checkUpdates() {
+    String program = text("updates.program").orElse("");
+    if (!program.isBlank() && holds(Path.of(program, "boot", "root.json"))) {
+      complaints.add(
+          "updates.program trusts a laboratory's releases: put the operator's root.json in"
+              + " /etc/kiosk/trust, or leave updates.program out");
+    }
+  }
+
   private void checkSeal() {
     if (holdsLaboratory("documents.sealFile")) {
       complaints.add(
@@ -105,11 +115,12 @@ final class ProductionRules {
 
   private boolean holdsLaboratory(String key) {
     String name = text(key).orElse("");
-    if (name.isBlank()) {
-      return false;
-    }
+    return !name.isBlank() && holds(Path.of(name));
+  }
+
+  private static boolean holds(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(Path.of(name));
+      byte[] bytes = Files.readAllBytes(file);
       String raw = new String(bytes, StandardCharsets.ISO_8859_1);
       Matcher blocks = PEM.matcher(raw);
       StringBuilder content = new StringBuilder(raw);

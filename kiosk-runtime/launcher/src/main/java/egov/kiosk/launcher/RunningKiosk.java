@@ -2,6 +2,7 @@ package egov.kiosk.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The kiosk that runs, for commands that make no sense without one. */
 final class RunningKiosk implements AutoCloseable {
@@ -18,11 +19,16 @@ final class RunningKiosk implements AutoCloseable {
    */
   static RunningKiosk find(Installation installation)
       throws IOException, ConfigurationException, InterruptedException {
-    Configuration file = installation.readSettings().configuration();
-    Path run = Path.of(file.text("local-api", "runDirectory", "run"));
     return new RunningKiosk(
-        LocalApiClient.find(run)
+        client(installation)
             .orElseThrow(() -> new IOException("no kiosk runs here; start it first: kiosk run")));
+  }
+
+  /** As above; empty when none runs. */
+  static Optional<LocalApiClient> client(Installation installation)
+      throws IOException, ConfigurationException, InterruptedException {
+    Configuration file = installation.readSettings().configuration();
+    return LocalApiClient.find(Path.of(file.text("local-api", "runDirectory", "run")));
   }
 
   /** Asks as the technician's command; {@code json} is an object. */

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.KnownDevice;
 import egov.kiosk.domain.device.KnownDevices;
+import egov.kiosk.domain.device.LineRecorder;
 import egov.kiosk.launcher.LabKiosk.Province;
 import egov.kiosk.launcher.LabKiosk.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,47 @@ class DeviceCommandTest {
     assertEquals(1, again.code());
     assertTrue(again.err().contains("no other device answers under this name"), again.err());
     assertTrue(kiosk.run("device", "accept", "disk-full").err().contains("written to the disk"));
+  }
+
+  /** Records for two looks of the command. */
+  private static final class Recorder implements LineRecorder {
+    private int looks;
+
+    @Override
+    public Outcome begin(String device, Duration time) {
+      return device.equals("camera") ? Outcome.NO_LINE : Outcome.BEGUN;
+    }
+
+    @Override
+    public boolean running() {
+      return looks++ < 2;
+    }
+
+    @Override
+    public void end() {
+      throw new AssertionError("nobody gave up");
+    }
+
+    @Override
+    public Optional<String> take() {
+      return Optional.of("kiosk-capture 1\ndevice printer\n0.000 open\n");
+    }
+  }
+
+  @Test
+  void record_whileTheKioskServes_waitsForTheEndAndWritesTheCapture() throws IOException {
+    kiosk.recorder = Optional.of(new Recorder());
+    Path file = directory.resolve("capture.txt");
+    Said said = kiosk.run("device", "record", "printer", "--to", file.toString());
+    assertEquals(0, said.code(), said.err());
+    assertTrue(said.out().contains("goes on serving"), said.out());
+    assertTrue(Files.readString(file).startsWith("kiosk-capture 1\ndevice printer"));
+    Said camera = kiosk.run("device", "record", "camera", "--to", file + "2");
+    assertEquals(1, camera.code());
+    assertTrue(camera.err().contains("cameras have pictures"), camera.err());
+    Said longer = kiosk.run("device", "record", "printer", "--to", file + "3", "--seconds", "601");
+    assertEquals(2, longer.code());
+    assertTrue(longer.err().contains("at most 600"), longer.err());
   }
 
   @Test

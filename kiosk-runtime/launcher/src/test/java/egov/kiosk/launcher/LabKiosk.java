@@ -9,6 +9,7 @@ import egov.kiosk.crypto.envelope.Gbt35275ParcelSealer;
 import egov.kiosk.crypto.envelope.Sm2ParcelVerifier;
 import egov.kiosk.crypto.sm.StreamedSm3;
 import egov.kiosk.domain.device.KnownDevices;
+import egov.kiosk.domain.device.LineRecorder;
 import egov.kiosk.domain.envelope.Label;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.MessageKind;
@@ -60,6 +61,7 @@ final class LabKiosk implements AutoCloseable {
   final Path queue;
   volatile Optional<PrintDesk> prints = Optional.empty();
   volatile Optional<KnownDevices> known = Optional.empty();
+  volatile Optional<LineRecorder> recorder = Optional.empty();
 
   private final Path place;
   private final LocalApi api;
@@ -114,6 +116,11 @@ final class LabKiosk implements AutoCloseable {
       @Override
       public Optional<PrintDesk> prints() {
         return prints;
+      }
+
+      @Override
+      public Optional<LineRecorder> recorder() {
+        return recorder;
       }
 
       @Override

@@ -28,6 +28,7 @@ class ProductionProfileTest {
   private final Map<String, Object> crypto = new HashMap<>();
   private final Map<String, Object> documents = new HashMap<>();
   private final Map<String, Object> access = new HashMap<>();
+  private final Map<String, Object> updates = new HashMap<>();
 
   @BeforeEach
   void good() throws Exception {
@@ -50,7 +51,8 @@ class ProductionProfileTest {
 
   private List<String> complaints() {
     Configuration configuration =
-        new Configuration(Map.of("crypto", crypto, "documents", documents, "access", access));
+        new Configuration(
+            Map.of("crypto", crypto, "documents", documents, "access", access, "updates", updates));
     try {
       ProductionRules.check(file, configuration);
       return List.of();
@@ -109,6 +111,17 @@ class ProductionProfileTest {
             + Files.readString(Path.of(authority("laboratory-ca"))));
     documents.put("trustFile", both.toString());
     refused("documents.trustFile");
+  }
+
+  @Test
+  void j03_laboratoryRootOfUpdates_isRefused() throws Exception {
+    Path root = Files.createDirectories(directory.resolve("boot")).resolve("root.json");
+    updates.put("program", directory.toString());
+    assertEquals(List.of(), complaints());
+    Files.writeString(root, "{\"signed\":{\"of\":\"province\"}}");
+    assertEquals(List.of(), complaints());
+    Files.writeString(root, "{\"signed\":{\"of\":\"egov-lab\"}}");
+    refused("updates.program trusts a laboratory's releases");
   }
 
   @Test

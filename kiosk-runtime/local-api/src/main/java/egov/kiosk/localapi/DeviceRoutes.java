@@ -32,10 +32,12 @@ final class DeviceRoutes {
 
   private final Technicians technicians;
   private final Function<Refusal, Answer> refuse;
+  private final RecordingRoutes recordings;
 
   DeviceRoutes(Technicians technicians, Function<Refusal, Answer> refuse) {
     this.technicians = technicians;
     this.refuse = refuse;
+    this.recordings = new RecordingRoutes(technicians, refuse);
   }
 
   Answer get(String path) {
@@ -49,6 +51,9 @@ final class DeviceRoutes {
   }
 
   Answer post(String path, ObjectNode request) {
+    if (path.startsWith(RecordingRoutes.PATH)) {
+      return recordings.post(path, request);
+    }
     Optional<KnownDevices> known = technicians.knownDevices();
     if (known.isEmpty()) {
       return refuse.apply(Refusal.STARTING);

@@ -4,6 +4,7 @@ import egov.kiosk.domain.access.StaffAdministration;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.device.KnownDevices;
+import egov.kiosk.domain.device.LineRecorder;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.Courier;
@@ -35,6 +36,11 @@ public interface Technicians {
 
   /** Which devices were accepted here. */
   default Optional<KnownDevices> knownDevices() {
+    return Optional.empty();
+  }
+
+  /** Writes down what goes over a device's line. */
+  default Optional<LineRecorder> recorder() {
     return Optional.empty();
   }
 

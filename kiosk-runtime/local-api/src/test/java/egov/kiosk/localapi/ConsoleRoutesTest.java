@@ -14,6 +14,7 @@ import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.upkeep.Supplies;
 import egov.kiosk.localapi.technician.Console;
 import egov.kiosk.localapi.technician.Doctor;
 import egov.kiosk.localapi.technician.MachineDesk;
@@ -26,6 +27,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -60,11 +63,39 @@ class ConsoleRoutesTest {
         }
       };
 
+  private final List<String> refilled = new ArrayList<>();
+
+  /** Nobody said what is in. */
+  private final Supplies counted =
+      new Supplies() {
+        @Override
+        public List<Supply> supplies() {
+          return List.of(
+              new Supply(
+                  "toner",
+                  OptionalInt.empty(),
+                  OptionalInt.empty(),
+                  OptionalDouble.of(1.5),
+                  OptionalInt.empty(),
+                  Optional.empty()));
+        }
+
+        @Override
+        public void refilled(String name, int capacity) {
+          refilled.add(name + " " + capacity);
+        }
+      };
+
   private final MachineDesk machine =
       new MachineDesk() {
         @Override
         public Optional<ServiceLock> service() {
           return Optional.of(lock());
+        }
+
+        @Override
+        public Optional<Supplies> supplies() {
+          return Optional.of(counted);
         }
 
         @Override
@@ -151,6 +182,19 @@ class ConsoleRoutesTest {
   @ValueSource(strings = {"queue", "retry", "log", "bundle", "setup/view", "safe-mode"})
   void roomThatIsNotThere_isStarting_notAFailure(String call) throws IOException {
     assertEquals(503, ask(call, "{\"id\":\"all\"}").status());
+  }
+
+  @Test
+  void supplies_whatIsNotKnownIsNoNumber_andARefillIsRecorded() throws IOException {
+    String said = mapper.writeValueAsString(ask("supplies", "{}").body());
+    assertTrue(said.contains("\"left\":null") && said.contains("\"perDay\":1.5"), said);
+    assertEquals(200, ask("refilled", "{\"supply\":\"toner\",\"capacity\":\"2600\"}").status());
+    assertEquals(List.of("toner 2600"), refilled);
+    assertEquals(2, recorded.size());
+    for (String wrong : List.of("-1", "", "1e9", "9999999")) {
+      Reply reply = ask("refilled", "{\"supply\":\"toner\",\"capacity\":\"" + wrong + "\"}");
+      assertEquals(422, reply.status(), wrong);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package egov.kiosk.enrolment.component;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.custody.KioskKey;
+import egov.kiosk.domain.enrolment.EnrolmentCode;
 import egov.kiosk.domain.upkeep.Enrolling;
 import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupException.Reason;
@@ -9,11 +10,15 @@ import egov.kiosk.enrolment.tool.EnrolmentTool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -35,7 +40,8 @@ import org.slf4j.LoggerFactory;
     service = Enrolling.class)
 public final class EnrollingComponent implements Enrolling {
   private static final Logger LOG = LoggerFactory.getLogger(EnrollingComponent.class);
-  private static final Set<String> COMPONENTS = Set.of("crypto", "custody", "enrolment");
+  private static final Set<String> COMPONENTS = Set.of("crypto", "custody");
+  private static final int MISUNDERSTOOD = 2;
   private static final int REFUSED = 3;
 
   private final KioskKey key;
@@ -69,15 +75,20 @@ public final class EnrollingComponent implements Enrolling {
   @Override
   public synchronized void enrol(String code, String platform, String authority, Duration timeout)
       throws SetupException {
+    Map<String, String> settings = settings();
+    String desk = platform.isEmpty() ? configuration.platform() : platform;
+    String pin = authority.isEmpty() ? configuration.authority() : authority;
+    demand(EnrolmentCode.parse(code).isPresent(), "code");
+    demand(!desk.isBlank(), "platform");
+    demand(!pin.isBlank() || believesSomebody(settings), "authority");
     List<String> words =
         new ArrayList<>(List.of("enrol", "--workplace", configuration.directory()));
-    String desk = platform.isEmpty() ? configuration.platform() : platform;
-    words.addAll(List.of("--platform", desk, "--machine", "", "--transfer", "no", "--code", code));
-    String pin = authority.isEmpty() ? configuration.authority() : authority;
+    words.addAll(List.of("--platform", desk, "--code", code));
+    words.addAll(List.of("--patience", Long.toString(Math.max(1, timeout.toSeconds()))));
     if (!pin.isBlank()) {
       words.addAll(List.of("--authority", pin));
     }
-    words.addAll(settings());
+    settings.forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
     // What the tool says names files and addresses, never the code.
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
@@ -87,27 +98,40 @@ public final class EnrollingComponent implements Enrolling {
       throw new SetupException(
           switch (result) {
             case REFUSED -> Reason.CODE_REFUSED;
-            case 2 -> Reason.BAD_ANSWER;
+            case MISUNDERSTOOD -> Reason.NO_ENROLMENT;
             default -> Reason.PLATFORM_UNREACHABLE;
           },
-          result == 2 ? "code" : "");
+          "");
     }
   }
 
-  private List<String> settings() throws SetupException {
-    List<String> words = new ArrayList<>();
+  private static void demand(boolean given, String field) throws SetupException {
+    if (!given) {
+      throw new SetupException(Reason.BAD_ANSWER, field);
+    }
+  }
+
+  /** A root that is believed already need not be typed. */
+  private static boolean believesSomebody(Map<String, String> settings) {
+    String trust = settings.getOrDefault("crypto.trustFile", "");
+    return !trust.isBlank() && Files.exists(Path.of(trust));
+  }
+
+  private Map<String, String> settings() throws SetupException {
+    Map<String, String> settings = new TreeMap<>();
     try {
       Configuration[] all = admin.listConfigurations(null);
       for (Configuration one : all == null ? new Configuration[0] : all) {
         if (COMPONENTS.contains(one.getPid()) && one.getProperties() != null) {
           for (String name : Collections.list(one.getProperties().keys())) {
             Object value = one.getProperties().get(name);
-            String text = value instanceof String[] many ? String.join(",", many) : "" + value;
-            words.addAll(List.of("--set", one.getPid() + "." + name + "=" + text));
+            settings.put(
+                one.getPid() + "." + name,
+                value instanceof String[] many ? String.join(",", many) : "" + value);
           }
         }
       }
-      return words;
+      return settings;
     } catch (IOException | InvalidSyntaxException e) {
       throw new SetupException(Reason.NO_ENROLMENT, "");
     }

@@ -68,7 +68,7 @@ public final class EnrolmentComponent implements HealthCheck {
                 : finding(
                     Level.FAIL,
                     "this machine is not enrolled",
-                    "ask the platform's operator for a one-time code, then run kiosk enrol");
+                    "ask the platform's operator for a one-time code; type it at /technician, or run kiosk enrol");
         default ->
             finding(
                 Level.WARN,

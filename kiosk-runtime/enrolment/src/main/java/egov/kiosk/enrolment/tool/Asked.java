@@ -9,6 +9,7 @@ import egov.kiosk.tls.national.AuthorityPins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +20,8 @@ import java.util.Set;
 
 /**
  * What the command line asks for: {@code ACTION --workplace DIR [--platform HOST:PORT] [--authority
- * SM3] [--code CODE] [--machine SAM] [--transfer yes] [--set component.attribute=value ...]}. The
- * arguments never leave this process.
+ * SM3] [--code CODE] [--machine SAM] [--transfer yes] [--patience SECONDS] [--set
+ * component.attribute=value ...]}. The arguments never leave this process.
  *
  * @param action what to do
  * @param named arguments by name
@@ -50,6 +51,15 @@ record Asked(String action, Map<String, String> named, DeviceSettings settings) 
 
   boolean transfer() {
     return "yes".equals(named.get("--transfer"));
+  }
+
+  /** How long the platform may take; a minute unless something else is said. */
+  Duration patience() {
+    String text = named.getOrDefault("--patience", "60");
+    if (!text.matches("[1-9][0-9]{0,2}")) {
+      throw new IllegalArgumentException("--patience is 1 to 999 seconds");
+    }
+    return Duration.ofSeconds(Integer.parseInt(text));
   }
 
   String machine() {

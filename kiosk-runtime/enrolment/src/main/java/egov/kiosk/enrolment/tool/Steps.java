@@ -10,14 +10,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** What the tool does. */
 final class Steps {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private Steps() {}
 
   /** Says in one word where things stand. */
@@ -50,7 +47,7 @@ final class Steps {
                 platform.getValue(),
                 new OneWayLines(clock, random),
                 wish.pins(),
-                PATIENCE)) {
+                asked.patience())) {
       new Enroller(asked.settings(), custody, workplace, clock, random).enrol(wish, line);
       out.println("This machine is " + asked.settings().kioskId() + " now.");
       out.println("Its keys are kept by " + custody.description().label() + ".");

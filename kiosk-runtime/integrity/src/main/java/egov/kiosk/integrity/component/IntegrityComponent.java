@@ -8,7 +8,7 @@ import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.health.SafeMode;
 import egov.kiosk.integrity.ProgramCheck;
 import egov.kiosk.integrity.ProgramTrust;
-import egov.kiosk.integrity.Watchman;
+import egov.kiosk.integrity.ProgramWatch;
 import egov.kiosk.launcher.port.Served;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class IntegrityComponent implements HealthCheck {
   private static final long REST_MILLIS = 10;
 
-  private final Watchman watchman = new Watchman();
+  private final ProgramWatch watch = new ProgramWatch();
   private final Optional<ProgramCheck> check;
   private final IntegrityConfiguration configuration;
   private Rounds rounds;
@@ -64,7 +64,7 @@ public final class IntegrityComponent implements HealthCheck {
     if (rounds == null && check.isPresent()) {
       rounds =
           new Rounds(
-              () -> watchman.saw(check.orElseThrow().run(IntegrityComponent::rest)),
+              () -> watch.saw(check.orElseThrow().run(IntegrityComponent::rest)),
               Duration.ofSeconds(configuration.delaySeconds()),
               Duration.ofHours(configuration.everyHours()));
     }
@@ -88,43 +88,43 @@ public final class IntegrityComponent implements HealthCheck {
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   void bindSafeMode(SafeMode safeMode) {
-    watchman.safeMode(safeMode);
+    watch.safeMode(safeMode);
   }
 
   void unbindSafeMode(SafeMode safeMode) {
-    watchman.safeMode(null);
+    watch.safeMode(null);
   }
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   void bindAudit(AuditLog log) {
-    watchman.audit(log);
+    watch.audit(log);
   }
 
   void unbindAudit(AuditLog log) {
-    watchman.audit(AuditLog.NONE);
+    watch.audit(AuditLog.NONE);
   }
 
   @Override
   public String name() {
-    return Watchman.NAME;
+    return ProgramWatch.NAME;
   }
 
   @Override
   public Finding check(Duration timeout) {
     if (check.isEmpty()) {
-      return Finding.ok(Watchman.NAME, "not checked: integrity.trustFile names no authority");
+      return Finding.ok(ProgramWatch.NAME, "not checked: integrity.trustFile names no authority");
     }
-    return watchman.last().map(Watchman::finding).orElseGet(() -> now(timeout));
+    return watch.last().map(ProgramWatch::finding).orElseGet(() -> now(timeout));
   }
 
   /** A kiosk that does not serve was asked: looks now, as far as time allows. */
   private synchronized Finding now(Duration timeout) {
     if (rounds != null) {
-      return Finding.ok(Watchman.NAME, "being checked since the start");
+      return Finding.ok(ProgramWatch.NAME, "being checked since the start");
     }
     long deadline = System.nanoTime() + timeout.toNanos();
     try {
-      return Watchman.finding(
+      return ProgramWatch.finding(
           check
               .orElseThrow()
               .run(
@@ -135,7 +135,7 @@ public final class IntegrityComponent implements HealthCheck {
                   }));
     } catch (InterruptedException e) {
       return new Finding(
-          Watchman.NAME,
+          ProgramWatch.NAME,
           Level.WARN,
           "the program files could not be checked within " + timeout.toSeconds() + " s",
           Actor.TECHNICIAN,

@@ -4,6 +4,7 @@ import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.SafeMode;
 import egov.kiosk.domain.upkeep.SetupDesk;
+import egov.kiosk.domain.upkeep.Supplies;
 import egov.kiosk.domain.upkeep.Upkeep;
 import egov.kiosk.launcher.port.Restart;
 import egov.kiosk.localapi.technician.MachineDesk;
@@ -50,6 +51,12 @@ public final class MachineConsole implements MachineDesk {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Supplies supplies;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile Restart restart;
 
   @Override
@@ -75,6 +82,11 @@ public final class MachineConsole implements MachineDesk {
   @Override
   public Optional<Upkeep> upkeep() {
     return Optional.ofNullable(upkeep);
+  }
+
+  @Override
+  public Optional<Supplies> supplies() {
+    return Optional.ofNullable(supplies);
   }
 
   @Override

@@ -3,9 +3,12 @@ package egov.kiosk.localapi.component;
 import egov.kiosk.domain.access.StaffAdministration;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.audit.AuditLog;
+import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.KnownDevices;
+import egov.kiosk.domain.device.LineRecorder;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
+import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
@@ -25,10 +28,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What those who work here may ask, each as soon as its room is open. */
 @Component(name = "technician-services", service = TechnicianServices.class)
 public final class TechnicianServices implements Technicians {
+  private static final Logger LOG = LoggerFactory.getLogger(TechnicianServices.class);
   private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(5);
 
   private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
@@ -62,6 +68,12 @@ public final class TechnicianServices implements Technicians {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile KnownDevices knownDevices;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile LineRecorder recorder;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -135,6 +147,11 @@ public final class TechnicianServices implements Technicians {
   }
 
   @Override
+  public Optional<LineRecorder> recorder() {
+    return Optional.ofNullable(recorder);
+  }
+
+  @Override
   public Optional<PrintDesk> prints() {
     return Optional.ofNullable(prints);
   }
@@ -169,7 +186,22 @@ public final class TechnicianServices implements Technicians {
   public List<Finding> findings() {
     return checks.stream()
         .sorted(Comparator.comparing(HealthCheck::name))
-        .map(check -> check.check(CHECK_TIMEOUT))
+        .map(TechnicianServices::found)
         .toList();
+  }
+
+  /** One check that cannot be made, for a library that is missing, does not silence the others. */
+  private static Finding found(HealthCheck check) {
+    try {
+      return check.check(CHECK_TIMEOUT);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("doctor: the check {} could not be made", check.name(), e);
+      return new Finding(
+          check.name(),
+          Level.FAIL,
+          "this check could not be made: " + e.getClass().getSimpleName(),
+          Actor.TECHNICIAN,
+          "look whether program-files names a missing file, and install the package again");
+    }
   }
 }

@@ -24,9 +24,9 @@ final class FieldRefusals {
     int status =
         switch (refused.reason()) {
           case NOT_FOUND -> 404;
-          case OTHER_GRID -> 403;
+          case OTHER_GRID, WIPED -> 403;
           case HANDED_IN -> 409;
-          case ANSWERS, PICTURE, TOO_MANY -> 422;
+          case ANSWERS, PICTURE, TOO_MANY, NO_READER, NO_CARD, CARD -> 422;
           case STORAGE, KEYS, DAMAGED, NOT_QUEUED, NOT_RECORDED -> 503;
         };
     return FieldReply.refused(

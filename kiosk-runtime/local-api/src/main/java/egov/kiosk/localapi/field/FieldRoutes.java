@@ -134,6 +134,7 @@ public final class FieldRoutes {
       case "take-away" -> draft(there.takeAway(who, body.text("draft"), body.text("piece")));
       case "consent" -> draft(there.consent(who, body.text("draft"), body.flag("given")));
       case "sign" -> draft(there.sign(who, body.text("draft"), body.strokes("strokes")));
+      case "read-card" -> draft(there.readCard(who, body.text("draft"), body.whole("person")));
       case "track" -> draft(there.track(who, point(body)));
       case "hand-in" -> FieldReply.of(Map.of("sent", there.handIn(who, body.text("draft"))));
       case "picture" -> picture(there.picture(who, body.text("draft"), body.text("piece")));

@@ -7,6 +7,7 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.SafeMode;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.upkeep.SetupDesk;
+import egov.kiosk.domain.upkeep.Supplies;
 import egov.kiosk.domain.upkeep.Upkeep;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,10 @@ public record Console(
 
   Optional<Upkeep> upkeep() {
     return machine.get().upkeep();
+  }
+
+  Optional<Supplies> supplies() {
+    return machine.get().supplies();
   }
 
   Optional<Runnable> restart() {

@@ -4,6 +4,7 @@ import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.SafeMode;
 import egov.kiosk.domain.upkeep.SetupDesk;
+import egov.kiosk.domain.upkeep.Supplies;
 import egov.kiosk.domain.upkeep.Upkeep;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public interface MachineDesk {
 
   /** Logs, history and support bundles. */
   default Optional<Upkeep> upkeep() {
+    return Optional.empty();
+  }
+
+  /** Counts paper and toner. */
+  default Optional<Supplies> supplies() {
     return Optional.empty();
   }
 

@@ -61,6 +61,9 @@ public final class TechnicianDesk {
         case "queue" -> queue().reply();
         case "service" -> Reply.of(new HealthPage(console).service());
         case "log" -> Reply.of(Map.of("lines", upkeep().log(LOG_LINES)));
+        case "supplies" -> supplies().reply();
+        case "refilled" ->
+            recorded(actor, AuditAction.UPKEEP, call, () -> supplies().refilled(asked));
         case "retry" ->
             recorded(actor, AuditAction.OUTBOX_RETRY, call, () -> queue().retry(asked.text("id")));
         case "maintenance" -> maintenance(asked.truth("on"), actor);
@@ -180,6 +183,10 @@ public final class TechnicianDesk {
 
   private QueuePage queue() {
     return new QueuePage(console.outbox().orElseThrow(NotThere::new));
+  }
+
+  private SupplyPage supplies() {
+    return new SupplyPage(console.supplies().orElseThrow(NotThere::new));
   }
 
   private Upkeep upkeep() {

@@ -1,6 +1,7 @@
 package egov.kiosk.updates.boot;
 
 import egov.kiosk.updates.UpdateRefusedException;
+import egov.kiosk.updates.disk.Disk;
 import egov.kiosk.updates.disk.Steps;
 import egov.kiosk.updates.slot.Machine;
 import egov.kiosk.updates.slot.Obedience;
@@ -9,6 +10,8 @@ import egov.kiosk.updates.slot.SlotName;
 import egov.kiosk.updates.slot.SlotState;
 import egov.kiosk.updates.slot.Updater;
 import egov.kiosk.updates.trust.Release;
+import egov.kiosk.updates.trust.Root;
+import egov.kiosk.updates.trust.TrustStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ final class Commands {
         return overdue();
       }
       case "state" -> state();
+      case "root" -> root();
       case "check" -> said(updater.check(directory(words)), "would be installed");
       case "install" -> said(updater.install(directory(words)), "is installed; next: switch");
       case "switch" -> {
@@ -47,7 +51,7 @@ final class Commands {
       case "rollback" -> updater.giveUp(words.size() > 1 ? words.get(1) : "technician");
       default ->
           throw new IllegalArgumentException(
-              "prestart, first, obey, overdue, state, check DIR, install DIR, switch, commit or"
+              "prestart, first, obey, overdue, state, root, check DIR, install DIR, switch, commit or"
                   + " rollback [REASON]");
     }
     return 0;
@@ -98,6 +102,14 @@ final class Commands {
     out.println("bad: " + state.bad());
     out.println("outcome: " + state.outcome());
     out.println("trouble: " + state.trouble());
+  }
+
+  private void root() throws UpdateRefusedException {
+    Root root = new TrustStore(places.firstRoot(), places.state(), new Disk(Steps.NONE)).newest();
+    out.println(
+        "root of %s, version %d, good until %s"
+            .formatted(
+                root.of().isEmpty() ? "nobody named" : root.of(), root.version(), root.expires()));
   }
 
   private void said(Optional<Release> release, String what) {

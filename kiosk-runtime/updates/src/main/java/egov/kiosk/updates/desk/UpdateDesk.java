@@ -136,7 +136,13 @@ public final class UpdateDesk {
   }
 
   private SlotState state() {
-    return file.read().orElse(SlotState.first(SlotName.FACTORY));
+    return file.read()
+        .orElseGet(
+            () ->
+                file.existed()
+                    ? SlotState.first(SlotName.FACTORY)
+                        .saying("the state of the slots cannot be read; see who may read it")
+                    : SlotState.first(SlotName.FACTORY));
   }
 
   private void watch(SlotState state) throws IOException {

@@ -21,6 +21,9 @@ import java.util.Map;
  * devices that lie in a safe, each with another person.
  */
 public final class KeyFolder {
+  /** What a root says whose keys anybody may have; the launcher's rules of production know it. */
+  public static final String LABORATORY = "egov-lab";
+
   private static final int EACH = 3;
   private static final int THRESHOLD = 2;
 
@@ -70,8 +73,18 @@ public final class KeyFolder {
     return new Signer(PemFiles.readKey(folder.resolve("online.pem")), random);
   }
 
-  /** What a root says of these keys: two of three, two of three, one. */
+  /** A laboratory's root: a kiosk in production does not start with it. */
   public Map<String, Object> root(long version, Instant issued, Instant expires)
+      throws CryptoException {
+    return root(LABORATORY, version, issued, expires);
+  }
+
+  /**
+   * What a root says of these keys: two of three, two of three, one.
+   *
+   * @param of whose they are
+   */
+  public Map<String, Object> root(String of, long version, Instant issued, Instant expires)
       throws CryptoException {
     List<TrustedKey> alone = List.of(online().key());
     Map<Role, Metadata.Keys> roles = new EnumMap<>(Role.class);
@@ -79,7 +92,7 @@ public final class KeyFolder {
     roles.put(Role.TARGETS, new Metadata.Keys(keys("targets"), THRESHOLD));
     roles.put(Role.SNAPSHOT, new Metadata.Keys(alone, 1));
     roles.put(Role.TIMESTAMP, new Metadata.Keys(alone, 1));
-    return Metadata.root(version, issued, expires, roles);
+    return Metadata.root(of, version, issued, expires, roles);
   }
 
   private List<TrustedKey> keys(String role) throws CryptoException {

@@ -17,24 +17,26 @@ public final class Metadata {
   /**
    * A root.
    *
+   * @param of whose keys these are
    * @param keys for each role who may sign, and how many must
    */
   public static Map<String, Object> root(
-      long version, Instant issued, Instant expires, Map<Role, Keys> keys) {
+      String of, long version, Instant issued, Instant expires, Map<Role, Keys> keys) {
     Map<String, Object> all = new TreeMap<>();
     Map<String, Object> roles = new TreeMap<>();
     keys.forEach(
-        (role, of) -> {
-          of.keys().forEach(key -> all.put(key.id(), key.hex()));
+        (role, signers) -> {
+          signers.keys().forEach(key -> all.put(key.id(), key.hex()));
           roles.put(
               role.word(),
               Map.of(
                   "keyids",
-                  of.keys().stream().map(TrustedKey::id).toList(),
+                  signers.keys().stream().map(TrustedKey::id).toList(),
                   "threshold",
-                  (long) of.threshold()));
+                  (long) signers.threshold()));
         });
     Map<String, Object> said = head(Role.ROOT, version, issued, expires);
+    said.put("of", of);
     said.put("keys", all);
     said.put("roles", roles);
     return said;

@@ -120,7 +120,7 @@ public record SlotState(
   }
 
   /** With something a technician must know, or nothing. */
-  SlotState saying(String what) {
+  public SlotState saying(String what) {
     return new SlotState(good, trying, tries, staged, floor, bad, pins, outcome, what);
   }
 

@@ -103,15 +103,14 @@ final class Slots {
     Release release =
         new SlotContent(places.slot(name))
             .release(Optional.ofNullable(state.pins().get(name)), trust);
-    OptionalInt queue = QueueVersion.of(places.queue());
-    if (queue.isPresent()
-        && (queue.getAsInt() < release.schemaMin() && queue.getAsInt() != 0
-            || queue.getAsInt() > release.schemaMax())) {
+    OptionalInt said = QueueVersion.of(places.queue());
+    QueueMark queue = QueueMark.of(said.orElse(0));
+    if (!queue.openedBy(release.schemaMin(), release.schemaMax())) {
       throw new UpdateRefusedException(
           Refusal.SCHEMA,
           "the queue has version %d, version %d of the program can open %d to %d"
               .formatted(
-                  queue.getAsInt(), release.version(), release.schemaMin(), release.schemaMax()));
+                  queue.version(), release.version(), release.schemaMin(), release.schemaMax()));
     }
   }
 

@@ -21,7 +21,7 @@ public final class StateFile {
   }
 
   /** Whether there was one once. */
-  boolean existed() {
+  public boolean existed() {
     return copies.exists();
   }
 

@@ -30,6 +30,7 @@ public final class ReleaseTool implements ToolProvider {
       Set.of(
           "keys",
           "old-keys",
+          "of",
           "out",
           "version",
           "metadata-version",
@@ -72,7 +73,7 @@ public final class ReleaseTool implements ToolProvider {
     }
   }
 
-  /** {@code root --keys DIR --out DIR [--version N --old-keys DIR]}. */
+  /** {@code root --keys DIR --out DIR [--of WHOSE --version N --old-keys DIR]}. */
   private static void root(Words words, PrintWriter out) throws IOException, CryptoException {
     KeyFolder keys = new KeyFolder(Path.of(words.need("keys")));
     long version = words.number("version", 1);
@@ -82,8 +83,9 @@ public final class ReleaseTool implements ToolProvider {
       signers.addAll(new KeyFolder(Path.of(words.need("old-keys"))).signers("root"));
     }
     Path file = Files.createDirectories(Path.of(words.need("out"))).resolve(Role.rootName(version));
-    Files.write(file, Signer.file(keys.root(version, now, now.plus(ROOT_LIFE)), signers));
-    out.println("written: " + file);
+    String of = words.option("of").orElse(KeyFolder.LABORATORY);
+    Files.write(file, Signer.file(keys.root(of, version, now, now.plus(ROOT_LIFE)), signers));
+    out.println("written: " + file + ", root of " + of);
   }
 
   /** {@code bundle TREE --keys DIR --out DIR --version N --name X --schema A-B …}. */

@@ -14,9 +14,11 @@ import java.util.Set;
 /** A root that is believed: which keys speak for which role (TUF §4.3). Immutable. */
 public final class Root {
   private static final int MOST_KEYS = 32;
+  private static final int LONGEST_NAME = 64;
 
   private final SignedMetadata metadata;
   private final Map<Role, RoleKeys> roles = new EnumMap<>(Role.class);
+  private final String of;
 
   private Root(byte[] bytes) throws UpdateRefusedException {
     metadata = SignedMetadata.read(Role.ROOT, bytes);
@@ -26,6 +28,14 @@ public final class Root {
       roles.put(role, role(said.object(role.word()), keys));
     }
     said.done();
+    if (metadata.body().names().contains("of")) {
+      of = metadata.body().text("of");
+      if (of.isBlank() || of.length() > LONGEST_NAME) {
+        throw metadata.body().wrong("of");
+      }
+    } else {
+      of = "";
+    }
     metadata.body().done();
   }
 
@@ -110,7 +120,13 @@ public final class Root {
     return metadata.version();
   }
 
-  Instant expires() {
+  /** Whose keys these are, as the root says; empty when it does not. */
+  public String of() {
+    return of;
+  }
+
+  /** Until when it is good. */
+  public Instant expires() {
     return metadata.expires();
   }
 }

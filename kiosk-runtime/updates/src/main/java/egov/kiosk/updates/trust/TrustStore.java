@@ -45,13 +45,14 @@ public final class TrustStore {
   public List<Root> roots() throws UpdateRefusedException {
     List<Root> roots = new ArrayList<>();
     try {
-      roots.add(Root.first(Disk.small(first, Role.ROOT.longest())));
+      // A package makes it a link to where a site keeps its trust; both are root's alone.
+      roots.add(Root.first(Disk.small(first.toRealPath(), Role.ROOT.longest())));
     } catch (IOException | UpdateRefusedException e) {
       throw new UpdateRefusedException(
           Refusal.NOTHING,
           "the trust root "
               + first
-              + " cannot be used; install the package again: "
+              + " cannot be used, so no update can be taken; put the operator's root there: "
               + e.getMessage());
     }
     while (true) {
@@ -63,6 +64,11 @@ public final class TrustStore {
         return List.copyOf(roots);
       }
     }
+  }
+
+  /** The one that counts now. */
+  public Root newest() throws UpdateRefusedException {
+    return newestFirst().get(0);
   }
 
   /** The same, newest first. */

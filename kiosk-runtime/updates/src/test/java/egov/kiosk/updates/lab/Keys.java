@@ -53,7 +53,7 @@ public final class Keys {
     roles.put(Role.TARGETS, new Metadata.Keys(keys(managers), 2));
     roles.put(Role.SNAPSHOT, new Metadata.Keys(keys(List.of(online)), 1));
     roles.put(Role.TIMESTAMP, new Metadata.Keys(keys(List.of(online)), 1));
-    return Metadata.root(version, issued, expires, roles);
+    return Metadata.root("tests", version, issued, expires, roles);
   }
 
   private static List<TrustedKey> keys(List<Signer> signers) {

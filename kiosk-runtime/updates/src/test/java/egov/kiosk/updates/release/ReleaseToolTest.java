@@ -57,12 +57,22 @@ class ReleaseToolTest {
     String trust = kiosk.places.firstRoot().getParent().toString();
     assertEquals(
         0,
-        run(new ReleaseTool(), "root", "--keys", keys.toString(), "--out", trust),
+        run(
+            new ReleaseTool(),
+            "root",
+            "--of",
+            "province",
+            "--keys",
+            keys.toString(),
+            "--out",
+            trust),
         said::toString);
     Files.move(
         Path.of(trust, "1.root.json"),
         kiosk.places.firstRoot(),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertEquals(0, update("root"), said::toString);
+    assertTrue(said.toString().contains("root of province, version 1, good until "));
     assertEquals(0, bundle(1), said::toString);
     String stick = kiosk.places.download().toString();
     assertEquals(0, update("check", stick), said::toString);
@@ -75,6 +85,21 @@ class ReleaseToolTest {
     assertTrue(said.toString().contains("on trial: a, version 1, tries left 2"), said::toString);
     assertTrue(
         said.toString().contains("1 GIVEN_UP technician") || kiosk.state().bad().contains(1L));
+  }
+
+  /** Where the package puts it: a link to the site's folder of what is trusted. */
+  @Test
+  void rootThatIsALink_isTaken_andWithoutAnyNothingIs() throws Exception {
+    Path root = kiosk.places.firstRoot();
+    Path site = home.resolve("root.json");
+    Files.move(root, site);
+    Files.createSymbolicLink(root, site);
+    assertEquals(0, update("root"), said::toString);
+    Files.delete(site);
+    assertEquals(0, bundle(1), said::toString);
+    assertEquals(1, update("install", kiosk.places.download().toString()));
+    assertTrue(said.toString().contains("put the operator's root there"), said::toString);
+    assertEquals(0, update("prestart"), said::toString);
   }
 
   @Test

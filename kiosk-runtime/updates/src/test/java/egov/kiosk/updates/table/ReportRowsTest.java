@@ -8,9 +8,11 @@ import egov.kiosk.updates.lab.DdiServer;
 import egov.kiosk.updates.lab.Desk;
 import egov.kiosk.updates.lab.Kiosk;
 import egov.kiosk.updates.slot.SlotName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +119,16 @@ class ReportRowsTest {
         server.feedback.stream()
             .anyMatch(one -> one.contains("CANCEL") && one.contains("rejected")));
     assertEquals("2 KEPT", kiosk.state().outcome());
+  }
+
+  /** Under systemd once the case: the helper's files were its own, and no trial was ever kept. */
+  @Test
+  void stateThatTheRuntimeCannotRead_isTrouble() throws Exception {
+    for (String copy : List.of("state.1", "state.2")) {
+      Files.writeString(kiosk.places.state().resolve(copy), "nothing that can be read");
+    }
+    desk.alone(MINUTES);
+    assertTrue(desk.standing().slots().trouble().contains("cannot be read"));
   }
 
   @Test

@@ -109,6 +109,21 @@ class SchemaRowsTest {
   }
 
   @Test
+  void row28_fileSaysWhoCanGoOn_slotThatDoesNotKnowItsVersionIsStarted() throws Exception {
+    kiosk.publish(versions(2, 3, 6));
+    kiosk.updater().install(kiosk.places.download());
+    kiosk.updater().begin();
+    kiosk.updater().prestart();
+    try (Connection queue = open()) {
+      run(queue, "PRAGMA user_version = " + (4 << 16 | 6));
+      kiosk.updater().giveUp("health");
+      assertEquals(SlotName.A, kiosk.updater().prestart());
+      run(queue, "PRAGMA user_version = " + (5 << 16 | 6));
+      assertEquals(SlotName.FACTORY, kiosk.updater().prestart());
+    }
+  }
+
+  @Test
   void row29_slotCannotOpenTheQueue_isNotStarted() throws Exception {
     kiosk.install(versions(2, 3, 5));
     try (Connection queue = open()) {

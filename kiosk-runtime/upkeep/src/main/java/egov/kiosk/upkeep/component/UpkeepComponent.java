@@ -6,6 +6,7 @@ import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.upkeep.SetupDesk;
+import egov.kiosk.domain.upkeep.Supplies;
 import egov.kiosk.upkeep.look.Looks;
 import egov.kiosk.upkeep.look.Machine;
 import egov.kiosk.upkeep.look.Rooms;
@@ -43,6 +44,7 @@ public final class UpkeepComponent implements Rooms {
   private final AtomicReference<Connectivity> connectivity = new AtomicReference<>();
   private final AtomicReference<ServiceLock> service = new AtomicReference<>();
   private final AtomicReference<SetupDesk> setup = new AtomicReference<>();
+  private final AtomicReference<Supplies> supplies = new AtomicReference<>();
   private final List<ServiceRegistration<HealthCheck>> offered = new ArrayList<>();
   private final BundleContext context;
   private final ConfigurationAdmin admin;
@@ -113,6 +115,12 @@ public final class UpkeepComponent implements Rooms {
   }
 
   @Override
+  public List<Supplies.Supply> supplies() {
+    Supplies counting = supplies.get();
+    return counting == null ? List.of() : counting.supplies();
+  }
+
+  @Override
   public Optional<Instant> accepted() {
     SetupDesk desk = setup.get();
     return desk == null ? Optional.empty() : desk.view().accepted();
@@ -173,5 +181,17 @@ public final class UpkeepComponent implements Rooms {
 
   void unbindSetup(SetupDesk closed) {
     setup.compareAndSet(closed, null);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindSupplies(Supplies opened) {
+    supplies.set(opened);
+  }
+
+  void unbindSupplies(Supplies closed) {
+    supplies.compareAndSet(closed, null);
   }
 }

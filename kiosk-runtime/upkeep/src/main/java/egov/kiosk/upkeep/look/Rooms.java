@@ -3,6 +3,7 @@ package egov.kiosk.upkeep.look;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.upkeep.Supplies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface Rooms {
 
   /** The devices, in no order. */
   List<Device> devices();
+
+  /** Paper and toner as they are counted; empty while nobody counts. */
+  List<Supplies.Supply> supplies();
 
   /** When this machine was accepted; empty when it was not. */
   Optional<Instant> accepted();

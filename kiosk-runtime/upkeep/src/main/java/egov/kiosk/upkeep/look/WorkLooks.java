@@ -1,7 +1,5 @@
 package egov.kiosk.upkeep.look;
 
-import egov.kiosk.domain.device.Device;
-import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.outbox.DeliveryState;
 import egov.kiosk.domain.outbox.Outbox;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether the work gets done: what waits, what was given up, what runs out. */
@@ -21,8 +18,6 @@ final class WorkLooks {
   private static final Duration LONG = Duration.ofHours(24);
   private static final Duration TOO_LONG = Duration.ofHours(72);
   private static final int PAGE = 200;
-  private static final Set<FaultCode> RUNNING_OUT =
-      Set.of(FaultCode.PAPER_LOW, FaultCode.PAPER_OUT, FaultCode.TONER_LOW, FaultCode.TONER_OUT);
 
   private final Machine machine;
   private final Rooms rooms;
@@ -37,7 +32,8 @@ final class WorkLooks {
         new Look("queue-oldest", timeout -> oldest()),
         new Look("queue-dead-letters", timeout -> dead()),
         new Look("queue-leftovers", timeout -> leftovers()),
-        new Look("consumables", timeout -> consumables()),
+        new Look("consumables", timeout -> new SupplyLook(rooms).verdict()),
+        new Look("machine-profile", timeout -> new FaceLook(machine, rooms).verdict()),
         new Look("maintenance", timeout -> maintenance()),
         new Look("acceptance", timeout -> acceptance()));
   }
@@ -116,18 +112,6 @@ final class WorkLooks {
             "a damaged queue was set aside and is still there",
             "kiosk outbox salvage, tell the platform, then move the files away")
         : Verdict.ok("none");
-  }
-
-  private Verdict consumables() {
-    List<String> low =
-        rooms.devices().stream()
-            .filter(device -> device.status().faults().stream().anyMatch(RUNNING_OUT::contains))
-            .map(Device::name)
-            .sorted()
-            .toList();
-    return low.isEmpty()
-        ? Verdict.ok("paper and toner for now")
-        : Verdict.warn("paper or toner runs out: " + String.join(", ", low), "refill");
   }
 
   private Verdict maintenance() {

@@ -9,6 +9,7 @@ import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Outbox;
+import egov.kiosk.domain.upkeep.Supplies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ final class Lab implements Rooms, Network {
   final Set<FaultCode> faults = EnumSet.noneOf(FaultCode.class);
   final Set<Closure> closures = EnumSet.noneOf(Closure.class);
   final FewMessages messages = new FewMessages();
+  final List<Supplies.Supply> supplies = new ArrayList<>();
   List<InetAddress> addresses;
   List<InetAddress> names;
   Instant now = NOW;
@@ -91,6 +93,8 @@ final class Lab implements Rooms, Network {
     put("sys/class/thermal/thermal_zone0/temp", "51000\n");
     put("sys/block/mmcblk0/device/life_time", "0x01 0x02\n");
     put("run/systemd/timesync/synchronized", "");
+    put("etc/kiosk/profile", "workstation\n");
+    settings.put("field-work.grid", "350102-001-03");
     Files.write(parent("fonts/all.ttf"), Fonts.with(0x20, 0x30000));
     Path browser = put("usr/bin/chromium", "");
     Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -212,7 +216,7 @@ final class Lab implements Rooms, Network {
         new Device() {
           @Override
           public String name() {
-            return "printer";
+            return "id-card-reader";
           }
 
           @Override
@@ -220,6 +224,11 @@ final class Lab implements Rooms, Network {
             return new DeviceStatus(DeviceState.ONLINE, faults, NOW);
           }
         });
+  }
+
+  @Override
+  public List<Supplies.Supply> supplies() {
+    return supplies;
   }
 
   @Override

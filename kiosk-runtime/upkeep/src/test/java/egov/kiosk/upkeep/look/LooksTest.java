@@ -11,6 +11,7 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.outbox.DeliveryState;
+import egov.kiosk.domain.upkeep.Supplies.Supply;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -163,6 +166,11 @@ class LooksTest {
               Level.WARN,
               lab -> Files.createDirectories(lab.data.resolve("outbox/quarantine/1"))),
           of("consumables", Level.WARN, lab -> lab.faults.add(FaultCode.PAPER_LOW)),
+          of("consumables", Level.WARN, lab -> lab.supplies.add(paper(300, 60, 20.5, 2))),
+          of("consumables", Level.WARN, lab -> lab.supplies.add(paper(300, 30, 0, -1))),
+          of("machine-profile", Level.WARN, lab -> lab.put("etc/kiosk/profile", "kiosk\n")),
+          of("machine-profile", Level.FAIL, lab -> lab.put("etc/kiosk/profile", "desktop\n")),
+          of("machine-profile", Level.FAIL, LooksTest::tabletWithoutAGrid),
           of("maintenance", Level.WARN, lab -> lab.closures.add(Closure.MAINTENANCE)),
           of("acceptance", Level.WARN, lab -> lab.accepted = Optional.empty()));
 
@@ -195,6 +203,34 @@ class LooksTest {
     lab.settings.put("upkeep.profile", "laboratory");
     lab.user = "root";
     assertEquals(Level.WARN, lab.look("runtime-user").level());
+  }
+
+  @Test
+  void supplies_thatLastOrAreNotKnown_areSaidAsTheyAre() throws Exception {
+    Lab lab = new Lab(directory);
+    lab.supplies.add(paper(300, 240, 20, 12));
+    lab.supplies.add(
+        new Supply(
+            "toner",
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            Optional.empty()));
+    Finding found = lab.look("consumables");
+    assertEquals(Level.OK, found.level());
+    assertEquals("slip-paper 240 left, 20.0 a day, about 12 days; toner not known", found.what());
+  }
+
+  /** Of so much so much is left; -1 days are not known. */
+  private static Supply paper(int capacity, int left, double perDay, int days) {
+    return new Supply(
+        "slip-paper",
+        OptionalInt.of(capacity),
+        OptionalInt.of(left),
+        days < 0 ? OptionalDouble.empty() : OptionalDouble.of(perDay),
+        days < 0 ? OptionalInt.empty() : OptionalInt.of(days),
+        Optional.of(Lab.NOW));
   }
 
   @Test
@@ -240,6 +276,12 @@ class LooksTest {
   private static void wait(Lab lab, Duration age) {
     lab.messages.add(DeliveryState.DELIVERED, Lab.NOW.minus(Duration.ofDays(9)));
     lab.messages.add(DeliveryState.PENDING, Lab.NOW.minus(age));
+  }
+
+  private static void tabletWithoutAGrid(Lab lab) throws Exception {
+    lab.put("etc/kiosk/profile", "worker\n");
+    assertEquals(Level.OK, lab.look("machine-profile").level());
+    lab.settings.remove("field-work.grid");
   }
 
   /** A file with a hole: long, and no load for the disk. */

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WatchmanTest {
+class ProgramWatchTest {
   private static final Verdict WHOLE = new Verdict(3, 11, List.of(), 0);
   private static final Verdict ALTERED = new Verdict(2, 8, List.of("a.jar was altered"), 1);
 
   private final List<AuditEvent> records = new ArrayList<>();
   private final Mode mode = new Mode();
-  private final Watchman watchman = new Watchman();
+  private final ProgramWatch watch = new ProgramWatch();
 
   /** Counts. */
   private static final class Mode implements SafeMode {
@@ -41,7 +41,7 @@ class WatchmanTest {
   }
 
   private void listen() {
-    watchman.audit(
+    watch.audit(
         new AuditLog() {
           @Override
           public void record(AuditEvent event) {
@@ -58,31 +58,31 @@ class WatchmanTest {
   @Test
   void alteredProgram_entersSafeModeOnce_isRecordedOnce_andFails() {
     listen();
-    watchman.safeMode(mode);
-    watchman.saw(ALTERED);
-    watchman.saw(ALTERED);
+    watch.safeMode(mode);
+    watch.saw(ALTERED);
+    watch.saw(ALTERED);
     assertEquals(List.of("program files are not as they were released: 1"), mode.reasons);
     assertEquals(
         List.of(AuditAction.PROGRAM_ALTERED), records.stream().map(AuditEvent::action).toList());
-    assertEquals(Level.FAIL, Watchman.finding(watchman.last().orElseThrow()).level());
+    assertEquals(Level.FAIL, ProgramWatch.finding(watch.last().orElseThrow()).level());
   }
 
   @Test
   void safeModeThatComesLater_isEnteredThen() {
-    watchman.saw(ALTERED);
+    watch.saw(ALTERED);
     assertEquals(List.of(), mode.reasons);
-    watchman.safeMode(mode);
+    watch.safeMode(mode);
     assertEquals(1, mode.reasons.size());
   }
 
   @Test
   void wholeProgram_entersNothing_andNeverLeaves() {
-    watchman.safeMode(mode);
-    watchman.saw(WHOLE);
+    watch.safeMode(mode);
+    watch.saw(WHOLE);
     assertEquals(List.of(), mode.reasons);
-    watchman.saw(ALTERED);
-    watchman.saw(WHOLE);
+    watch.saw(ALTERED);
+    watch.saw(WHOLE);
     assertEquals(1, mode.reasons.size());
-    assertEquals(Level.OK, Watchman.finding(WHOLE).level());
+    assertEquals(Level.OK, ProgramWatch.finding(WHOLE).level());
   }
 }

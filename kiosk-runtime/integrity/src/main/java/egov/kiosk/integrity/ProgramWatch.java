@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
  * mode, which keeps the queue and lasts until a technician ends it. Safe for use by several
  * threads.
  */
-public final class Watchman {
+public final class ProgramWatch {
   /** The health check's name. */
   public static final String NAME = "program-files";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ProgramWatch.class);
 
   private Verdict last;
   private SafeMode safeMode;
