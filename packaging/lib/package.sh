@@ -9,7 +9,7 @@ package_compression=xz
 package_date=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<.*/\1/p' "$kiosk_root/pom.xml")
 package_seconds=$(date -u -d "$package_date" +%s)
 # What bundles and launcher ask for (jdeps), and elliptic curves, zip files and Chinese.
-package_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.smartcardio,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported,jdk.zipfs
+package_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.smartcardio,java.sql,java.xml,jdk.crypto.ec,jdk.random,jdk.unsupported,jdk.zipfs
 
 packager() {
   local target=$kiosk_root/packaging/packager/target
@@ -88,6 +88,15 @@ strip_native() {
   "$tool" --strip-unneeded "$2"
 }
 
+# The newest version of the C library that anything below a directory asks for, by file: glibc_table DIR.
+glibc_table() {
+  local file newest
+  while IFS= read -r -d '' file; do
+    newest=$(objdump -T "$file" 2>/dev/null | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -n 1)
+    [ -z "$newest" ] || printf '%-12s %s\n' "${newest#GLIBC_}" "${file#"$1/"}"
+  done < <(find "$1" -type f \( -name '*.so' -o -path '*/jre/bin/*' -o -name jspawnhelper \) -print0 | sort -z) | sort -rV
+}
+
 # Puts the tree for an architecture together: make_tree ARCH DIR.
 make_tree() {
   local arch=$1 to=$2 keep vision calls serial
@@ -150,9 +159,20 @@ make_boot() {
   for jar in crypto domain bcprov slf4j-api; do
     ln -s "../../factory/$(cd "$1/opt/kiosk/factory" && ls {bundles,lib}/{kiosk-,}"$jar"-[0-9j]*.jar 2>/dev/null | head -1)" "$boot/lib/$jar.jar"
   done
+  # Which releases are believed is the site's: a file of its own, kept when a later package brings another.
+  ln -s /etc/kiosk/trust/root.json "$boot/root.json"
   [ ! -d "$kiosk_root/kiosk-runtime/updates/src/main/boot" ] || cp -R "$kiosk_root/kiosk-runtime/updates/src/main/boot/." "$boot"
   [ ! -d "$kiosk_root/kiosk-runtime/updates/src/main/systemd" ] ||
     cp -R "$kiosk_root/kiosk-runtime/updates/src/main/systemd/." "$1/lib/systemd/system"
+}
+
+# Whose updates a package believes, as its own boot helper reads it.
+update_root() {
+  mkdir -p "$package_root/root-check/boot"
+  cp "$package_update_root" "$package_root/root-check/boot/root.json"
+  java -cp "$1/opt/kiosk/boot/lib/*" egov.kiosk.updates.boot.KioskSlot --opt "$package_root/root-check" \
+    --boot "$package_root/root-check/nowhere" root || fail "$package_update_root is no root of updates"
+  rm -rf "$package_root/root-check"
 }
 
 make_deb() {
@@ -169,7 +189,18 @@ make_deb() {
   make_boot "$work/root"
   make_doc "$work/root" egov-kiosk
   cp "$package_debian"/control/* "$work/control"
-  sed -i "s/@ARCH@/$arch/" "$work/control/control"
+  if [ -n "${package_update_root:-}" ]; then
+    cp "$package_update_root" "$work/root/etc/kiosk/trust/root.json"
+    echo /etc/kiosk/trust/root.json >>"$work/control/conffiles"
+    say "updates: $(update_root "$work/root")"
+  else
+    say "updates: no root; this package takes none until a site puts its own into /etc/kiosk/trust/root.json"
+  fi
+  local glibc
+  glibc_table "$work/root/opt/kiosk/factory" >"$package_root/glibc-$arch.txt"
+  glibc=$(head -n 1 "$package_root/glibc-$arch.txt" | cut -d' ' -f1)
+  say "C library: $glibc or later, because of $(head -n 1 "$package_root/glibc-$arch.txt" | awk '{print $2}'); by file: $package_root/glibc-$arch.txt"
+  sed -i "s/@ARCH@/$arch/; s/@GLIBC@/$glibc/" "$work/control/control"
   finish_deb "$work/root" "$work/control" "$package_root/egov-kiosk_${package_version}_$arch.deb"
 }
 

@@ -55,7 +55,7 @@ class PapersBrowserTest {
                 Map.of(),
                 // So that a sheet that never comes is asked about soon.
                 Map.of("flow.copySeconds", "10"),
-                Set.of(Extra.values())));
+                Set.of(Extra.DOCUMENT_CAMERA, Extra.PAGE_PRINTER)));
     screen = Screen.open(work.resolve("profile"));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -15,6 +16,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.Pause;
 import org.openqa.selenium.interactions.PointerInput;
 import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -62,13 +65,28 @@ final class Screen implements AutoCloseable {
                 "--user-data-dir=" + profile));
     arguments.addAll(List.of(more));
     options.addArguments(arguments);
+    Screen screen = start(options);
+    screen.driver.manage().window().setSize(new Dimension(1080, 1920));
+    return screen;
+  }
+
+  /** A telephone's browser: a small glass, touched, and dense. */
+  static Screen telephone(Path profile) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile);
+    Map<String, Object> glass = Map.of("width", 390, "height", 844, "pixelRatio", 2, "touch", true);
+    options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", glass));
+    return start(options);
+  }
+
+  private static Screen start(ChromeOptions options) {
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
             .build();
-    ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().window().setSize(new Dimension(1080, 1920));
-    return new Screen(driver);
+    return new Screen(new ChromeDriver(service, options));
   }
 
   /** Goes to an address. */
@@ -117,6 +135,11 @@ final class Screen implements AutoCloseable {
     press("[data-item='" + item + "']");
   }
 
+  /** Chooses a file where a page asks for one. */
+  void choose(String selector, Path file) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(file.toAbsolutePath().toString());
+  }
+
   /** Presses the button of an action. */
   void act(String action) {
     press("[data-action='" + action + "']");
@@ -142,6 +165,17 @@ final class Screen implements AutoCloseable {
     driver.perform(List.of(stroke));
   }
 
+  /** A finger that comes down at a point of the glass, stays, and goes. */
+  void hold(int x, int y, Duration lasting) {
+    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+    Sequence held = new Sequence(finger, 0);
+    held.addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), x, y));
+    held.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    held.addAction(new Pause(finger, lasting));
+    held.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    driver.perform(List.of(held));
+  }
+
   /** Goes to the button of an action by the tabulator alone, and presses Enter on it. */
   void key(String action) {
     String selector = "[data-action='" + action + "']:not([disabled])";
@@ -160,6 +194,29 @@ final class Screen implements AutoCloseable {
       focused.sendKeys(Keys.TAB);
     }
     throw new AssertionError("the keyboard does not reach " + action);
+  }
+
+  /** Types on a real keyboard, wherever the focus is; a line feed is the Enter key. */
+  void keys(String text) {
+    new Actions(driver).sendKeys(text.replace("\n", Keys.ENTER)).perform();
+  }
+
+  /** Takes another size, in pixels. */
+  void size(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /**
+   * Kills the browser as a power cut would; nothing can be asked of it any more.
+   *
+   * @param profile the directory it was opened with
+   */
+  void kill(Path profile) {
+    ProcessHandle.current()
+        .descendants()
+        .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
+        .forEach(ProcessHandle::destroyForcibly);
+    driver.quit();
   }
 
   /** Everything a citizen can read. */

@@ -10,15 +10,27 @@ import java.util.List;
 /**
  * Versions that are known to be vulnerable, from a file kept in the repository. A line says {@code
  * group:name < version reason} or {@code group:name [from, until) reason}; lines that begin with
- * {@code #} are for people. The list is kept by hand; that a version is not on it proves nothing.
+ * {@code #} are for people. {@code accepted group:name version advisory why} lets exactly that
+ * version pass that advisory, and is a fault itself when nothing needs it. The list is kept by
+ * hand; that a version is not on it proves nothing.
  */
 public final class KnownFaults {
   private record Fault(String id, String from, String until, String reason) {}
 
-  private final List<Fault> faults;
+  private record Acceptance(String id, String version, String advisory, String why) {
+    boolean lets(Bill.Component component, Fault fault) {
+      return id.equals(component.id())
+          && version.equals(component.version())
+          && fault.reason().contains(advisory);
+    }
+  }
 
-  private KnownFaults(List<Fault> faults) {
+  private final List<Fault> faults;
+  private final List<Acceptance> acceptances;
+
+  private KnownFaults(List<Fault> faults, List<Acceptance> acceptances) {
     this.faults = faults;
+    this.acceptances = acceptances;
   }
 
   /**
@@ -28,6 +40,7 @@ public final class KnownFaults {
    */
   public static KnownFaults read(Path file) throws IOException, PackagingException {
     List<Fault> faults = new ArrayList<>();
+    List<Acceptance> acceptances = new ArrayList<>();
     int number = 0;
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
       number++;
@@ -35,7 +48,10 @@ public final class KnownFaults {
         continue;
       }
       String[] below = line.split("\\s+", 4);
-      if (below.length == 4 && below[1].equals("<") && below[0].contains(":")) {
+      String[] accepted = line.split("\\s+", 5);
+      if (below[0].equals("accepted") && accepted.length == 5) {
+        acceptances.add(new Acceptance(accepted[1], accepted[2], accepted[3], accepted[4]));
+      } else if (below.length == 4 && below[1].equals("<") && below[0].contains(":")) {
         faults.add(new Fault(below[0], "", below[2], below[3]));
       } else if (below.length == 4 && below[1].startsWith("[") && below[2].endsWith(")")) {
         faults.add(
@@ -46,24 +62,55 @@ public final class KnownFaults {
                 below[3]));
       } else {
         throw new PackagingException(
-            file + " line " + number + " is neither \"g:n < v reason\" nor \"g:n [a, b) reason\"");
+            file
+                + " line "
+                + number
+                + " is neither \"g:n < v reason\" nor \"g:n [a, b) reason\" nor \"accepted g:n v"
+                + " advisory why\"");
       }
     }
-    return new KnownFaults(faults);
+    return new KnownFaults(faults, acceptances);
   }
 
-  /** What of a bill is on the list, in words. */
+  /** What of a bill is on the list and not accepted, and what is accepted for nothing, in words. */
   public List<String> in(Bill bill) {
     List<String> found = new ArrayList<>();
+    List<Acceptance> unused = new ArrayList<>(acceptances);
     for (Bill.Component component : bill.components()) {
       for (Fault fault : faults) {
-        if (fault.id().equals(component.id())
-            && (fault.from().isEmpty() || Versions.compare(component.version(), fault.from()) >= 0)
-            && Versions.compare(component.version(), fault.until()) < 0) {
+        if (!hits(fault, component)) {
+          continue;
+        }
+        List<Acceptance> of =
+            acceptances.stream().filter(one -> one.lets(component, fault)).toList();
+        unused.removeAll(of);
+        if (of.isEmpty()) {
           found.add(component.id() + " " + component.version() + ": " + fault.reason());
         }
       }
     }
+    unused.forEach(
+        one ->
+            found.add(
+                "accepted for nothing, take the line away: "
+                    + one.id()
+                    + " "
+                    + one.version()
+                    + " "
+                    + one.advisory()));
     return found;
+  }
+
+  /** What is shipped although it is on the list, with what holds instead, in words. */
+  public List<String> accepted() {
+    return acceptances.stream()
+        .map(one -> one.id() + " " + one.version() + " " + one.advisory() + ": " + one.why())
+        .toList();
+  }
+
+  private static boolean hits(Fault fault, Bill.Component component) {
+    return fault.id().equals(component.id())
+        && (fault.from().isEmpty() || Versions.compare(component.version(), fault.from()) >= 0)
+        && Versions.compare(component.version(), fault.until()) < 0;
   }
 }

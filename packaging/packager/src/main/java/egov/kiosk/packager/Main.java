@@ -92,13 +92,17 @@ public final class Main {
   private static void bill(Path sbom, Path known, Path notices)
       throws IOException, PackagingException {
     Bill bill = Bill.read(sbom);
-    List<String> found = KnownFaults.read(known).in(bill);
+    KnownFaults faults = KnownFaults.read(known);
+    List<String> found = faults.in(bill);
     if (!found.isEmpty()) {
       throw new PackagingException("known to be vulnerable: " + String.join("; ", found));
     }
     Files.createDirectories(notices.toAbsolutePath().getParent());
     Files.writeString(notices, Notices.of(bill), StandardCharsets.UTF_8);
     System.out.println(
-        "packager: " + bill.components().size() + " components, none known to be bad");
+        "packager: "
+            + bill.components().size()
+            + " components, none known to be bad but what is accepted");
+    faults.accepted().forEach(one -> System.out.println("packager: accepted: " + one));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,22 @@ class BillTest {
             temp.resolve("known.txt"),
             "# words\n\norg.example:lib < 1.10  old\norg.example:lib [2.0, 2.1)  new\nother:lib < 9  x\n");
     assertEquals(bad, !KnownFaults.read(known).in(bill(version)).isEmpty());
+  }
+
+  @Test
+  void acceptedOnes_passInThatVersionForThatAdvisory_andAreRefusedWhenUseless() throws Exception {
+    Path known =
+        Files.writeString(
+            temp.resolve("known.txt"),
+            "org.example:lib < 2  hole, CVE-1\naccepted org.example:lib 1.5 CVE-1 not reached\n");
+    KnownFaults faults = KnownFaults.read(known);
+    assertEquals(List.of(), faults.in(bill("1.5")));
+    assertEquals(List.of("org.example:lib 1.5 CVE-1: not reached"), faults.accepted());
+    assertEquals(2, faults.in(bill("1.6")).size());
+    assertEquals(1, faults.in(bill("2.0")).size());
+    Files.writeString(known, "org.example:lib < 2  another, CVE-2\n", StandardOpenOption.APPEND);
+    assertEquals(
+        List.of("org.example:lib 1.5: another, CVE-2"), KnownFaults.read(known).in(bill("1.5")));
   }
 
   @Test

@@ -54,8 +54,8 @@ final class FramesBench {
   /** Milliseconds that were neither light nor the person's own time; empty when nobody was seen. */
   private static OptionalDouble beyond(Lab lab, Presentations.Presentation presentation)
       throws Exception {
-    Presenter presenter = presentation.presenter();
-    try (OpenCvFaceVerifier verifier = lab.verifier(presenter::nanos)) {
+    try (Presenter presenter = presentation.presenter();
+        OpenCvFaceVerifier verifier = lab.verifier(presenter::nanos)) {
       FaceMatch match =
           verifier.compare(presentation.card(), presenter, FaceDemand.CHALLENGE, LIMIT, presenter);
       long asked = presenter.challengeNanos() + presenter.lightNanos();

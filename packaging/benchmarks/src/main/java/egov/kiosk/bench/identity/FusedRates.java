@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,12 +34,19 @@ final class FusedRates {
     this.threshold = lab.pack().manifest().thresholds(PortraitKind.CARD, FacePolicy.USUAL).pass();
   }
 
+  /** At the policy's threshold, and at the one that the tuning half gives each form. */
   static List<String> run(Lab lab, Path folder) throws Exception {
     FusedRates rates = new FusedRates(lab);
     rates.read(folder.resolve("images"));
+    FusedScores tuning = rates.scores(Half.TUNING);
+    FusedScores untouched = rates.scores(Half.UNTOUCHED);
     List<String> lines = new ArrayList<>();
-    for (Half half : Half.values()) {
-      lines.add(rates.line(half));
+    for (FusedScores.Form form : FusedScores.Form.values()) {
+      double own = tuning.threshold(form, FacePolicy.USUAL.far());
+      for (double threshold : new double[] {rates.threshold, own}) {
+        lines.add(tuning.line(form, Half.TUNING.name(), threshold));
+        lines.add(untouched.line(form, Half.UNTOUCHED.name(), threshold));
+      }
     }
     return lines;
   }
@@ -69,65 +75,43 @@ final class FusedRates {
     }
   }
 
+  /** Every picture begins a look: more of them than without overlap, and less independent. */
   private static List<List<Embedding>> looks(List<Embedding> photos) {
     List<List<Embedding>> looks = new ArrayList<>();
-    for (int i = 0; i + FEW <= photos.size(); i += FEW) {
+    for (int i = 0; i + FEW <= photos.size(); i++) {
       looks.add(photos.subList(i, Math.min(photos.size(), i + MANY)));
     }
     return looks;
   }
 
-  private String line(Half half) {
-    int[] same = new int[5];
-    int[] different = new int[5];
+  private FusedScores scores(Half half) {
+    FusedScores scores = new FusedScores();
     for (var look : looks.entrySet()) {
       for (List<Embedding> frames : look.getValue()) {
         for (var card : cards.entrySet()) {
           if (Half.of(look.getKey()) == half && Half.of(card.getKey()) == half) {
             boolean one = look.getKey().equals(card.getKey());
-            count(card.getValue().get(0), frames, one ? same : different);
+            add(scores, one, card.getValue().get(0), frames);
           }
         }
       }
     }
-    return String.format(
-        Locale.ROOT,
-        "fused %s at the policy's threshold: one picture tar %.1f%% far %.1e, three %.1f%% %.1e,"
-            + " six %.1f%% %.1e, three or six %.1f%% %.1e; looks of one person %d, of two %d",
-        half,
-        percent(same, 0),
-        rate(different, 0),
-        percent(same, 1),
-        rate(different, 1),
-        percent(same, 2),
-        rate(different, 2),
-        percent(same, 3),
-        rate(different, 3),
-        same[4],
-        different[4]);
+    return scores;
   }
 
-  private void count(Embedding card, List<Embedding> frames, int[] counts) {
-    boolean few = reaches(card, frames.subList(0, FEW));
-    boolean many = reaches(card, frames);
-    counts[0] += frames.get(0).cosine(card) >= threshold ? 1 : 0;
-    counts[1] += few ? 1 : 0;
-    counts[2] += many ? 1 : 0;
-    counts[3] += few || many ? 1 : 0;
-    counts[4]++;
+  private static void add(FusedScores scores, boolean one, Embedding card, List<Embedding> frames) {
+    double few = likeness(card, frames.subList(0, FEW));
+    double many = likeness(card, frames);
+    scores.add(FusedScores.Form.ONE, one, frames.get(0).cosine(card));
+    scores.add(FusedScores.Form.THREE, one, few);
+    scores.add(FusedScores.Form.SIX, one, many);
+    // Three that reach a threshold end a look; six decide about the rest.
+    scores.add(FusedScores.Form.LOOK, one, Math.max(few, many));
   }
 
-  private boolean reaches(Embedding card, List<Embedding> frames) {
+  private static double likeness(Embedding card, List<Embedding> frames) {
     try (Embedding person = Embedding.mean(frames, Collections.nCopies(frames.size(), 1.0))) {
-      return person.cosine(card) >= threshold;
+      return person.cosine(card);
     }
-  }
-
-  private static double percent(int[] counts, int index) {
-    return 100 * rate(counts, index);
-  }
-
-  private static double rate(int[] counts, int index) {
-    return (double) counts[index] / Math.max(1, counts[4]);
   }
 }

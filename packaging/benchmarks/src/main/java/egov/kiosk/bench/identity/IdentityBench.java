@@ -2,9 +2,11 @@ package egov.kiosk.bench.identity;
 
 import egov.kiosk.bench.Ratio;
 import egov.kiosk.bench.identity.attack.AttackBench;
+import egov.kiosk.bench.identity.attack.AttackPlan;
 import egov.kiosk.bench.identity.attack.Cast;
 import egov.kiosk.domain.citizen.FaceDemand;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +44,17 @@ public final class IdentityBench implements Callable<Integer> {
   @Option(names = "--demands", split = ",", description = "LIVENESS, CHALLENGE (default: both)")
   private List<FaceDemand> demands = List.of(FaceDemand.LIVENESS, FaceDemand.CHALLENGE);
 
+  @Option(names = "--hands", description = "presentations at a time (default: 1)")
+  private int hands = 1;
+
+  @Option(
+      names = "--frame-millis",
+      description = "from one frame to the next (default: ${DEFAULT-VALUE})")
+  private int frameMillis = 66;
+
+  @Option(names = "--infrared", description = "with an infrared camera, simulated, too")
+  private boolean infrared;
+
   @Option(
       names = "--only",
       split = ",",
@@ -60,8 +73,7 @@ public final class IdentityBench implements Callable<Integer> {
   public Integer call() throws Exception {
     Lab lab = new Lab(cache);
     if (attacks) {
-      AttackBench.run(lab, faces.orElse(lab.faces()), people, half, demands, only)
-          .forEach(System.out::println);
+      AttackBench.run(lab, plan(lab)).forEach(System.out::println);
       return 0;
     }
     if (wanted("memory")) {
@@ -91,6 +103,18 @@ public final class IdentityBench implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private AttackPlan plan(Lab lab) {
+    return new AttackPlan(
+        faces.orElse(lab.faces()),
+        people,
+        half,
+        demands,
+        only,
+        hands,
+        Duration.ofMillis(frameMillis),
+        infrared);
   }
 
   /** At once, so that a later failure leaves the earlier figures. */

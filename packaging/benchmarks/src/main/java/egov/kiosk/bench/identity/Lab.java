@@ -2,7 +2,9 @@ package egov.kiosk.bench.identity;
 
 import egov.kiosk.crypto.sm.Sm3;
 import egov.kiosk.domain.citizen.Portrait;
+import egov.kiosk.domain.device.Camera;
 import egov.kiosk.identity.IdentitySettings;
+import egov.kiosk.identity.Neighbours;
 import egov.kiosk.identity.OpenCvFaceVerifier;
 import egov.kiosk.identity.pack.FacePack;
 import egov.kiosk.identity.pack.FacePolicy;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
@@ -49,6 +52,12 @@ public final class Lab {
 
   /** A verifier with the pack of the cache, loaded. */
   public OpenCvFaceVerifier verifier(LongSupplier nanoTime) throws Exception {
+    return verifier(nanoTime, Optional::empty);
+  }
+
+  /** The same with an infrared camera beside its frames. */
+  public OpenCvFaceVerifier verifier(
+      LongSupplier nanoTime, Supplier<Optional<? extends Camera>> infrared) throws Exception {
     IdentitySettings settings =
         new IdentitySettings(
             Optional.of(cache.resolve("face-pack")),
@@ -56,9 +65,14 @@ public final class Lab {
             FacePolicy.USUAL,
             80,
             LOOK,
-            true);
+            true,
+            false);
     OpenCvFaceVerifier verifier =
-        new OpenCvFaceVerifier(settings, List::of, nanoTime, InstantSource.system());
+        new OpenCvFaceVerifier(
+            settings,
+            new Neighbours(List::of, infrared, event -> {}),
+            nanoTime,
+            InstantSource.system());
     if (verifier.packId(LOADING).isEmpty()) {
       throw new IOException("the face pack took too long");
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A screen without a window manager (Xvfb) and hands (xdotool), and the installed Chromium with a
@@ -23,6 +25,9 @@ final class Machine implements AutoCloseable {
     static final Path POLICY =
         ROOT.resolve(
             "packaging/packager/src/main/debian/root/etc/chromium/policies/managed/kiosk.json");
+
+    /** What a package puts on a machine. */
+    static final Path PACKAGED = ROOT.resolve("packaging/packager/src/main/debian/root");
 
     private Place() {}
   }
@@ -56,9 +61,10 @@ final class Machine implements AutoCloseable {
     display = ":" + out.readLine();
   }
 
-  /** A script that starts Chromium under a policy; gives itself for a program to others. */
-  static Path wrapper(Path work, Path policy) throws IOException {
+  /** A script that starts Chromium under policies; gives itself for a program to others. */
+  static Path wrapper(Path work, Path... policies) throws IOException {
     Path script = work.resolve("browser");
+    String files = Stream.of(policies).map(Path::toString).collect(Collectors.joining(" "));
     Files.writeString(
         script,
         """
@@ -66,9 +72,9 @@ final class Machine implements AutoCloseable {
         exec unshare --mount sh -c '
           mount --make-rprivate / && mount -t tmpfs tmpfs /etc/chromium &&
           mkdir -p /etc/chromium/policies/managed &&
-          cp "%s" /etc/chromium/policies/managed/kiosk.json && exec %s "$@"' browser "$@"
+          cp %s /etc/chromium/policies/managed && exec %s "$@"' browser "$@"
         """
-            .formatted(policy, BROWSER));
+            .formatted(files, BROWSER));
     script.toFile().setExecutable(true);
     return script;
   }
@@ -106,6 +112,46 @@ final class Machine implements AutoCloseable {
         builder
             .redirectErrorStream(true)
             .redirectOutput(work.resolve("browser.log").toFile())
+            .start();
+  }
+
+  /**
+   * Starts a program of a package that shows a browser by itself, as root, with a policy and a
+   * {@code /run} of its own; what runs before it is told by {@code first}.
+   */
+  void session(Path policy, String first, Path program, int port) throws IOException {
+    Path real = Files.createDirectories(work.resolve("real"));
+    Path inner = work.resolve("chromium");
+    Files.writeString(
+        inner,
+        """
+        #!/bin/sh
+        exec %s/chromium --no-sandbox --disable-gpu --window-position=0,0 --window-size=1080,1920 "$@"
+        """
+            .formatted(real));
+    inner.toFile().setExecutable(true);
+    String script =
+        """
+        set -e
+        mount --make-rprivate /
+        mount -t tmpfs tmpfs /run
+        mount -t tmpfs tmpfs /etc/chromium
+        mkdir -p /etc/chromium/policies/managed /run/kiosk-ui
+        cp %s /etc/chromium/policies/managed
+        mount --bind %s %s
+        mount --bind %s %s
+        %s
+        exec %s"""
+            .formatted(policy, Path.of(BROWSER).getParent(), real, inner, BROWSER, first, program);
+    ProcessBuilder builder = new ProcessBuilder("unshare", "--mount", "sh", "-c", script);
+    builder.environment().put("DISPLAY", display);
+    builder.environment().put("HOME", home().toString());
+    builder.environment().put("KIOSK_PORT", Integer.toString(port));
+    builder.environment().put("RUNTIME_DIRECTORY", "/run/kiosk-ui");
+    browser =
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("session.log").toFile())
             .start();
   }
 

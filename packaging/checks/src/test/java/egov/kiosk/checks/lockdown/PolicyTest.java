@@ -3,6 +3,9 @@ package egov.kiosk.checks.lockdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -53,37 +58,52 @@ class PolicyTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path work;
 
-  @Test
-  void everyEntry_isKnownToTheInstalledBrowser() throws Exception {
-    String text = Files.readString(Machine.Place.POLICY);
-    Set<String> names = new TreeSet<>();
-    Matcher keys = Pattern.compile("(?m)^ \"([A-Za-z]+)\":").matcher(text);
-    while (keys.find()) {
-      names.add(keys.group(1));
-    }
-    assertTrue(names.size() > 80, "only " + names.size());
-    for (String name : LEFT_OUT) {
-      text = text.replaceAll("(?m)^ \"" + name + "\":.*\\R", "");
+  /** A policy file, less what would keep the test itself out. */
+  private Path open(String name, Path file, int port) throws IOException {
+    String text = Files.readString(file).replace("8930", Integer.toString(port));
+    for (String left : LEFT_OUT) {
+      text = text.replaceAll("(?m)^ \"" + left + "\":.*\\R", "");
     }
     text = text.replace("\"chrome://*\",", "").replace("\"*\",", "\"ftp://*\",");
-    Path policy = Files.writeString(work.resolve("kiosk.json"), text);
-    names.removeAll(LEFT_OUT);
+    return Files.writeString(work.resolve(name), text);
+  }
 
+  private static Path extra(String profile) {
+    return Machine.Place.PACKAGED.resolve("opt/kiosk/boot/policies/" + profile + ".json");
+  }
+
+  private ChromeDriver browse(Path... policies) throws IOException {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(Machine.wrapper(work, policy).toString());
+    options.setBinary(Machine.wrapper(work, policies).toString());
     options.addArguments(
         List.of(
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
             "--no-first-run",
-            "--user-data-dir=" + work.resolve("profile")));
+            "--user-data-dir=" + Files.createTempDirectory(work, "profile")));
+    return new ChromeDriver(
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+            .build(),
+        options);
+  }
+
+  @Test
+  void everyEntry_isKnownToTheInstalledBrowser() throws Exception {
+    Set<String> names = new TreeSet<>();
+    for (Path file : List.of(Machine.Place.POLICY, extra("worker"), extra("workstation"))) {
+      Matcher keys = Pattern.compile("(?m)^ \"([A-Za-z]+)\":").matcher(Files.readString(file));
+      while (keys.find()) {
+        names.add(keys.group(1));
+      }
+    }
+    assertTrue(names.size() > 80, "only " + names.size());
+    names.removeAll(LEFT_OUT);
     ChromeDriver driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
-                .build(),
-            options);
+        browse(
+            open("kiosk.json", Machine.Place.POLICY, 8930),
+            open("kiosk-profile.json", extra("worker"), 8930));
     try {
       driver.get("chrome://policy");
       Map<String, String> shown = new java.util.TreeMap<>();
@@ -105,6 +125,46 @@ class PolicyTest {
       assertEquals(List.of(), bad);
     } finally {
       driver.quit();
+    }
+  }
+
+  /** What a page of the kiosk's own address may use, by profile. */
+  @ParameterizedTest
+  @CsvSource({
+    "kiosk, denied, denied, denied",
+    "workstation, denied, granted, granted",
+    "worker, granted, granted, granted"
+  })
+  void profiles_differInWhatTheBrowserMayUse(
+      String profile, String place, String camera, String microphone) throws Exception {
+    HttpServer page = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    page.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    page.start();
+    int port = page.getAddress().getPort();
+    List<Path> policies = new ArrayList<>(List.of(open("kiosk.json", Machine.Place.POLICY, port)));
+    if (!profile.equals("kiosk")) {
+      policies.add(open("kiosk-profile.json", extra(profile), port));
+    }
+    ChromeDriver driver = browse(policies.toArray(new Path[0]));
+    try {
+      driver.get("http://127.0.0.1:" + port + "/");
+      assertEquals(
+          List.of(place, camera, microphone),
+          driver.executeAsyncScript(
+              """
+              const done = arguments[arguments.length - 1];
+              Promise.all(['geolocation', 'camera', 'microphone'].map(
+                (name) => navigator.permissions.query({ name }).then((it) => it.state))).then(done);
+              """));
+    } finally {
+      driver.quit();
+      page.stop(0);
     }
   }
 }

@@ -2,51 +2,53 @@ package egov.kiosk.bench.identity.attack;
 
 import egov.kiosk.bench.identity.Lab;
 import egov.kiosk.domain.citizen.FaceDemand;
-import egov.kiosk.domain.citizen.FaceMatch;
-import egov.kiosk.domain.citizen.FaceUnavailableException;
-import egov.kiosk.domain.citizen.Liveness;
-import egov.kiosk.identity.OpenCvFaceVerifier;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.function.LongSupplier;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Presents every species with every person of a folder to the whole verification, card portrait
  * included, and counts. APCER is the share of attack presentations that passed as living among
  * those that were answered, BPCER that of living ones that did not; who got no answer (no face, or
- * not like the card) is told apart.
+ * not like the card) is told apart. Goes from portion to portion of the people, and tells after
+ * each how it stands, so that a run that is ended early has told something of every species.
  */
 public final class AttackBench {
-  private static final Duration FRAME = Duration.ofMillis(66);
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int PORTION = 20;
 
-  private AttackBench() {}
+  private final AttackPlan plan;
+  private final List<Subject> cast;
+  private final List<Species> species;
+  private final BlockingQueue<Booth> booths = new LinkedBlockingQueue<>();
 
-  /**
-   * Runs it.
-   *
-   * @param only names of species; empty for all
-   */
-  public static List<String> run(
-      Lab lab, Path faces, int people, Cast.Half half, List<FaceDemand> demands, List<String> only)
-      throws Exception {
-    List<Subject> cast = Cast.of(lab, faces, people, half);
+  private AttackBench(Lab lab, AttackPlan plan) throws Exception {
+    this.plan = plan;
+    this.cast = Cast.of(lab, plan.faces(), plan.people(), plan.half());
+    this.species = Arrays.stream(Species.values()).filter(plan::wants).toList();
+    for (int i = 0; i < plan.hands(); i++) {
+      booths.add(new Booth(lab, plan.frame(), plan.infrared()));
+    }
+  }
+
+  /** Runs it; answers one line a species and demand. */
+  public static List<String> run(Lab lab, AttackPlan plan) throws Exception {
     List<String> lines = new ArrayList<>();
-    Clock clock = new Clock();
-    try (OpenCvFaceVerifier verifier = lab.verifier(clock)) {
-      for (FaceDemand demand : demands) {
-        for (Species species : Species.values()) {
-          if (only.isEmpty() || only.contains(species.name())) {
-            String line = present(verifier, clock, cast, species, demand);
-            System.err.println("  " + line);
-            lines.add(line);
-          }
-        }
+    AttackBench bench = new AttackBench(lab, plan);
+    ExecutorService hands = Executors.newFixedThreadPool(plan.hands());
+    try {
+      for (FaceDemand demand : plan.demands()) {
+        lines.addAll(bench.present(hands, demand));
       }
+    } finally {
+      hands.shutdownNow();
+      bench.booths.forEach(Booth::close);
     }
     lines.add(
         "These attacks are simulated: they show neither real paper, screens, masks or optics nor"
@@ -54,52 +56,35 @@ public final class AttackBench {
     return lines;
   }
 
-  /** The clock of whoever stands there just now. */
-  private static final class Clock implements LongSupplier {
-    private Presenter presenter;
-
-    @Override
-    public long getAsLong() {
-      return presenter == null ? 0 : presenter.nanos();
+  private List<String> present(ExecutorService hands, FaceDemand demand) throws Exception {
+    Map<Species, Tally> tallies = new EnumMap<>(Species.class);
+    species.forEach(kind -> tallies.put(kind, new Tally()));
+    List<String> lines = List.of();
+    for (int from = 0; from < cast.size(); from += PORTION) {
+      List<Future<?>> under = new ArrayList<>();
+      for (int i = from; i < Math.min(cast.size(), from + PORTION); i++) {
+        int person = i;
+        for (Species kind : species) {
+          under.add(hands.submit(() -> present(kind, person, demand, tallies.get(kind))));
+        }
+      }
+      for (Future<?> one : under) {
+        one.get();
+      }
+      lines = species.stream().map(kind -> tallies.get(kind).line(kind, demand)).toList();
+      lines.forEach(line -> System.err.println("  " + line));
     }
+    return lines;
   }
 
-  private static String present(
-      OpenCvFaceVerifier verifier,
-      Clock clock,
-      List<Subject> cast,
-      Species species,
-      FaceDemand demand)
-      throws Exception {
-    int living = 0;
-    int refused = 0;
-    int unanswered = 0;
-    for (int i = 0; i < cast.size(); i++) {
-      Subject subject = cast.get(i);
-      Subject other = cast.get((i + 1) % cast.size());
-      Presenter presenter =
-          new Presenter(species, subject, other.picture(), FRAME, new Random(i * 31L + 7));
-      clock.presenter = presenter;
-      try {
-        FaceMatch match =
-            verifier.compare(Lab.portrait(subject.card()), presenter, demand, LIMIT, presenter);
-        living += match.liveness() == Liveness.PASSED ? 1 : 0;
-        refused += match.liveness() == Liveness.FAILED ? 1 : 0;
-        unanswered += match.liveness() == Liveness.NOT_CHECKED ? 1 : 0;
-      } catch (FaceUnavailableException noAnswer) {
-        unanswered++;
-      }
+  private Void present(Species kind, int person, FaceDemand demand, Tally tally) throws Exception {
+    Booth booth = booths.take();
+    try {
+      Subject other = cast.get((person + 1) % cast.size());
+      booth.present(kind, cast.get(person), other, demand, person * 31L + 7, tally);
+      return null;
+    } finally {
+      booths.add(booth);
     }
-    int answered = Math.max(1, living + refused);
-    return String.format(
-        Locale.ROOT,
-        "%s %s %s %.1f%% of %d (95%% sure: at most %.1f%%), without an answer %d",
-        species.attack() ? "apcer" : "bpcer",
-        species.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        demand.name().toLowerCase(Locale.ROOT),
-        100.0 * (species.attack() ? living : refused) / answered,
-        living + refused,
-        100 * Confidence.atMost(species.attack() ? living : refused, answered),
-        unanswered);
   }
 }

@@ -12,8 +12,12 @@ import org.opencv.imgproc.Imgproc;
 final class Medium {
   private Medium() {}
 
-  /** Paler, softer, with the grain of a printer. */
-  static Mat printed(Mat picture) {
+  /**
+   * Paler and softer.
+   *
+   * @param fine as a photograph is printed; otherwise with a raster that the camera sees
+   */
+  static Mat printed(Mat picture, boolean fine) {
     Mat print = new Mat();
     Imgproc.GaussianBlur(picture, print, new Size(0, 0), 0.8);
     Mat grey = new Mat();
@@ -21,7 +25,9 @@ final class Medium {
     Imgproc.cvtColor(grey, grey, Imgproc.COLOR_GRAY2BGR);
     Core.addWeighted(print, 0.82, grey, 0.18, 12, print);
     print.convertTo(print, -1, 0.88, 10);
-    dots(print, 4.2, 4.2, 3);
+    if (!fine) {
+      dots(print, 4.2, 4.2, 3);
+    }
     grey.release();
     return print;
   }
@@ -33,12 +39,18 @@ final class Medium {
     return sheet;
   }
 
-  /** Brighter, bluer, with a grid of pixels. */
-  static Mat shown(Mat picture) {
+  /**
+   * Brighter and bluer.
+   *
+   * @param fine with pixels too small for the camera; otherwise with a grid that it sees
+   */
+  static Mat shown(Mat picture, boolean fine) {
     Mat screen = new Mat();
     picture.convertTo(screen, -1, 1.08, 6);
     Core.add(screen, new Scalar(10, 2, -4), screen);
-    dots(screen, 3.3, 3.3, 5);
+    if (!fine) {
+      dots(screen, 3.3, 3.3, 5);
+    }
     return screen;
   }
 

@@ -18,11 +18,11 @@ import org.opencv.core.Mat;
  * One presentation: what the camera sees, frame after frame on a clock of its own, and what whoever
  * stands there makes of lights and challenges.
  */
-public final class Presenter implements FrameSource, FaceStage {
+public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
+  /** Two cameras that run freely. */
+  private static final Duration APART = Duration.ofMillis(25);
+
   private static final Duration DELAY = Duration.ofMillis(120);
-  private static final ScreenLight[] COLOURS = {
-    ScreenLight.RED, ScreenLight.GREEN, ScreenLight.BLUE
-  };
 
   private record Shone(ScreenLight light, long nanos) {}
 
@@ -30,12 +30,12 @@ public final class Presenter implements FrameSource, FaceStage {
   private final Duration frame;
   private final Props props;
   private final Room room;
+  private final InfraredProps infraredProps;
+  private final Room infraredRoom;
   private final Acting living;
-  private final Acting filmed;
-  private final Random random;
+  private final Film film;
   private final Deque<Shone> shining = new ArrayDeque<>();
   private ScreenLight light = ScreenLight.OFF;
-  private ScreenLight film = ScreenLight.OFF;
   private long nanos;
   private int count;
   private FaceChallenge asked;
@@ -53,11 +53,12 @@ public final class Presenter implements FrameSource, FaceStage {
   Presenter(Species species, Subject photo, Mat background, Duration frame, Random random) {
     this.species = species;
     this.frame = frame;
-    this.props = new Props(species, photo);
+    this.props = new Props(species, photo, random.nextBoolean());
     this.room = new Room(background, random);
+    this.infraredProps = new InfraredProps(species, photo, random.nextBoolean());
+    this.infraredRoom = Room.dark(background, random);
     this.living = new Acting(random);
-    this.filmed = new Acting(random);
-    this.random = random;
+    this.film = new Film(random);
   }
 
   /** The clock of this presentation. */
@@ -88,25 +89,26 @@ public final class Presenter implements FrameSource, FaceStage {
     while (!shining.isEmpty() && shining.peek().nanos() <= nanos) {
       light = shining.poll().light();
     }
-    if (count % 6 == 1) {
-      film = COLOURS[random.nextInt(COLOURS.length)];
-      filmed.ask(random.nextInt(5) == 0 ? anyChallenge() : null, seconds);
-    }
-    Props.Prop prop = props.at(moment(living, seconds, light), moment(filmed, seconds, film));
+    Props.Prop prop = props.at(moment(living, seconds, light), film.at(seconds));
     double tilt = species.attack() ? 0.05 + Math.abs(living.turn(seconds)) : 0;
     byte[] bgr =
         room.frame(prop.picture(), prop.mask(), flat() ? tilt : 0, species.attack() ? 0.8 : 0.4);
-    prop.picture().release();
-    prop.mask().release();
+    prop.release();
     return Optional.of(new Frame(Room.WIDTH, Room.HEIGHT, bgr, Instant.EPOCH.plusNanos(nanos)));
+  }
+
+  /** What an infrared camera beside the camera sees at the time of the last frame. */
+  Optional<Frame> infrared() {
+    double seconds = nanos / 1e9;
+    Props.Prop prop = infraredProps.at(moment(living, seconds, ScreenLight.OFF));
+    byte[] bgr = infraredRoom.frame(prop.picture(), prop.mask(), 0, 0.6);
+    prop.release();
+    Instant takenAt = Instant.EPOCH.plusNanos(nanos).plus(APART);
+    return Optional.of(new Frame(Room.WIDTH, Room.HEIGHT, bgr, takenAt));
   }
 
   private boolean flat() {
     return species != Species.BONA_FIDE && species != Species.INJECTED && species != Species.REPLAY;
-  }
-
-  private FaceChallenge anyChallenge() {
-    return FaceChallenge.values()[random.nextInt(FaceChallenge.values().length)];
   }
 
   private static Moment moment(Acting acting, double seconds, ScreenLight light) {
@@ -123,6 +125,7 @@ public final class Presenter implements FrameSource, FaceStage {
       lit += nanos - since;
     } else if (before == ScreenLight.OFF) {
       since = nanos;
+      film.start((nanos + DELAY.toNanos()) / 1e9);
     }
     before = wanted;
     return true;
@@ -137,5 +140,14 @@ public final class Presenter implements FrameSource, FaceStage {
     askedAt = nanos;
     living.ask(challenge, nanos / 1e9);
     return true;
+  }
+
+  /** Frees the pictures. */
+  @Override
+  public void close() {
+    props.close();
+    room.close();
+    infraredProps.close();
+    infraredRoom.close();
   }
 }

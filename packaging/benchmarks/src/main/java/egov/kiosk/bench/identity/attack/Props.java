@@ -1,5 +1,8 @@
 package egov.kiosk.bench.identity.attack;
 
+import egov.kiosk.domain.citizen.ScreenLight;
+import java.util.EnumMap;
+import java.util.Map;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
@@ -7,20 +10,38 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** What each species holds before the camera at a moment: a picture, and where it is not clear. */
-final class Props {
+final class Props implements AutoCloseable {
   private static final Relief FLAT = Relief.sheet(0.75);
 
   private final Species species;
+  private final boolean fine;
   private final Subject subject;
   private final Sculptor sculptor;
   private final Sculptor head = new Sculptor(Relief.head());
-  private final Mat headMask = Room.headMask();
+  private final Mat headMask;
 
-  /** A picture with its mask. */
-  record Prop(Mat picture, Mat mask) {}
+  /** What does not move looks the same whenever the same light is on it. */
+  private final Map<ScreenLight, Prop> still = new EnumMap<>(ScreenLight.class);
 
-  Props(Species species, Subject photo) {
+  /** A picture with its mask; whoever gets one releases it. */
+  record Prop(Mat picture, Mat mask) {
+    Prop copy() {
+      return new Prop(picture.clone(), mask.clone());
+    }
+
+    void release() {
+      picture.release();
+      mask.release();
+    }
+  }
+
+  /**
+   * @param fine whether print or screen are too fine for their raster to be seen
+   */
+  Props(Species species, Subject photo, boolean fine) {
     this.species = species;
+    this.fine = fine;
+    this.headMask = Room.headMask(photo);
     this.sculptor =
         new Sculptor(
             switch (species) {
@@ -32,7 +53,7 @@ final class Props {
     this.subject =
         switch (species) {
           case PRINT_BORDER, PRINT_CUT, CUT_EYES, BENT ->
-              new Subject(Medium.printed(photo.picture()), photo.shape());
+              new Subject(Medium.printed(photo.picture(), fine), photo.shape());
           default -> photo;
         };
   }
@@ -46,11 +67,18 @@ final class Props {
       case BONA_FIDE -> new Prop(head.show(subject, living), headMask.clone());
       case INJECTED -> new Prop(head.show(subject, filmed), headMask.clone());
       case REPLAY -> replayed(filmed);
-      case PRINT_BORDER -> sheet(Medium.margin(portion(still(living))));
-      case SCREEN -> sheet(Medium.bezel(Medium.shown(portion(still(living)))));
-      case PRINT_CUT -> new Prop(still(living), headMask.clone());
+      case PRINT_BORDER, SCREEN, PRINT_CUT ->
+          still.computeIfAbsent(living.light(), light -> flat(living)).copy();
       case BENT -> new Prop(sculptor.show(subject, noLids(living)), headMask.clone());
       case CUT_EYES -> new Prop(withEyes(living), headMask.clone());
+    };
+  }
+
+  private Prop flat(Moment living) {
+    return switch (species) {
+      case PRINT_BORDER -> sheet(Medium.margin(portion(still(living))));
+      case SCREEN -> sheet(Medium.bezel(Medium.shown(portion(still(living)), fine)));
+      default -> new Prop(still(living), headMask.clone());
     };
   }
 
@@ -64,7 +92,7 @@ final class Props {
 
   private Prop replayed(Moment filmed) {
     Mat film = head.show(subject, filmed);
-    return sheet(Medium.shown(film));
+    return sheet(Medium.shown(film, fine));
   }
 
   private static Prop sheet(Mat picture) {
@@ -94,5 +122,13 @@ final class Props {
     alive.release();
     holes.release();
     return print;
+  }
+
+  @Override
+  public void close() {
+    still.values().forEach(Prop::release);
+    sculptor.close();
+    head.close();
+    headMask.release();
   }
 }

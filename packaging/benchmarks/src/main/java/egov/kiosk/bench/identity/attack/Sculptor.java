@@ -1,5 +1,6 @@
 package egov.kiosk.bench.identity.attack;
 
+import egov.kiosk.domain.citizen.ScreenLight;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
@@ -13,12 +14,12 @@ import org.opencv.imgproc.Imgproc;
  * Shows a subject at a moment: turned by its relief, with eyes closed, lit by the screen. Keeps the
  * maps of one relief.
  */
-final class Sculptor {
+final class Sculptor implements AutoCloseable {
   /** The part by which a fully lit patch gets brighter. */
   private static final double GAIN = 0.09;
 
   private final Mat heights = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
-  private final Mat lit = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
+  private final Mat gain = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
   private final Mat columns = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
   private final Mat rows = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
 
@@ -34,12 +35,12 @@ final class Sculptor {
         double x = (column - origin.x) / Subject.EYES;
         double y = (row - origin.y) / Subject.EYES;
         h[column] = (float) ((relief.height(x, y) - eyes) * Subject.EYES);
-        l[column] = (float) relief.lit(x, y);
+        l[column] = (float) (1 + GAIN * relief.lit(x, y));
         c[column] = column;
         r[column] = row;
       }
       heights.put(row, 0, h);
-      lit.put(row, 0, l);
+      gain.put(row, 0, l);
       columns.put(row, 0, c);
       rows.put(row, 0, r);
     }
@@ -73,23 +74,24 @@ final class Sculptor {
   }
 
   private Mat light(Mat picture, Moment moment) {
-    Mat wide = new Mat();
-    picture.convertTo(wide, CvType.CV_32FC3);
+    if (moment.light() == ScreenLight.OFF) {
+      return picture;
+    }
     List<Mat> colours = new ArrayList<>();
-    Core.split(wide, colours);
+    Core.split(picture, colours);
     int[] on = {moment.light().blue(), moment.light().green(), moment.light().red()};
     for (int i = 0; i < 3; i++) {
       if (on[i] > 0) {
-        Mat gain = new Mat();
-        lit.convertTo(gain, -1, GAIN, 1);
-        Core.multiply(colours.get(i), gain, colours.get(i));
-        gain.release();
+        Core.multiply(colours.get(i), gain, colours.get(i), 1, CvType.CV_8U);
       }
     }
-    Core.merge(colours, wide);
-    wide.convertTo(picture, CvType.CV_8UC3);
-    wide.release();
+    Core.merge(colours, picture);
     colours.forEach(Mat::release);
     return picture;
+  }
+
+  @Override
+  public void close() {
+    List.of(heights, gain, columns, rows).forEach(Mat::release);
   }
 }

@@ -24,7 +24,7 @@ record Subject(Mat picture, FaceShape shape) {
   static final int SIDE = 480;
   static final double EYES = 84;
 
-  /** Empty when the picture shows no face that could be scaled so. */
+  /** Empty when the picture shows no whole face that could be scaled so. */
   static Optional<Subject> of(Mat photo, FaceEngine engine) {
     List<FaceBox> faces = engine.detect(photo, 0.65);
     if (faces.isEmpty()) {
@@ -32,7 +32,7 @@ record Subject(Mat picture, FaceShape shape) {
     }
     FaceShape first = new FaceShape(engine.points(photo, Composition.nearest(faces)));
     double scale = EYES / first.eyeDistance();
-    if (!(scale > 0.05 && scale < 6)) {
+    if (!(scale > 0.05 && scale < 6) || !inside(first, photo)) {
       return Optional.empty();
     }
     Point middle = first.mean(27, 30, 33);
@@ -48,8 +48,18 @@ record Subject(Mat picture, FaceShape shape) {
         Imgproc.INTER_CUBIC,
         org.opencv.core.Core.BORDER_REPLICATE,
         Scalar.all(0));
-    FaceBox box = new FaceBox(SIDE / 2.0 - EYES, SIDE / 2.0 - EYES, 2 * EYES, 2.2 * EYES, 1);
+    List<FaceBox> again = engine.detect(canvas, 0.65);
+    if (again.isEmpty()) {
+      return Optional.empty();
+    }
+    FaceBox box = Composition.nearest(again);
     return Optional.of(new Subject(canvas, new FaceShape(engine.points(canvas, box))));
+  }
+
+  /** A face that the picture's edge cuts off cannot be presented. */
+  private static boolean inside(FaceShape shape, Mat photo) {
+    return shape.points().stream()
+        .allMatch(p -> p.x >= 0 && p.y >= 0 && p.x < photo.cols() && p.y < photo.rows());
   }
 
   /** The picture on the card: 102×126 pixels of it. */

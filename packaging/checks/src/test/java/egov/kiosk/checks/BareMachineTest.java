@@ -1,0 +1,240 @@
+package egov.kiosk.checks;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import egov.kiosk.town.Extra;
+import egov.kiosk.town.Town;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A technician before a machine that is nobody yet: from the citizens' closed page through the
+ * wizard to a kiosk that serves, its acceptance report sealed with the key it was given on the way.
+ */
+@Tag("browser")
+class BareMachineTest {
+  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> TRIED = List.of("id-card-reader", "printer", "camera");
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path work;
+
+  private Town town;
+  private Screen screen;
+
+  private void shoot(String name) throws IOException {
+    screen.shoot(PICTURES.resolve("bare-" + name + ".png"));
+  }
+
+  @Test
+  void bareMachine_wizardEnrolledOnlineAccepted() throws Exception {
+    try (Town started =
+            RunningTown.start(work.resolve("town"), Town.KioskChanges.with(Extra.BARE));
+        Screen browser = Screen.open(work.resolve("profile"))) {
+      town = started;
+      screen = browser;
+      long began = System.nanoTime();
+      screen.go(town.kiosk().client().address() + "/");
+      screen.awaitPage("out");
+      shoot("1-nobody-yet");
+      screen.hold(40, 40, Duration.ofSeconds(6));
+      signIn();
+      site();
+      enrol();
+      comeBack();
+      devices();
+      accept();
+      System.err.printf(
+          "bare machine in service after %d s, by a player who does not read%n",
+          Duration.ofNanos(System.nanoTime() - began).toSeconds());
+      reportIsSealedAndWithThePlatform();
+      everyCheckHasItsWords();
+      screen.act("sign-out");
+      screen.awaitPage("attract");
+      shoot("9-in-service");
+    }
+  }
+
+  private void signIn() throws IOException {
+    screen.awaitPage("sign-in");
+    keys(Town.TECHNICIAN_BADGE);
+    screen.act("next");
+    screen.await("[data-stage='pin']");
+    keys(Town.TECHNICIAN_PIN);
+    screen.act("next");
+    screen.await(".steps-strip");
+    calm();
+  }
+
+  private void keys(String text) {
+    for (char key : text.toCharArray()) {
+      screen.type("[data-key='" + key + "']");
+    }
+  }
+
+  private void calm() {
+    Awaitility.await().atMost(PATIENCE).until(() -> !screen.shows(".line.busy"));
+  }
+
+  private void step(String name) throws IOException {
+    calm();
+    screen.press("[data-step='" + name + "']");
+    screen.await("[data-step='" + name + "'][aria-current='step']");
+    calm();
+    shoot("step-" + name.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private void site() throws IOException {
+    screen.await("#site-site").sendKeys("东街便民服务中心");
+    screen.await("#site-organisation").sendKeys("鼓楼区政务服务局");
+    screen.await("#site-node").sendKeys("FJ-GL-01");
+    screen.await("#site-address").sendKeys("东街1号");
+    screen.await("#site-panelInches").sendKeys("21.5");
+    screen.await("#site-bottomEdgeMm").sendKeys("900");
+    screen.act("save");
+    screen.await("[data-step='SITE'][data-outcome='PASSED']");
+    step("NETWORK");
+    step("TIME");
+  }
+
+  /** With a code off the operator's sheet, by the board of the screen alone. */
+  private void enrol() throws IOException, InterruptedException {
+    step("ENROLMENT");
+    assertTrue(screen.text().contains("not enrolled"), screen.text());
+    screen.act("more");
+    screen.act("keyboard");
+    keys(town.office().code().replace("-", ""));
+    screen.press("#enrol-platform");
+    screen.await(".sheet[data-typing='enrol-platform']");
+    keys(town.office().address());
+    screen.press("#enrol-authority");
+    screen.await(".sheet[data-typing='enrol-authority']");
+    keys(town.office().root());
+    shoot("code");
+    screen.act("enrol");
+    screen.awaitPage("restarting");
+    OptionalInt code = town.kiosk().ended(PATIENCE);
+    assertEquals(OptionalInt.of(75), code, "what systemd takes for: start again");
+    shoot("restarting");
+  }
+
+  /** As systemd would have it; the page comes back by itself. */
+  private void comeBack() throws IOException, InterruptedException {
+    town.stopAndStartKiosk(() -> {});
+    signIn();
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> town.kiosk().client().get("/api/kiosk").expect().get("online").asBoolean());
+    step("ENROLMENT");
+    screen.await("[data-step='ENROLMENT'][data-outcome='PASSED']");
+    // Its maker needs the certificate that was just issued.
+    town.office().makeSeal();
+  }
+
+  private void devices() throws IOException {
+    town.face("same-02.jpg");
+    town.reader().command("place resident");
+    step("DEVICES");
+    step("TESTS");
+    for (String device : TRIED) {
+      String card = "[data-device='" + device + "'] ";
+      screen.press(card + "[data-action='test']");
+      calm();
+      shoot("trial-" + device);
+      screen.press(card + "[data-action='pass']");
+      calm();
+    }
+    assertTrue(town.newestSlip() != null, "a test page came out");
+    for (String judged : List.of("touch-screen", "loudspeaker")) {
+      screen.press("[data-device='" + judged + "'] [data-action='pass']");
+      calm();
+    }
+    screen.await("[data-step='TESTS'][data-outcome='PASSED']");
+    town.reader().command("lift");
+    step("PROGRAM");
+  }
+
+  private void accept() throws IOException {
+    step("REPORT");
+    screen.act("accept");
+    screen.await("[data-accepted]");
+    calm();
+    shoot("accepted");
+    String said = screen.text();
+    assertTrue(said.contains("已加盖电子印章"), said);
+    assertTrue(said.contains("已交给队列"), said);
+  }
+
+  private void reportIsSealedAndWithThePlatform() throws IOException, InterruptedException {
+    Path ofd = report(".ofd");
+    assertTrue(Files.size(report(".pdf")) > 1000);
+    Process verify =
+        new ProcessBuilder(
+                Tree.KIOSK.resolve("bin/kiosk").toString(),
+                "document",
+                "verify",
+                ofd.toString(),
+                "--data",
+                work.resolve("verifier").toString(),
+                "--config",
+                town.layout().work().resolve("kiosk.properties").toString(),
+                "--trust",
+                town.layout().data().resolve("keys/ca.pem").toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(verify.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(0, verify.exitValue(), said);
+    assertTrue(said.contains("VALID"), said);
+    byte[] sealed = Files.readAllBytes(ofd);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertArrayEquals(sealed, atThePlatform(sealed.length)));
+  }
+
+  /** What a running kiosk really checks is what the doctor's words and tests are kept for. */
+  private void everyCheckHasItsWords() throws IOException, InterruptedException {
+    for (JsonNode finding : town.kiosk().client().get("/api/health").expect().get("findings")) {
+      String name = finding.get("name").asText();
+      assertTrue(DoctorChecksTest.named().contains(name), name);
+    }
+  }
+
+  private Path report(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(town.layout().data().resolve("upkeep/reports"))) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+
+  /** What the platform put together of the chunks whose signed list it accepted. */
+  private byte[] atThePlatform(int bytes) throws IOException {
+    Path kept = town.layout().attachments().resolve(Town.KIOSK_ID);
+    if (!Files.isDirectory(kept)) {
+      return new byte[0];
+    }
+    try (Stream<Path> files = Files.walk(kept)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.size(file) == bytes) {
+          return Files.readAllBytes(file);
+        }
+      }
+    }
+    return new byte[0];
+  }
+}

@@ -1,0 +1,234 @@
+package egov.kiosk.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import egov.kiosk.town.Town;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A grid worker's day in a real browser of a tablet's size, against the whole town. */
+@Tag("browser")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WorkerJourneyTest {
+  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String MINE = "13900005678";
+  private static final String THEIRS = "13700009999";
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path work;
+
+  private static Town town;
+  private static Screen screen;
+  private static Path profile;
+
+  @BeforeAll
+  static void open() throws IOException, InterruptedException {
+    town = RunningTown.start(work.resolve("town"));
+    openBrowser("profile-1");
+  }
+
+  private static void openBrowser(String name) {
+    profile = work.resolve(name);
+    screen =
+        Screen.open(
+            profile, "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+    screen.size(1280, 800);
+  }
+
+  @AfterAll
+  static void close() {
+    screen.close();
+    town.close();
+  }
+
+  /** What an earlier test left is not another's fault. */
+  @AfterEach
+  void mend() {
+    town.cable().mend();
+  }
+
+  private static void shoot(String name) throws IOException {
+    screen.shoot(PICTURES.resolve("worker-" + name + ".png"));
+  }
+
+  private static void signIn() {
+    screen.go(town.kiosk().client().address() + "/worker");
+    screen.awaitPage("sign-in");
+    credentials(Town.WORKER_PIN);
+    screen.awaitPage("today");
+  }
+
+  private static void credentials(String pin) {
+    screen.keys(Town.WORKER_BADGE + "\n");
+    screen.await("[data-stage=pin]");
+    screen.keys(pin + "\n");
+  }
+
+  private static String platform(String command) throws IOException {
+    return town.platform().command(command);
+  }
+
+  /** Sends the tablet the platform's word and waits until it has answered. */
+  private static void order(String words, String answered) throws IOException {
+    platform(
+        "order command "
+            + Town.KIOSK_ID
+            + " field-work grid="
+            + Town.GRID
+            + " at=2026-11-22T00:30:00Z "
+            + words);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> platform("answers " + Town.KIOSK_ID).contains(answered));
+  }
+
+  private static String house(int revision, String phone) {
+    return "house.H1.revision="
+        + revision
+        + " house.H1.f.address=3号楼201 house.H1.f.p1Name=李春梅 house.H1.f.p1Phone="
+        + phone;
+  }
+
+  private static void awaitSaved() {
+    screen.await("[data-saved=saved]");
+  }
+
+  private static long accepted() throws IOException {
+    String stats = platform("stats");
+    return Long.parseLong(stats.replaceAll(".*accepted=([0-9]+).*", "$1"));
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("offline sign-in, a visit through a flat battery, photo, consent, signature, sync")
+  void visitWithoutNetwork_survivesAFlatBattery_andReachesThePlatformOnce() throws Exception {
+    order(
+        house(1, "13800001234") + " task.T1.kind=VISIT task.T1.title=走访 task.T1.house=H1",
+        "1 tasks");
+    long before = accepted();
+    town.cable().cut();
+    signIn();
+    screen.press("[data-task=T1]");
+    screen.awaitPage("visit");
+    screen.act("person-1");
+    screen.awaitPage("person");
+    screen.await("[data-field=p1Phone]").sendKeys(MINE);
+    awaitSaved();
+    screen.kill(profile);
+    town.powerCycleKiosk();
+    openBrowser("profile-2");
+    signIn();
+    shoot("today");
+    screen.press("[data-task=T1]");
+    screen.awaitPage("visit");
+    screen.act("person-1");
+    screen.awaitPage("person");
+    assertEquals(MINE, screen.await("[data-field=p1Phone]").getDomProperty("value"));
+    screen.act("to-visit");
+    screen.awaitPage("visit");
+    screen.act("photo-photo");
+    screen.awaitPage("camera");
+    shoot("camera");
+    screen.act("shoot");
+    screen.awaitPage("visit");
+    screen.act("agree");
+    screen.act("sign");
+    screen.awaitPage("sign");
+    screen.draw("canvas", new int[][] {{-200, 0}, {-100, 20}, {0, -20}, {100, 20}, {200, 0}});
+    screen.act("signed");
+    screen.awaitPage("visit");
+    shoot("visit");
+    screen.act("hand-in");
+    screen.awaitPage("today");
+    screen.press("[data-tab=sync]");
+    screen.await("[data-state=WAITING]");
+    shoot("sync-waiting");
+    town.cable().mend();
+    awaitState("ARRIVED");
+    shoot("sync-arrived");
+    assertEquals(before + 1, accepted());
+    String id = screen.await("[data-state=ARRIVED]").getDomAttribute("data-sent");
+    assertTrue(platform("find " + id).startsWith("ok "), id);
+  }
+
+  private static void awaitState(String state) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              screen.act("push");
+              return screen.shows("[data-state=" + state + "]");
+            });
+  }
+
+  @Test
+  @Order(2)
+  void platformChangedTheSameField_bothVersionsAreShown_andMineGoesUp() throws Exception {
+    long before = accepted();
+    order(house(2, THEIRS), "0 tasks, 1 households");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              screen.act("push");
+              return screen.shows("[data-conflict=p1Phone]");
+            });
+    String both = screen.await("[data-conflict=p1Phone]").getText();
+    assertTrue(both.contains(MINE) && both.contains(THEIRS), both);
+    shoot("conflict");
+    screen.press("[data-conflict=p1Phone] [data-action=use-mine]");
+    Awaitility.await().atMost(PATIENCE).until(() -> !screen.shows("[data-conflict]"));
+    Awaitility.await().atMost(PATIENCE).until(() -> accepted() == before + 1);
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("K02 five wrong PINs: the grid is gone, the draft is with the platform")
+  void fiveWrongPins_nothingIsLeftOnTheTablet_andTheDraftIsNotLost() throws Exception {
+    screen.press("[data-tab=today]");
+    screen.awaitPage("today");
+    screen.act("event");
+    screen.awaitPage("event");
+    screen.await("[data-field=text]").sendKeys("half");
+    awaitSaved();
+    screen.act("lock");
+    screen.awaitPage("sign-in");
+    for (int guess = 0; guess < 5; guess++) {
+      town.kiosk()
+          .client()
+          .post(
+              "/api/access/sign-in",
+              java.util.Map.of("badge", Town.WORKER_BADGE, "pin", "90909" + guess));
+    }
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                platform("rescued worker=" + Town.WORKER_BADGE + " kind=EVENT")
+                    .startsWith("ok rescued=1;"));
+    Path field = town.layout().data().resolve("field");
+    for (String shelf : List.of("task", "house", "event", "draft", "piece", "sent")) {
+      String[] left = field.resolve(shelf).toFile().list();
+      assertFalse(left != null && left.length > 0, shelf + " is not empty");
+    }
+  }
+}
