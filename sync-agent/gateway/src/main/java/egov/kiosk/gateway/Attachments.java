@@ -8,6 +8,7 @@ import egov.kiosk.gateway.attachment.EnclosureBook;
 import egov.kiosk.gateway.attachment.FileShelf;
 import egov.kiosk.gateway.attachment.MissingChunksDesk;
 import egov.kiosk.gateway.attachment.Vault;
+import egov.kiosk.gateway.keys.GatewayKeys;
 import egov.kiosk.gateway.line.Outlet;
 import java.nio.file.Path;
 import java.security.SecureRandom;

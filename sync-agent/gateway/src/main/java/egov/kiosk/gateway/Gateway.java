@@ -9,6 +9,7 @@ import egov.kiosk.gateway.intake.Intake;
 import egov.kiosk.gateway.intake.ParcelDesk;
 import egov.kiosk.gateway.intake.Receiver;
 import egov.kiosk.gateway.intake.Statistics;
+import egov.kiosk.gateway.keys.GatewayKeys;
 import egov.kiosk.gateway.line.Post;
 import egov.kiosk.gateway.line.UpDesk;
 import egov.kiosk.gateway.store.AcceptedStore;

@@ -12,6 +12,7 @@ import egov.kiosk.gateway.inquiry.QuestionDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.kafka.Relay;
 import egov.kiosk.gateway.kafka.StreamSettings;
+import egov.kiosk.gateway.keys.GatewayKeys;
 import egov.kiosk.gateway.line.Outlet;
 import egov.kiosk.gateway.line.UpListener;
 import egov.kiosk.gateway.orders.OrderDesk;

@@ -88,6 +88,8 @@ public final class RestKeys implements RestBox {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
       keys.load();
+    } catch (RingFile.NewerFormException e) {
+      throw new CryptoException(CryptoFault.FILE_MALFORMED, e.getMessage());
     } catch (IOException e) {
       throw new CryptoException(
           CryptoFault.FILE_UNREADABLE,

@@ -25,7 +25,8 @@ import java.util.Optional;
 final class RingFile {
   private static final String NAME = "data-keys";
   private static final String COPY = "data-keys.copy";
-  private static final String HEAD = "egov.kiosk data key file 1";
+  private static final String FORM = "egov.kiosk data key file ";
+  private static final String HEAD = FORM + "1";
   private static final int LARGEST = 1024 * 1024;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -45,7 +46,20 @@ final class RingFile {
     return Files.exists(directory.resolve(NAME)) || Files.exists(directory.resolve(COPY));
   }
 
-  /** The file, or its copy where the file is missing or damaged; empty when neither is sound. */
+  /** The keys are in a form that this program does not know; they are whole, and left alone. */
+  static final class NewerFormException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NewerFormException() {
+      super("the data keys are in a form of a newer program; install that again");
+    }
+  }
+
+  /**
+   * The file, or its copy where the file is missing or damaged; empty when neither is sound.
+   *
+   * @throws NewerFormException when one of them is a newer program's
+   */
   Optional<Content> read() throws IOException {
     Optional<Content> file = read(directory.resolve(NAME));
     return file.isPresent() ? file : read(directory.resolve(COPY));
@@ -71,11 +85,17 @@ final class RingFile {
     }
     List<String> lines =
         new ArrayList<>(new String(bytes, StandardCharsets.ISO_8859_1).lines().toList());
-    if (lines.size() < 4 || !lines.get(0).equals(HEAD)) {
+    if (lines.size() < 4 || !lines.get(0).startsWith(FORM)) {
       return Optional.empty();
     }
+    String head = lines.get(0);
     String last = lines.remove(lines.size() - 1);
-    if (!last.equals(digest(lines)) || !lines.get(1).startsWith("wrapping ")) {
+    if (!head.equals(HEAD) && last.equals(digest(lines))) {
+      throw new NewerFormException();
+    }
+    if (!head.equals(HEAD)
+        || !last.equals(digest(lines))
+        || !lines.get(1).startsWith("wrapping ")) {
       return Optional.empty();
     }
     try {

@@ -10,6 +10,7 @@ import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.CryptoFault;
 import egov.kiosk.crypto.Lab;
 import egov.kiosk.crypto.custody.Passphrase;
+import egov.kiosk.crypto.sm.Sm3;
 import egov.kiosk.domain.rest.RestException;
 import egov.kiosk.domain.rest.RestException.Reason;
 import egov.kiosk.domain.rest.RestKeyId;
@@ -228,5 +229,27 @@ class RestKeysTest {
     RestKeys keys = open();
     assertFalse(keys.knows(first));
     assertEquals(List.of("made", "lost true", "made"), heard);
+  }
+
+  @Test
+  void newerForm_refusedAndLeftAlone() throws Exception {
+    open();
+    for (String name : List.of("data-keys", "data-keys.copy")) {
+      Path file = directory.resolve(name);
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      lines.remove(lines.size() - 1);
+      lines.set(0, "egov.kiosk data key file 2");
+      byte[] text = String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
+      lines.add("sm3 " + HexFormat.of().formatHex(Sm3.digest(text)));
+      Files.writeString(file, String.join("\n", lines) + "\n");
+    }
+    byte[] before = Files.readAllBytes(directory.resolve("data-keys"));
+    CryptoException refused = assertThrows(CryptoException.class, this::open);
+    assertEquals(CryptoFault.FILE_MALFORMED, refused.fault());
+    assertTrue(refused.getMessage().contains("newer program"), refused.getMessage());
+    assertArrayEquals(before, Files.readAllBytes(directory.resolve("data-keys")));
+    try (var files = Files.list(directory)) {
+      assertEquals(2, files.count(), "nothing was set aside");
+    }
   }
 }

@@ -12,7 +12,7 @@ import egov.kiosk.domain.fleet.Order;
 import egov.kiosk.domain.fleet.Question;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
-import egov.kiosk.gateway.GatewayKeys;
+import egov.kiosk.gateway.keys.GatewayKeys;
 import egov.kiosk.gateway.line.Outlet;
 import egov.kiosk.gateway.line.UpListener;
 import java.io.IOException;

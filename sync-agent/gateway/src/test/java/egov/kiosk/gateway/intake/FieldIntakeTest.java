@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.domain.transaction.TransactionId;
-import egov.kiosk.gateway.GatewayKeys;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.field.Grids;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.intake.Verdict.Kind;
 import egov.kiosk.gateway.journal.JournalStore;
+import egov.kiosk.gateway.keys.GatewayKeys;
 import egov.kiosk.gateway.testing.GatewayLab;
 import egov.kiosk.gateway.testing.Paper;
 import java.nio.file.Files;

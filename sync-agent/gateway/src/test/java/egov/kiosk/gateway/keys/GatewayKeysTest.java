@@ -1,4 +1,4 @@
-package egov.kiosk.gateway;
+package egov.kiosk.gateway.keys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package egov.kiosk.gateway;
+package egov.kiosk.gateway.keys;
 
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.certificate.IssuedKey;

@@ -1,4 +1,4 @@
-package egov.kiosk.gateway;
+package egov.kiosk.gateway.keys;
 
 import egov.kiosk.contract.CanonicalFleetCodec;
 import egov.kiosk.contract.CanonicalMessageCodec;
@@ -104,7 +104,7 @@ public final class GatewayKeys {
   }
 
   /** Signs receipts. */
-  ReceiptSigner receipts() {
+  public ReceiptSigner receipts() {
     return new ReceiptSigner(this::signing, new CanonicalMessageCodec());
   }
 
