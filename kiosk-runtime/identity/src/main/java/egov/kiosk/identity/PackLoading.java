@@ -25,6 +25,9 @@ final class PackLoading {
   private final IdentitySettings settings;
   private final PackTrust trust;
 
+  /** What was logged last: a kiosk without a pack asks again and again. */
+  private volatile String told = "";
+
   PackLoading(IdentitySettings settings, InstantSource clock) {
     this.settings = settings;
     this.trust = Sm2PackTrust.forInstalled(settings.trust(), clock);
@@ -39,7 +42,10 @@ final class PackLoading {
                   .orElseThrow(() -> new FacePackException("packDir is not configured")));
       return load(place);
     } catch (FacePackException e) {
-      LOG.error("faces cannot be compared: {}", e.getMessage());
+      if (!told.equals(e.getMessage())) {
+        told = e.getMessage();
+        LOG.error("faces cannot be compared: {}", told);
+      }
       throw e;
     }
   }

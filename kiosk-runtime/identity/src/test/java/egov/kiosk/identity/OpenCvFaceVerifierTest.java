@@ -46,10 +46,6 @@ class OpenCvFaceVerifierTest {
 
   private final List<FaceHint> hints = new ArrayList<>();
 
-  private static IdentitySettings settings(Path pack) {
-    return settings(pack, FacePolicy.USUAL, true);
-  }
-
   private static IdentitySettings settings(Path pack, FacePolicy policy, boolean emulated) {
     return settings(pack, policy, emulated, LOOK);
   }
@@ -68,7 +64,7 @@ class OpenCvFaceVerifierTest {
 
   private static OpenCvFaceVerifier verifier(Path pack) {
     return new OpenCvFaceVerifier(
-        settings(pack), List::of, System::nanoTime, InstantSource.system());
+        settings(pack, FacePolicy.USUAL, true), List::of, System::nanoTime, InstantSource.system());
   }
 
   @BeforeAll
@@ -283,7 +279,7 @@ class OpenCvFaceVerifierTest {
       assertEquals(Reason.NO_PACK, unavailable(Blocks.demoPortrait(), camera("same-01.jpg")));
       assertEquals("FAIL", new IdentityCheck(verifier).check(PATIENCE).level().name());
     } finally {
-      verifier.reconfigure(settings(TestCache.facePack()));
+      verifier.reconfigure(settings(TestCache.facePack(), FacePolicy.USUAL, true));
     }
     assertEquals("OK", new IdentityCheck(verifier).check(PATIENCE).level().name());
   }
@@ -295,7 +291,7 @@ class OpenCvFaceVerifierTest {
       assertEquals(Reason.NO_PORTRAIT, unavailable(Blocks.demoPortrait(), camera("same-01.jpg")));
       assertEquals("WARN", new IdentityCheck(verifier).check(PATIENCE).level().name());
     } finally {
-      verifier.reconfigure(settings(TestCache.facePack()));
+      verifier.reconfigure(settings(TestCache.facePack(), FacePolicy.USUAL, true));
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class ShippedPacks {
   /** The pack {@code faceplugin}. */
   public static final String DEFAULT =
-      "ff3f4cce5c885a1f2923affa8f74b1fab521099e2601541fb883246b10223264";
+      "9524608af8ed544f89d714fcea1002468c80c0fb8f18e905a1aac9a459452835";
 
   /** The pack {@code dlib}. */
   public static final String CLEAN =

@@ -1,6 +1,7 @@
 package egov.kiosk.bench.devices;
 
 import egov.kiosk.bench.Ratio;
+import egov.kiosk.town.Extra;
 import egov.kiosk.town.Town;
 import egov.kiosk.town.TownLayout;
 import egov.kiosk.town.TownProcess;
@@ -10,9 +11,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a kiosk that nobody uses takes of one core, with reader, receipt printer, face camera, code
- * scanner and cabinet attached; the cabinet's sensors are looked at four times a second. It was
- * started a minute ago: what a start computes, compiling included, is the start's.
+ * What a kiosk that nobody uses takes of one core, with every device there is attached: reader,
+ * receipt and page printer, face and document camera, code scanner, social card reader, and the
+ * cabinet, whose sensors are looked at four times a second. It was started a minute ago: what a
+ * start computes, compiling included, is the start's.
  */
 final class IdleBench {
   private static final int SETTLE_SECONDS = 60;
@@ -24,24 +26,13 @@ final class IdleBench {
   private IdleBench() {}
 
   static Ratio run(TownLayout layout) throws Exception {
-    Path scanner = layout.work().resolve("scanner");
-    Path cabinet = layout.work().resolve("cabinet");
-    Town.KioskChanges attached =
-        new Town.KioskChanges(
-            Map.of(),
-            Map.of(
-                "code-scanner.enabled", "true",
-                "code-scanner.address", "serial:" + scanner + "@9600",
-                "cabinet.enabled", "true",
-                "cabinet.address", "serial:" + cabinet + "@9600",
-                "cabinet.mainsInput", "2",
-                "cabinet.batteryInput", "3",
-                "cabinet.lamps", "CARD=0,PAPER=3"));
-    try (TownProcess scans =
-            Emulated.start(layout.work(), "scanner", "--link", scanner.toString());
-        TownProcess senses =
-            Emulated.start(layout.work(), "cabinet", "--link", cabinet.toString());
-        Town town = Town.start(layout, 0, attached, text -> System.err.println("bench: " + text))) {
+    Town.KioskChanges attached = new Town.KioskChanges(Map.of(), Map.of(), Extra.DEVICES);
+    try (Town town =
+        Town.start(layout, 0, attached, text -> System.err.println("bench: " + text))) {
+      if (!town.fittings().readsSocialCards()) {
+        System.err.println("bench: without a social card reader: " + town.fittings().whyNot());
+      }
+      TownProcess senses = town.fittings().cabinet();
       TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
       senses.command("stats");
       long before = ticks(town.kiosk().pid());

@@ -14,6 +14,9 @@ import java.util.function.LongSupplier;
 final class Booth implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  /** Seeds in a row begin with the same choices; those far apart do not. */
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
   private final Clock clock = new Clock();
   private final Duration frame;
   private final OpenCvFaceVerifier verifier;
@@ -41,7 +44,7 @@ final class Booth implements AutoCloseable {
       Species species, Subject subject, Subject other, FaceDemand demand, long seed, Tally tally)
       throws Exception {
     try (Presenter presenter =
-        new Presenter(species, subject, other.picture(), frame, new Random(seed))) {
+        new Presenter(species, subject, other.picture(), frame, new Random(seed * SPREAD))) {
       clock.presenter = presenter;
       FaceMatch match =
           verifier.compare(Lab.portrait(subject.card()), presenter, demand, LIMIT, presenter);
