@@ -38,7 +38,7 @@ starts() {
   [ "$(property Type)" = notify ] && [ "$(property StatusText)" = "in service" ] || fail "it did not tell systemd: $(property StatusText)"
   [ "$(booted stat -c %U "/proc/$(pid)")" = kiosk ] || fail "it does not run as kiosk"
   ok "starts in $((SECONDS - began)) s, tells systemd when it serves, runs as kiosk"
-  ! journal | grep -v FieldWorkComponent | grep -m 3 'Error during instantiation' || fail "a component could not be made"
+  ! journal | grep -m 3 'Error during instantiation' || fail "a component could not be made"
   ok "every component that is configured could be made"
 }
 
@@ -156,7 +156,7 @@ good() { slot state | grep -qx "good: $1"; }
 updates() {
   slot check /nowhere >"$root.log" 2>&1 && fail "an update is taken without a root"
   grep -q "put the operator's root there" "$root.log" || fail "without a root: $(cat "$root.log")"
-  booted sh -c '/opt/kiosk/factory/bin/kiosk release keys /keys && /opt/kiosk/factory/bin/kiosk release root --keys /keys --out /keys && cp /keys/1.root.json /etc/kiosk/trust/root.json' >/dev/null
+  booted sh -c '/opt/kiosk/factory/bin/kiosk release keys /keys && /opt/kiosk/factory/bin/kiosk release root --keys /keys --out /keys && install -m 644 /keys/1.root.json /etc/kiosk/trust/root.json' >/dev/null
   slot root | grep -q '^root of egov-lab, version 1' || fail "root: $(slot root)"
   bundle /opt/kiosk/factory 2
   slot install /stick >"$root.log" || fail "install: $(cat "$root.log")"

@@ -19,6 +19,23 @@ try {
     }
     await tablet.press('[data-tab=today]');
     await tablet.settled('today');
+    await roads.visit(tablet);
+    for (const [action, name] of [['photo-photo', 'camera'], ['no-photo', 'visit'], ['agree', 'visit'], ['sign', 'sign']]) {
+      await tablet.press(`[data-action=${action}]`);
+      await tablet.settled(name);
+      if (name === 'camera') await tablet.until(() => document.querySelector('video').videoWidth > 0);
+      if (name !== 'visit') await tablet.page.screenshot({ path: join(out, `${shape}-${name}.png`) });
+    }
+    await tablet.walkTo(26.0821, 119.2967);
+    await tablet.press('[data-tab=today]');
+    await tablet.settled('today');
+    await tablet.press('[data-action=patrol]');
+    await tablet.until(() => document.querySelector('.facts')?.textContent.includes('已记'));
+    await tablet.page.screenshot({ path: join(out, `${shape}-patrol.png`) });
+    await tablet.press('[data-action=lock]');
+    await tablet.settled('sign-in');
+    await tablet.page.screenshot({ path: join(out, `${shape}-patrol-locked.png`) });
+    await tablet.signIn();
     await roads.event(tablet);
     await tablet.page.$eval('[data-field=text]', (box) => box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })));
     await tablet.page.waitForSelector('kk-text-board .key');

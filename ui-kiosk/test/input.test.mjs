@@ -170,6 +170,21 @@ test('a reload in the middle of a form brings the same page back and sends nothi
   assert.deepEqual(runtime.log.filter(({ path }) => path.endsWith('/form') || path.endsWith('/submit')), []);
 });
 
+test('a browser that crashed in the middle of a form comes back to the same page and sends nothing', async () => {
+  await show('form-phone');
+  const crashed = await kiosk.browser.newPage();
+  await crashed.goto(kiosk.url);
+  await crashed.waitForSelector('[data-page=form]');
+  await crashed.goto('chrome://crash', { timeout: 5_000 }).catch(() => undefined);
+  const fresh = await kiosk.browser.newPage();
+  await fresh.goto(kiosk.url);
+  await fresh.waitForSelector('[data-page=form] #answer');
+  await fresh.close();
+  await crashed.close().catch(() => undefined);
+  await kiosk.page.bringToFront();
+  assert.deepEqual(runtime.log.filter(({ path }) => path.endsWith('/form') || path.endsWith('/submit')), []);
+});
+
 for (const [what, reply] of [
   ['an error', { status: 500, body: { error: { code: 'INTERNAL' } } }],
   ['nonsense', { status: 200, body: ['no', 'view'] }],

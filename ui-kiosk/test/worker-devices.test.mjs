@@ -95,6 +95,7 @@ test('a form of this morning: the resident is read its own wording, agrees and s
 test('a resident\'s card fills in name and number; without one the page says what to do', async () => {
   await tablet.signIn();
   await roads.person(tablet);
+  assert.equal(await tablet.page.$eval('main > .body', (one) => one.scrollTop), 0, 'a page begins at its top');
   await tablet.press('[data-action=read-card]');
   await tablet.until(() => document.querySelector('[data-field=p1Number]').value === '11010519491231002X');
   assert.equal(await tablet.page.$eval('[data-field=p1Name]', (one) => one.value), '测试');

@@ -73,12 +73,21 @@ export class Work extends Desk {
       this.slot = slot;
       this.noCamera = false;
       this.turnTo('camera');
-      try {
-        this.lens = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1600 } } });
-      } catch {
-        this.noCamera = true;
-      }
+      this.opening = this.#openLens();
     });
+  }
+
+  /** Not a press that others wait for: whoever presses meanwhile is heard. */
+  async #openLens() {
+    try {
+      const lens = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1600 } } });
+      if (this.page === 'camera') this.lens = lens;
+      else lens.getTracks().forEach((track) => track.stop());
+    } catch {
+      this.noCamera = true;
+    }
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   closeLens() {
@@ -86,8 +95,13 @@ export class Work extends Desk {
     this.lens = null;
   }
 
+  /** The lens is open on its own page and nowhere else. */
+  turnTo(page) {
+    if (page !== 'camera') this.closeLens();
+    super.turnTo(page);
+  }
+
   closeCamera() {
-    this.closeLens();
     this.back();
   }
 
@@ -98,6 +112,8 @@ export class Work extends Desk {
 
   shoot() {
     return this.do(async () => {
+      await this.opening;
+      if (this.noCamera) return;
       const jpeg = await jpegOf(this.querySelector('video'));
       await this.upload(`photo/${this.draft.id}/${this.slot}`, jpeg);
       this.closeCamera();

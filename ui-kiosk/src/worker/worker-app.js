@@ -128,6 +128,8 @@ export class WorkerApp extends Work {
     const shown = main?.dataset.page;
     if (shown && shown !== this.shownPage) {
       this.shownPage = shown;
+      const body = this.querySelector('main > .body');
+      if (body) body.scrollTop = 0;
       this.querySelector('main > h1')?.focus();
     }
     document.title = this.querySelector('h1')?.textContent.trim() ?? this.words.text('title');

@@ -40,11 +40,12 @@ export function form(app) {
   };
 }
 
-const SCANS = { WAITING: 'busy', REFUSED: 'warn', TAKEN: 'ok' };
+const SCANS = { REFUSED: 'warn', TAKEN: 'ok' };
 
 /** The slip's code saves typing its number; typing stays as good. */
 function scanning(words, { scan }) {
-  return scan ? { kind: SCANS[scan.state] ?? 'plain', text: words.text(`form.scan.${scan.state}`) } : undefined;
+  const kind = SCANS[scan?.state];
+  return kind ? { kind, text: words.text(`form.scan.${scan.state}`) } : undefined;
 }
 
 /** What the platform filled in stands masked until its owner asks to see it, for some seconds. */
@@ -99,7 +100,7 @@ function candidate(words, found) {
 }
 
 function hints(words, question, answers) {
-  if (answers.scan) return answers.scan.state === 'TAKEN' ? undefined : html`<p>${words.text('form.scan.lead')}</p>`;
+  if (answers.scan) return SCANS[answers.scan.state] ? undefined : html`<p>${words.text('form.scan.lead')}</p>`;
   const kept = !answers.isTyped(question) && Boolean(question.value);
   const extra = kept
     ? words.text(question.fromCard ? 'form.fromCard' : question.fromPlatform ? 'form.fromPlatform' : 'form.keep')

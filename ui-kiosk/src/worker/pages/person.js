@@ -15,11 +15,11 @@ export const person = {
     const known = (part, value) => (draft.answers[`p${place}${part}`] === undefined && value ? words.text('person.known', { value }) : nothing);
     const field = (part, options = {}) => textField(app, `p${place}${part}`, { label: words.text(`field.${part}`), ...options });
     return html`<div class="columns"><div>
-        ${field('Name', { hint: known('Name', line?.name) })}
-        ${field('Number', { kind: 'id', hint: numberHint(app, known('Number', line?.number)) })}
         ${draft.reader ? html`<div class="asked">${button({
           action: 'read-card', label: words.text(app.waitingForCard ? 'person.placeCard' : 'person.readCard'), press: () => app.readCard(),
         })}</div>` : nothing}
+        ${field('Name', { hint: known('Name', line?.name) })}
+        ${field('Number', { kind: 'id', hint: numberHint(app, known('Number', line?.number)) })}
         ${field('Phone', { kind: 'digits' })}
       </div><div>
         ${field('Relation', { hint: known('Relation', line?.relation) })}

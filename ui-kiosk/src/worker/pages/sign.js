@@ -9,7 +9,7 @@ export const sign = {
   actions: (app) => html`<div class="actions">
     ${button({ action: 'from-sign', label: app.words.text('back'), press: () => app.back() })}
     ${button({ action: 'clear-sign', label: app.words.text('keys.clear'), press: () => app.querySelector('kk-sign-board').clear() })}
-    ${button({ action: 'signed', label: app.words.text('visit.signed'), kind: 'primary', press: () => app.signed() })}
+    ${button({ action: 'signed', label: app.words.text('visit.signDone'), kind: 'primary', press: () => app.signed() })}
   </div>`,
 };
 

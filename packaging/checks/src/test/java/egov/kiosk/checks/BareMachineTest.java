@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,7 @@ class BareMachineTest {
           Duration.ofNanos(System.nanoTime() - began).toSeconds());
       reportIsSealedAndWithThePlatform();
       everyCheckHasItsWords();
+      suppliesFromTheCommandLine();
       screen.act("sign-out");
       screen.awaitPage("attract");
       shoot("9-in-service");
@@ -184,28 +186,34 @@ class BareMachineTest {
   private void reportIsSealedAndWithThePlatform() throws IOException, InterruptedException {
     Path ofd = report(".ofd");
     assertTrue(Files.size(report(".pdf")) > 1000);
-    Process verify =
-        new ProcessBuilder(
-                Tree.KIOSK.resolve("bin/kiosk").toString(),
-                "document",
-                "verify",
-                ofd.toString(),
-                "--data",
-                work.resolve("verifier").toString(),
-                "--config",
-                town.layout().work().resolve("kiosk.properties").toString(),
-                "--trust",
-                town.layout().data().resolve("keys/ca.pem").toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(verify.waitFor(60, TimeUnit.SECONDS));
-    assertEquals(0, verify.exitValue(), said);
+    String trust = town.layout().data().resolve("keys/ca.pem").toString();
+    String said = kiosk(work.resolve("verifier"), "document", "verify", ofd + "", "--trust", trust);
     assertTrue(said.contains("VALID"), said);
     byte[] sealed = Files.readAllBytes(ofd);
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertArrayEquals(sealed, atThePlatform(sealed.length)));
+  }
+
+  /** The roll that was just put in; by its own count, and not before somebody said so. */
+  private void suppliesFromTheCommandLine() throws IOException, InterruptedException {
+    Path data = town.layout().data();
+    String before = kiosk(data, "supplies");
+    assertTrue(before.matches("(?s)slip-paper +left not known.*"), before);
+    String after = kiosk(data, "supplies", "refilled", "slip-paper", "300");
+    assertTrue(after.matches("(?s)slip-paper +left 300 .*days not known.*"), after);
+  }
+
+  private String kiosk(Path data, String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(Tree.KIOSK.resolve("bin/kiosk").toString()));
+    command.addAll(List.of(words));
+    Path configuration = town.layout().work().resolve("kiosk.properties");
+    command.addAll(List.of("--data", data.toString(), "--config", configuration.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
+    assertEquals(0, process.exitValue(), said);
+    return said;
   }
 
   /** What a running kiosk really checks is what the doctor's words and tests are kept for. */

@@ -102,6 +102,11 @@ public final class Fittings {
     return cards.isPresent();
   }
 
+  /** Why it cannot, where it cannot. */
+  public String whyNot() {
+    return noReader;
+  }
+
   /**
    * An order for the reader of social security cards or the card in it: {@code unplug}, {@code
    * plug}, or one of the emulator's.

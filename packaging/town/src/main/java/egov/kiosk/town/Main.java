@@ -114,6 +114,9 @@ public final class Main implements Callable<Integer> {
       System.out.println("                     cut the network, see the slip)");
       System.out.println(
           "  Staff check       badge " + Town.STAFF_BADGE + ", PIN " + Town.STAFF_PIN);
+      if (!town.fittings().readsSocialCards()) {
+        System.out.println("  Left out          " + town.fittings().whyNot());
+      }
       System.out.println("  Logs              " + town.layout().logs());
       System.out.println();
       System.out.println("  Ctrl-C ends everything.");

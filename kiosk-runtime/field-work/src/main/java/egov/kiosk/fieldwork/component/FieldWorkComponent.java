@@ -53,7 +53,7 @@ public final class FieldWorkComponent {
       @Reference AuditLog audit,
       @Reference Neighbours neighbours)
       throws FieldException {
-    if (!configuration.grid().isBlank()) {
+    if (configuration.grid() != null && !configuration.grid().isBlank()) {
       FieldStation opened = new FieldStation(configuration, box, digest, cipher, audit, neighbours);
       station = Optional.of(opened);
       offer = Optional.of(context.registerService(PORTS, opened, new Hashtable<>()));

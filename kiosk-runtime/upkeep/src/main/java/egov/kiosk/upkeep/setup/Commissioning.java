@@ -62,7 +62,7 @@ public final class Commissioning implements SetupDesk {
           new StepView(
               judged.map(SetupRecord.Judged::outcome).orElse(Outcome.OPEN),
               judged.map(SetupRecord.Judged::at),
-              findings.getOrDefault(step, List.of())));
+              findings.getOrDefault(step, Remembered.of(record.text("seen-at." + step)))));
     }
     return new SetupView(
         record.below("site."),
@@ -107,6 +107,7 @@ public final class Commissioning implements SetupDesk {
       }
     }
     findings.put(step, seen);
+    record.set("seen-at." + step, Remembered.text(seen));
     if (step == SetupStep.TESTS) {
       judgeTests();
     } else if (step != SetupStep.REPORT) {

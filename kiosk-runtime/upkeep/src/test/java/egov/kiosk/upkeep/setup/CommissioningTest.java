@@ -13,6 +13,7 @@ import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupException.Reason;
 import egov.kiosk.domain.upkeep.SetupStep;
 import egov.kiosk.domain.upkeep.SetupView;
+import egov.kiosk.domain.upkeep.StepView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,22 @@ class CommissioningTest {
     String said = bench.reports.get(0).fields().toString();
     assertFalse(said.contains("东街"), "a copy's text hides what it says");
     assertEquals(Bench.NOW, desk().accepted().orElseThrow());
+  }
+
+  @Test
+  void warningsBeforeARestart_areStillThere_andGoWhenLookedAtAgain() throws Exception {
+    Finding well = bench.network;
+    bench.network =
+        new Finding("network-v4", Level.WARN, "one address", Actor.TECHNICIAN, "look at the cable");
+    desk().check(SetupStep.NETWORK, PATIENCE);
+    StepView after = desk().view().steps().get(SetupStep.NETWORK);
+    assertEquals(Outcome.PASSED, after.outcome());
+    assertEquals(
+        List.of("network-v4 WARN"),
+        after.findings().stream().map(one -> one.name() + " " + one.level()).toList());
+    bench.network = well;
+    desk().check(SetupStep.NETWORK, PATIENCE);
+    assertEquals(List.of(), desk().view().steps().get(SetupStep.NETWORK).findings());
   }
 
   @Test
