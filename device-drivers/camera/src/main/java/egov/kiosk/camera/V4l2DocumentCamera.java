@@ -4,28 +4,25 @@ import egov.kiosk.camera.page.PageScanner;
 import egov.kiosk.domain.citizen.Frame;
 import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.DeviceException;
-import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.DocumentPage;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.PageOutline;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A document camera (高拍仪) of the Linux kernel (V4L2): a {@link V4l2Camera} whose pictures are
  * searched for a page. Safe for use by several threads.
  */
-public final class V4l2DocumentCamera implements DocumentCamera, AutoCloseable {
+public final class V4l2DocumentCamera extends CameraAtPlace implements DocumentCamera {
   /** The usual name. */
   public static final String NAME = "document-camera";
 
   /** An outline is drawn over a moving preview: one this old is of no use. */
   private static final Duration LOOK = Duration.ofMillis(500);
 
-  private final V4l2Camera camera;
   private final PageScanner scanner = new PageScanner();
 
   public V4l2DocumentCamera(CameraSettings settings, InstantSource clock) {
@@ -33,37 +30,12 @@ public final class V4l2DocumentCamera implements DocumentCamera, AutoCloseable {
   }
 
   V4l2DocumentCamera(V4l2Camera camera) {
-    this.camera = Objects.requireNonNull(camera, "camera");
-  }
-
-  /** Takes new settings, from the next stream on. */
-  public void reconfigure(CameraSettings next) {
-    camera.reconfigure(next);
-  }
-
-  @Override
-  public String name() {
-    return camera.name();
-  }
-
-  @Override
-  public DeviceStatus status() {
-    return camera.status();
-  }
-
-  /** The check a technician sees. */
-  public CameraCheck healthCheck() {
-    return new CameraCheck(camera);
+    super(camera);
   }
 
   @Override
   public Stream open() throws DeviceException {
     return new Open(camera.open());
-  }
-
-  @Override
-  public void close() {
-    camera.close();
   }
 
   private final class Open implements Stream {

@@ -27,7 +27,10 @@ class ItemReaderPropertyTest {
           "material ids are unique within an item",
           "days lie in 0..60, the first not after the last",
           "days offer 2 to 20 open days, whichever day they are asked on",
-          "a bundle does not name itself");
+          "a bundle does not name itself",
+          "fetches from the platform without asking: give it a RETRIEVAL consent",
+          "fetches from the platform, but reads no card that says whose it is",
+          "asks for a RETRIEVAL consent, but fetches nothing");
 
   /** What follows is what the entry's other members lead to. */
   private static final String STEPS = "the rest of this entry leads to these steps: ";
