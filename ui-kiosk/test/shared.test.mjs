@@ -7,6 +7,7 @@ import { StaffCheck } from '../src/citizen/staff-check.js';
 import { Api, ApiError, Unreachable } from '../src/shared/api.js';
 import { EventParser } from '../src/shared/event-parser.js';
 import { isForbiddenKey } from '../src/shared/guards.js';
+import { officialTime } from '../src/shared/official-time.js';
 import { fillPages } from '../src/shared/fill-pages.js';
 import { paragraphs } from '../src/shared/paragraphs.js';
 import { PressGate } from '../src/shared/press-gate.js';
@@ -22,6 +23,11 @@ test('event stream cut anywhere gives the same events', () => {
     parser.feed(text.slice(cut));
     assert.deepEqual(events, expected, `cut at ${cut}`);
   }
+});
+
+test('clocks show the time of the place, also past its midnight and in a machine set to another zone', () => {
+  const { year, month, day, hour, minute } = officialTime(new Date('2026-12-31T16:05:59Z'));
+  assert.deepEqual([year, month, day, hour, minute], ['2027', '01', '01', '00', '05']);
 });
 
 test('event stream with an endless line is refused', () => {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { icons } from '../shared/icons.js';
 import { button, chinese } from '../shared/template.js';
+import { officialTime } from '../shared/official-time.js';
 
 /**
  * The frame every page sits in, top to bottom: status strip, main (step, title, text, picture, one live
@@ -32,12 +33,11 @@ export function frame(app, page) {
 const LONGEST_SITE = { standard: 18, elder: 10, xl: 12 };
 
 function strip({ kiosk, words, display }) {
-  const now = new Date();
+  const { hour, minute } = officialTime();
   const fits = kiosk?.site && [...kiosk.site].length <= LONGEST_SITE[display.size];
-  const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`;
   return html`<header class="strip">
     <span class="site">${fits ? chinese(words, kiosk.site) : words.text('app.name')}</span>
-    <span class="time">${time}</span>
+    <span class="time">${Number(hour)}:${minute}</span>
     ${kiosk?.online === undefined
       ? nothing
       : kiosk.online

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { icons } from '../shared/icons.js';
 import { button } from '../shared/template.js';
+import { officialTime } from '../shared/official-time.js';
 
 const SIGNS = { OK: icons.ok, WARN: icons.warn, FAIL: icons.error, PASSED: icons.ok, FAILED: icons.error, OPEN: nothing };
 const KINDS = { OK: 'ok', WARN: 'warn', FAIL: 'fail', PASSED: 'ok', FAILED: 'fail', OPEN: 'open' };
@@ -23,9 +24,8 @@ export function finding(app, one) {
 /** A moment as people of the site read it. */
 export function moment(text) {
   if (!text) return '';
-  const at = new Date(text);
-  const two = (number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const at = officialTime(new Date(text));
+  return `${at.year}-${at.month}-${at.day} ${at.hour}:${at.minute}`;
 }
 
 export function deviceName(app, name) {

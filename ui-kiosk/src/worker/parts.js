@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { icons } from '../shared/icons.js';
 import { button } from '../shared/template.js';
+import { officialTime } from '../shared/official-time.js';
 
 /** A line of text to type: kept at every key; on touch the boards of the screen open below. */
 export function textField(app, field, { label, kind = 'text', hint = nothing, many = false } = {}) {
@@ -61,12 +62,11 @@ export function fieldName(words, field, draft) {
   return words.has(`field.${field}`) ? words.text(`field.${field}`) : field;
 }
 
-/** A moment as people say it, in the tablet's own time. */
+/** A moment as people say it. */
 export function moment(iso) {
   if (!iso) return '';
-  const at = new Date(iso);
-  const two = (value) => String(value).padStart(2, '0');
-  return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const at = officialTime(new Date(iso));
+  return `${at.month}-${at.day} ${at.hour}:${at.minute}`;
 }
 
 /** What the resident is read, answers and signs, where the form asks for it. */

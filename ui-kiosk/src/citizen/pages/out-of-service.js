@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { pictures } from '../../shared/pictures.js';
+import { officialTime } from '../../shared/official-time.js';
 
 /** The reasons that have words of their own, the one that matters most to a citizen first. */
 const TOLD = ['POWER', 'SAFE_MODE', 'MAINTENANCE', 'HOURS'];
@@ -31,8 +32,8 @@ function leadOf(words, outage, why, kiosk) {
 function whenOf(words, opens) {
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(opens ?? '') ?? [];
   if (!time) return words.text('out.later');
-  const now = new Date();
-  const days = Math.round((new Date(year, month - 1, day) - new Date(now.getFullYear(), now.getMonth(), now.getDate())) / 86_400_000);
+  const now = officialTime();
+  const days = (Date.UTC(year, month - 1, day) - Date.UTC(now.year, now.month - 1, now.day)) / 86_400_000;
   if (days === 0) return words.text('out.today', { time });
   if (days === 1) return words.text('out.tomorrow', { time });
   return words.text('out.onDay', { month: Number(month), day: Number(day), time });
