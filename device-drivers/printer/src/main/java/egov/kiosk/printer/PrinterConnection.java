@@ -22,6 +22,7 @@ import java.util.function.IntPredicate;
 /** An open link to a printer: questions and their answers. Lives on the device's thread. */
 final class PrinterConnection implements PluggedConnection {
   private static final int STALE_LIMIT = 64 * 1024;
+  private static final Duration QUIET = Duration.ofMillis(50);
 
   private final Link link;
   private final Duration statusTimeout;
@@ -68,18 +69,50 @@ final class PrinterConnection implements PluggedConnection {
    * middle of something else. It is asked over a new connection as soon as it is well.
    *
    * @param otherwise who it is when it does not tell
+   * @throws LinkException {@link LinkFault#STUCK} also when it still prints: ask again later
    */
   void introduce(DeviceIdentity otherwise) throws LinkException, InterruptedException {
     greeted = true;
     if (seen.obstacle().isEmpty()) {
       link.discard(STALE_LIMIT);
       link.write(SerialNumber.question(), statusTimeout);
+      Optional<byte[]> told = answer(Deadline.after(statusTimeout));
+      if (told.isPresent()) {
+        dropRepetitions();
+      } else {
+        mustBeIdle();
+      }
       identity =
           Optional.of(
-              answer(Deadline.after(statusTimeout))
-                  .flatMap(SerialNumber::of)
+              told.flatMap(SerialNumber::of)
                   .map(number -> new DeviceIdentity(DeviceIdentity.Kind.SERIAL, number))
                   .orElse(otherwise));
+    }
+  }
+
+  /**
+   * Silence has two meanings: a printer that does not know the question, or one that has not come
+   * to it yet. Answers come in order, so one that answers a later question passed the former over.
+   */
+  private void mustBeIdle() throws LinkException, InterruptedException {
+    link.write(PaperConfirmation.question(), statusTimeout);
+    boolean idle =
+        link.read(one, 0, 1, statusTimeout) == 1
+            && PaperConfirmation.isAnswer(Byte.toUnsignedInt(one[0]));
+    if (!idle) {
+      throw new LinkException(LinkFault.STUCK, "it is busy and does not say who it is yet");
+    }
+  }
+
+  /**
+   * A printer that was busy is asked over and over, and may answer every time at once when it is
+   * done. The zero at the end of such an answer must not pass for a slip's confirmation.
+   */
+  private void dropRepetitions() throws LinkException, InterruptedException {
+    Deadline end = Deadline.after(statusTimeout);
+    boolean more = true;
+    while (more && !end.passed()) {
+      more = link.read(one, 0, 1, QUIET) > 0;
     }
   }
 

@@ -27,6 +27,7 @@ final class Panel {
   private int linesLeft = NEVER;
   private boolean coverOpen;
   private boolean hanging;
+  private boolean busy;
   private boolean jammed;
   private boolean lying;
   private volatile String serial = "EMU0000001";
@@ -50,6 +51,12 @@ final class Panel {
 
   synchronized void hang(boolean yes) {
     hanging = yes;
+    notifyAll();
+  }
+
+  /** A slip that takes long: all is well, and what comes after it in the stream waits. */
+  synchronized void busy(boolean yes) {
+    busy = yes;
     notifyAll();
   }
 
@@ -103,7 +110,7 @@ final class Panel {
 
   /** Waits until the printer would print. */
   synchronized void awaitPrintable() throws InterruptedException {
-    while (offline() || hanging) {
+    while (offline() || hanging || busy) {
       wait();
     }
   }

@@ -17,10 +17,11 @@ import java.util.Set;
  * that name), {@code --out DIR} (needed).
  *
  * <p>Orders: {@code paper ok|low|out}, {@code paper out N} (the paper ends after N more lines),
- * {@code cover open|closed}, {@code hang}, {@code unhang}, {@code jam}, {@code unjam}, {@code lie}
- * (says that all is well, and what it cannot print vanishes), {@code truth}, {@code unplug}, {@code
- * replug}, {@code serial NUMBER|none} (another printer in its place, or one that does not know GS
- * I), {@code stats}, {@code slips}. Scripts may wait until {@code line} or {@code slip}.
+ * {@code cover open|closed}, {@code hang}, {@code unhang}, {@code busy} (says that all is well, and
+ * works nothing off until {@code idle}), {@code jam}, {@code unjam}, {@code lie} (says that all is
+ * well, and what it cannot print vanishes), {@code truth}, {@code unplug}, {@code replug}, {@code
+ * serial NUMBER|none} (another printer in its place, or one that does not know GS I), {@code
+ * stats}, {@code slips}. Scripts may wait until {@code line} or {@code slip}.
  */
 public final class PrinterEmulator implements Emulator {
   private static final Set<String> OPTIONS = Set.of("port", "out", "pty");
@@ -93,6 +94,8 @@ public final class PrinterEmulator implements Emulator {
       case "cover closed" -> panel.cover(false);
       case "hang" -> panel.hang(true);
       case "unhang" -> panel.hang(false);
+      case "busy" -> panel.busy(true);
+      case "idle" -> panel.busy(false);
       case "jam" -> panel.jam(true);
       case "unjam" -> panel.jam(false);
       case "lie" -> panel.lie(true);

@@ -15,6 +15,8 @@ final class CardChip {
   private static final int READ_RECORD = 0xB2;
   private static final int GET_RESPONSE = 0xC0;
   private static final byte[] DONE = {(byte) 0x90, 0};
+  private static final int MOST_AT_ONCE = 0xFF;
+  private static final int DEEP = 1_000;
 
   private final SocialCard card;
   private final Random random = new Random(7);
@@ -26,10 +28,6 @@ final class CardChip {
   }
 
   /** Power or reset: nothing is selected any more. */
-  private static final int MOST_AT_ONCE = 0xFF;
-
-  private static final int DEEP = 1_000;
-
   void reset() {
     selected = false;
     waiting = new byte[0];

@@ -62,6 +62,16 @@ class PrinterFaultTest {
   }
 
   @Test
+  void busy_streamWaitsAndRealTimeStatusIsAllWell() throws Exception {
+    bench.order("busy");
+    bench.send(new Job().hex("1D4944").bytes());
+    assertEquals(0x12, bench.status(1), "not the serial number");
+    assertEquals(PrinterTestBench.NO_ANSWER, bench.answerSoon());
+    bench.order("idle");
+    assertEquals('_', bench.answer());
+  }
+
+  @Test
   void paperOutInMidJob_print_stopsKeepsTheRestAndGoesOn() throws Exception {
     bench.order("paper out 2");
     bench.send(Job.begin().text("1\n2\n3\n4\n").cut());

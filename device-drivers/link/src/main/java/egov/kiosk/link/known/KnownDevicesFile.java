@@ -38,6 +38,9 @@ public final class KnownDevicesFile implements KnownDevices {
   private final Map<String, DeviceIdentity> strangers = new HashMap<>();
   private Optional<String> problem;
 
+  /** Six drivers ask again and again; one line says it. */
+  private boolean unwritable;
+
   /**
    * Reads the list; a missing file is an empty one.
    *
@@ -83,7 +86,10 @@ public final class KnownDevicesFile implements KnownDevices {
         LOG.info("{}: {} is accepted, the first that answered", device, identity);
         return true;
       } catch (IOException e) {
-        LOG.error("{}: the list of accepted devices cannot be written: {}", file, e.getMessage());
+        if (!unwritable) {
+          LOG.error("{}: the list of accepted devices cannot be written: {}", file, e.getMessage());
+        }
+        unwritable = true;
       }
     }
     if (strangers.size() < MOST_STRANGERS) {
@@ -132,6 +138,7 @@ public final class KnownDevicesFile implements KnownDevices {
     next.put(device, new KnownDevice(device, identity, clock.instant(), Optional.empty()));
     write(next.values());
     accepted.putAll(next);
+    unwritable = false;
   }
 
   private void write(Collection<KnownDevice> devices) throws IOException {

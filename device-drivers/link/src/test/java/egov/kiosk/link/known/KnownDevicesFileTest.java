@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceIdentity.Kind;
 import egov.kiosk.domain.device.KnownDevice;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The list of accepted devices. */
 class KnownDevicesFileTest {
@@ -112,6 +116,38 @@ class KnownDevicesFileTest {
     assertEquals(OURS, known.accept("id-card-reader").orElseThrow().accepted());
     assertTrue(open().admits("id-card-reader", OURS));
     assertEquals(Level.OK, finding(known).level());
+  }
+
+  @Test
+  void admits_listCannotBeWritten_isSaidOnceUntilItCould() throws IOException {
+    Logger log = (Logger) LoggerFactory.getLogger(KnownDevicesFile.class);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    log.addAppender(said);
+    try {
+      KnownDevicesFile known = open();
+      Path obstacle = Files.createFile(folder.resolve("devices"));
+      known.admits("id-card-reader", OURS);
+      known.admits("id-card-reader", OURS);
+      known.admits("printer", OTHER);
+      assertEquals(1, errors(said));
+      Files.delete(obstacle);
+      assertTrue(known.admits("id-card-reader", OURS));
+      Files.delete(file());
+      Files.delete(file().getParent());
+      Files.createFile(obstacle);
+      known.admits("printer", OTHER);
+      known.admits("printer", OTHER);
+      assertEquals(2, errors(said), "a new trouble is said again");
+    } finally {
+      log.detachAppender(said);
+    }
+  }
+
+  private static long errors(ListAppender<ILoggingEvent> said) {
+    return said.list.stream()
+        .filter(one -> one.getLevel() == ch.qos.logback.classic.Level.ERROR)
+        .count();
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.model.Types;
 import egov.kiosk.domain.device.DeviceIdentity;
 import egov.kiosk.domain.device.DeviceIdentity.Kind;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,8 @@ final class WhoItIs {
     Object uuid = printer.getValue(Types.printerUuid);
     Matcher lasting = UUID.matcher(uuid == null ? "" : uuid.toString());
     if (lasting.matches()) {
-      return new DeviceIdentity(Kind.UUID, lasting.group(1));
+      // Either case is the same id (RFC 4122 §3); a new firmware may change it.
+      return new DeviceIdentity(Kind.UUID, lasting.group(1).toLowerCase(Locale.ROOT));
     }
     String id = printer.getString(Types.printerDeviceId);
     Matcher serial = SERIAL.matcher(id == null ? "" : id);

@@ -31,6 +31,15 @@ class WhoItIsTest {
         new DeviceIdentity(Kind.UUID, "4509a320-00a0-008f-00b6-002507510eca"), WhoItIs.of(both));
   }
 
+  @Test
+  void uuid_inCapitals_isTheSamePrinter() {
+    AttributeGroup capitals =
+        says(Types.printerUuid.of(URI.create("urn:uuid:4509A320-00A0-008F-00B6-002507510ECA")));
+    assertEquals(
+        new DeviceIdentity(Kind.UUID, "4509a320-00a0-008f-00b6-002507510eca"),
+        WhoItIs.of(capitals));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MFG:HP;MDL:LaserJet;SN:CNB1234567;CMD:PCL, CNB1234567",
