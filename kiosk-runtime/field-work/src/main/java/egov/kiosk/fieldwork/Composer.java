@@ -121,6 +121,28 @@ final class Composer {
     return draft.consent().filter(said -> said.answer() != ConsentAnswer.GIVEN).isPresent();
   }
 
+  /**
+   * A draft without what a resident did not agree to, for one that is rescued before it was handed
+   * in. A visit's other words and photos go as they do when it is handed in; a form that was
+   * refused cannot be handed in at all, so nothing of what it says goes.
+   */
+  static Draft agreed(Draft draft) {
+    if (!refused(draft)) {
+      return draft;
+    }
+    boolean form = draft.kind() == DraftKind.FORM;
+    Map<String, String> answers = new TreeMap<>(draft.answers());
+    Map<String, String> bases = new TreeMap<>(draft.bases());
+    if (form) {
+      answers.keySet().removeIf(name -> !name.startsWith("_"));
+      bases.clear();
+    } else {
+      answers.keySet().removeIf(name -> name.matches("p[0-9].*"));
+      bases.keySet().removeIf(name -> name.matches("p[0-9].*"));
+    }
+    return draft.answers(answers, bases).pieces(form ? List.of() : draft.pieces());
+  }
+
   static Optional<Piece> signature(Draft draft) {
     return draft.pieces().stream()
         .filter(piece -> piece.enclosure().name().equals(SIGNATURE))

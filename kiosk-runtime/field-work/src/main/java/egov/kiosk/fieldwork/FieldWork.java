@@ -203,10 +203,15 @@ public final class FieldWork implements FieldDesk {
 
   /**
    * Goes on with a wipe that was cut off, and takes away what belongs to a grid this tablet was for
-   * before; to be called at the start.
+   * before; to be called at the start. A wipe that cannot be gone on with now is gone on with by
+   * {@link #beat}, which says why it cannot.
    */
   public synchronized void begin() throws FieldException {
-    if (!wiping.goOn()) {
+    try {
+      if (!wiping.goOn()) {
+        return;
+      }
+    } catch (FieldException e) {
       return;
     }
     for (Task task : books.tasks().all()) {
@@ -235,8 +240,11 @@ public final class FieldWork implements FieldDesk {
   }
 
   /**
-   * Closes the room for good and begins to take everything away; {@link #goOnWiping} does it. What
-   * was handed in and waits for the queue goes there first, if it can.
+   * Closes the room until everything has gone, and begins to take it away; {@link #goOnWiping} does
+   * it. What was handed in and waits for the queue goes there first, if it can.
+   *
+   * @throws FieldException {@code STORAGE} when it cannot be noted on the disk yet; the room is
+   *     closed all the same, and {@link #beat} goes on with it
    */
   synchronized void beginWipe() throws FieldException {
     if (wiping.going()) {
@@ -244,8 +252,8 @@ public final class FieldWork implements FieldDesk {
     }
     try {
       keeping.carryAll();
-    } catch (FieldException e) {
-      // It is rescued with the rest.
+    } catch (FieldException | RuntimeException e) {
+      // Whatever stands in its way: it is rescued with the rest, and the room is closed.
     }
     wiping.begin();
   }

@@ -29,6 +29,7 @@ final class Keeping {
   private final Ports ports;
   private final HandIn handIn;
   private String told = "";
+  private String toldOfBeat = "";
 
   Keeping(Books books, Ports ports, HandIn handIn) {
     this.books = books;
@@ -43,46 +44,56 @@ final class Keeping {
             .filter(draft -> draft.handedIn().isPresent())
             .sorted(Comparator.comparing(draft -> draft.handedIn().get().number().value()))
             .toList();
+    String problem = "";
     try {
       for (Draft draft : waiting) {
-        carry(draft);
+        String one = carry(draft);
+        problem = one.isEmpty() ? problem : one;
       }
-      told = "";
     } catch (FieldException e) {
       if (e.reason() != FieldException.Reason.NOT_QUEUED) {
         throw e;
       }
-      say(String.valueOf(e.getMessage()));
+      problem = String.valueOf(e.getMessage());
     }
+    told = said(problem, told);
   }
 
-  /** One whose photo was altered waits for a technician and keeps nobody behind it. */
-  private void carry(Draft draft) throws FieldException {
+  /**
+   * One whose photo was altered waits for a technician and keeps nobody behind it.
+   *
+   * @return what is wrong with it, or nothing
+   */
+  private String carry(Draft draft) throws FieldException {
     try {
       handIn.carry(draft);
+      return "";
     } catch (FieldException e) {
       if (e.reason() != FieldException.Reason.DAMAGED) {
         throw e;
       }
-      say(String.valueOf(e.getMessage()));
+      return String.valueOf(e.getMessage());
     }
   }
 
-  private void say(String problem) {
-    if (!problem.equals(told)) {
-      told = problem;
+  /** Says what was not said the last time. */
+  private static String said(String problem, String before) {
+    if (!problem.isEmpty() && !problem.equals(before)) {
       LOG.warn("{}", problem);
     }
+    return problem;
   }
 
   void beat() {
+    String problem = "";
     try {
       carryAll();
       sweep();
       forget();
     } catch (FieldException | OutboxException e) {
-      say("field work: what is kept cannot be looked after: " + e.getMessage());
+      problem = "field work: what is kept cannot be looked after: " + e.getMessage();
     }
+    toldOfBeat = said(problem, toldOfBeat);
   }
 
   /** Pieces no draft names: their draft was cut off while it was written or taken away. */

@@ -21,11 +21,13 @@ import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,9 @@ final class Rescue {
   private final FieldNumbers numbers;
   private final String grid;
   private final InstantSource clock;
+
+  /** Kinds of problems that were said: each is said once, however often a wipe is gone on with. */
+  private final Set<String> told = new HashSet<>();
 
   /**
    * @param store everything, open while it is being wiped too
@@ -83,15 +88,31 @@ final class Rescue {
    */
   boolean sealAll() throws FieldException {
     int lost = books.drafts().damaged();
-    if (lost > 0) {
+    if (lost > 0 && told.add("drafts " + lost)) {
       LOG.error("field work: {} drafts were altered and cannot be rescued", lost);
     }
     for (Draft draft : books.drafts().all()) {
-      if (rescued.find(draft.id().value()).isEmpty() && !seal(draft)) {
+      if (!sealed(draft) && !seal(draft)) {
         return false;
       }
     }
+    told.clear();
     return true;
+  }
+
+  /** One whose record was altered is not: while its draft is here it is sealed anew. */
+  private boolean sealed(Draft draft) throws FieldException {
+    String id = draft.id().value();
+    try {
+      return rescued.find(id).isPresent();
+    } catch (FieldException e) {
+      if (e.reason() != Reason.DAMAGED) {
+        throw e;
+      }
+      LOG.error("field work: a sealed draft was altered and is sealed anew");
+      rescued.remove(id);
+      return false;
+    }
   }
 
   private boolean seal(Draft draft) throws FieldException {
@@ -106,16 +127,28 @@ final class Rescue {
       }
       return true;
     } catch (SealException | OutboxException e) {
-      LOG.warn("field work: a draft cannot be sealed yet and waits: {}", e.getMessage());
+      if (told.add(e.getClass().getName())) {
+        LOG.warn("field work: a draft cannot be sealed yet and waits: {}", e.getMessage());
+      }
       return false;
     } catch (FormRejectedException e) {
       throw new FieldException(Reason.DAMAGED, "field work: a draft fits no message", e);
     }
   }
 
-  private RescuedDraft message(Draft draft, EnvelopeSealer sealer)
+  private RescuedDraft message(Draft whole, EnvelopeSealer sealer)
       throws FieldException, SealException, FormRejectedException {
     Sealing sealing = new Sealing();
+    try {
+      return message(Composer.agreed(whole), sealer, sealing);
+    } catch (SealException | FormRejectedException e) {
+      sealing.drop();
+      throw e;
+    }
+  }
+
+  private RescuedDraft message(Draft draft, EnvelopeSealer sealer, Sealing sealing)
+      throws FieldException, SealException, FormRejectedException {
     sealing.add(CONTENT, RescueText.json(draft));
     for (Piece piece : draft.pieces()) {
       Optional<byte[]> content = content(piece);
@@ -162,7 +195,9 @@ final class Rescue {
       if (e.reason() != Reason.DAMAGED) {
         throw e;
       }
-      LOG.error("field work: a piece of a draft was altered and cannot be rescued");
+      if (told.add("piece " + piece.id())) {
+        LOG.error("field work: a piece of a draft was altered and cannot be rescued");
+      }
       return Optional.empty();
     }
   }
@@ -181,6 +216,13 @@ final class Rescue {
       String sm3 = HexFormat.of().formatHex(ports.digest().of(sealed));
       enclosures.add(new Enclosure(name, "application/octet-stream", sealed.length, sm3));
       parts.add(new RescuedDraft.Part(id, name));
+    }
+
+    /** Takes them away again: there will be no message that names them. */
+    void drop() throws FieldException {
+      for (RescuedDraft.Part part : parts) {
+        store.remove(FieldStore.Shelf.RESCUEDPIECE, part.id().value());
+      }
     }
   }
 }

@@ -25,6 +25,7 @@ final class RescuePost {
   private final FieldStore store;
   private final Shelf<RescuedDraft> rescued;
   private final Ports ports;
+  private final Set<String> told = new HashSet<>();
 
   RescuePost(FieldStore store, Ports ports) {
     this.store = store;
@@ -66,23 +67,41 @@ final class RescuePost {
       return;
     }
     for (RescuedDraft.Part part : one.pieces()) {
-      byte[] content =
-          store
-              .get(FieldStore.Shelf.RESCUEDPIECE, part.id().value())
-              .orElseThrow(() -> new FieldException(Reason.DAMAGED, "a rescued piece is missing"));
-      attachments.attach(
-          part.id(),
-          one.envelope().id(),
-          part.name(),
-          "application/octet-stream",
-          new ByteArrayInputStream(content));
+      Optional<byte[]> content = content(part);
+      if (content.isPresent()) {
+        attachments.attach(
+            part.id(),
+            one.envelope().id(),
+            part.name(),
+            "application/octet-stream",
+            new ByteArrayInputStream(content.get()));
+      }
     }
     outbox.append(one.envelope());
   }
 
-  /** Pieces no message names; while a wipe goes on some are on their way into one. */
-  private void sweep() throws FieldException {
-    if (store.wiping() || rescued.damaged() > 0) {
+  /** Empty when it was altered or is gone: the rest of its draft goes without it. */
+  private Optional<byte[]> content(RescuedDraft.Part part) throws FieldException {
+    Optional<byte[]> content = Optional.empty();
+    try {
+      content = store.get(FieldStore.Shelf.RESCUEDPIECE, part.id().value());
+    } catch (FieldException e) {
+      if (e.reason() != Reason.DAMAGED) {
+        throw e;
+      }
+    }
+    if (content.isEmpty() && told.add(part.id().value())) {
+      LOG.error("field work: a piece of a rescued draft was altered and goes not with it");
+    }
+    return content;
+  }
+
+  /**
+   * Takes away pieces no message names. Not to be called while one is being sealed, whose message
+   * is not there yet.
+   */
+  void sweep() throws FieldException {
+    if (rescued.damaged() > 0) {
       return;
     }
     Set<String> named = new HashSet<>();

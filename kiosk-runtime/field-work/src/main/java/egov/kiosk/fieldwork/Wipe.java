@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes field work off a tablet that is lost (遗失擦除): at the platform's command {@code field-wipe},
  * or when a grid worker's PIN was guessed at until it was locked. Nothing collected is lost by it:
- * what was handed in is in the queue, and what was not is sealed for the platform alone first.
+ * what was handed in is in the queue, and what was not is sealed for the platform alone first. Only
+ * what was altered before, and nobody can read any more, is given up.
  */
 public final class Wipe implements CommandHandler, LockoutListener {
   /** How the platform calls it. */

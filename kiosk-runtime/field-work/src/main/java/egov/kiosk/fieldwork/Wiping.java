@@ -32,6 +32,7 @@ final class Wiping {
   private final Rescue rescue;
   private final RescuePost post;
   private String told = "";
+  private String toldOfPost = "";
 
   Wiping(FieldStore store, Rescue rescue, RescuePost post) {
     this.store = store;
@@ -61,14 +62,24 @@ final class Wiping {
       if (!goOn()) {
         problem = "field work: a wipe waits until the kiosk's keys can seal what is left";
       }
+    } catch (FieldException e) {
+      problem = String.valueOf(e.getMessage());
+    }
+    told = said(problem, told);
+    problem = "";
+    try {
       post.handOver();
     } catch (FieldException e) {
       problem = String.valueOf(e.getMessage());
     }
-    if (!problem.isEmpty() && !problem.equals(told)) {
+    toldOfPost = said(problem, toldOfPost);
+  }
+
+  private static String said(String problem, String before) {
+    if (!problem.isEmpty() && !problem.equals(before)) {
       LOG.warn("{}", problem);
     }
-    told = problem;
+    return problem;
   }
 
   /**
@@ -81,8 +92,12 @@ final class Wiping {
       return true;
     }
     store.clear(KNOWN);
+    // Noted now, where the disk had no room for it before.
+    store.beginWipe();
     // The counter of numbers is nobody's and stays, so that none is given twice.
     store.remove(Shelf.BOOK, Books.LIST);
+    // What a try that was cut off left behind must not pile up.
+    post.sweep();
     if (!rescue.sealAll()) {
       return false;
     }

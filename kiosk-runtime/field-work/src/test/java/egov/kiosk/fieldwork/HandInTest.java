@@ -160,4 +160,26 @@ class HandInTest {
     assertTrue(first.startsWith("5") && !first.equals(second), first + " " + second);
     assertEquals('5', FieldNumbers.check("0794"), "the example of ISO 7064 for MOD 11,10");
   }
+
+  @Test
+  void photoThatWasAltered_isSaidOnce_andKeepsNobodyBehindIt() throws Exception {
+    Tablet kept = Tablet.in(new World(9));
+    kept.orders.run(Tablet.morning());
+    kept.queue.refuses = OutboxException.Reason.FULL;
+    DraftView draft = kept.visit("H1");
+    kept.work.photo(Tablet.WORKER, draft.id(), "photo", Tablet.jpeg(1));
+    kept.complete(draft);
+    kept.work.handIn(Tablet.WORKER, draft.id());
+    DraftView next = kept.visit("H2");
+    kept.complete(next);
+    kept.work.handIn(Tablet.WORKER, next.id());
+    kept.world.files().keySet().removeIf(file -> file.startsWith("/field/piece"));
+    kept.queue.refuses = null;
+    try (Said said = new Said()) {
+      for (int beat = 0; beat < 5; beat++) {
+        kept.work.beat();
+      }
+      assertEquals(1, said.times("a photo is missing"), said.lines()::toString);
+    }
+  }
 }

@@ -80,10 +80,16 @@ final class Lost {
   }
 
   private byte[] opened(int index) {
-    Enclosure named = sent().enclosed().enclosures().get(index);
+    return opened(sent(), index);
+  }
+
+  /** What the platform finds beside a rescued draft's message. */
+  byte[] opened(Transaction rescued, int index) {
+    Enclosure named = rescued.enclosed().enclosures().get(index);
+    String key = rescued.form().values().get("key");
     return tablet.queue.attached.entrySet().stream()
         .filter(one -> one.getValue().length == named.bytes())
-        .flatMap(one -> Tablet.CIPHER.open(key(), one.getKey(), index, one.getValue()).stream())
+        .flatMap(one -> Tablet.CIPHER.open(key, one.getKey(), index, one.getValue()).stream())
         .findFirst()
         .orElseThrow(() -> new AssertionError(named.name() + " is not there"));
   }

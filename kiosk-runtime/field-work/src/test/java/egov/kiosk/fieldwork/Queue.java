@@ -4,6 +4,7 @@ import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Lane;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.outbox.DeliveryState;
@@ -39,6 +40,9 @@ final class Queue implements Outbox, Attachments, EnvelopeSealer {
   OutboxException.Reason refuses;
   boolean keys = true;
 
+  /** How many messages are sealed before the certificate expires. */
+  int sealsLeft = Integer.MAX_VALUE;
+
   Queue(World world) {
     this.world = world;
   }
@@ -50,7 +54,10 @@ final class Queue implements Outbox, Attachments, EnvelopeSealer {
 
   /** Never twice the same bytes, as with real signatures. */
   @Override
-  public SignedEnvelope seal(Transaction transaction) {
+  public SignedEnvelope seal(Transaction transaction) throws SealException {
+    if (sealsLeft-- <= 0) {
+      throw new SealException("the certificate expired", null);
+    }
     sealed.put(transaction.id(), transaction);
     byte[] bytes =
         (transaction.id().value() + seals++).getBytes(java.nio.charset.StandardCharsets.US_ASCII);

@@ -27,12 +27,15 @@ import egov.kiosk.domain.transaction.FormQuestion;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.Transaction;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.fieldwork.desk.DraftView;
 import egov.kiosk.fieldwork.desk.FieldDesk.Beginning;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -93,6 +96,29 @@ class ResidentTest {
     Consent consent = sent.consents().get(0);
     assertEquals("heat-1", consent.version());
     assertEquals("signature-strokes", sent.enclosed().enclosures().get(0).name());
+  }
+
+  @Test
+  void refusedForm_isRescuedWithoutAnyAnswerOrPiece() throws Exception {
+    Tablet tablet = Tablet.in(new World(3));
+    tablet.items.add(form());
+    Lost lost = new Lost(tablet);
+    DraftView draft =
+        tablet.work.begin(
+            Tablet.WORKER,
+            new Beginning(
+                DraftKind.FORM, Optional.empty(), Optional.empty(), Optional.of("HEAT-1")));
+    tablet.work.answer(Tablet.WORKER, draft.id(), "points", "MARKER");
+    tablet.work.sign(
+        Tablet.WORKER, draft.id(), List.of(IntStream.range(0, 40).map(i -> 100 + i).toArray()));
+    tablet.work.consent(Tablet.WORKER, draft.id(), false);
+    assertTrue(tablet.wipe.run(Map.of()).done());
+    Transaction sent = tablet.queue.sealed.get(new TransactionId(draft.id()));
+    assertEquals(1, sent.enclosed().enclosures().size(), "the draft itself alone");
+    String content = new String(lost.opened(sent, 0), StandardCharsets.UTF_8);
+    assertTrue(content.contains("\"answer/_version\":\"2026.11.22\""), content);
+    assertFalse(content.contains("MARKER"), content);
+    assertFalse(content.contains("answer/points"), content);
   }
 
   private static IdCardReader reader(FaultCode fault) {

@@ -65,6 +65,13 @@ final class Tablet implements AuditLog {
     return tablet;
   }
 
+  /** One whose disk is that world's, behind another that may refuse. */
+  static Tablet behind(Disk disk, World world) throws FieldException {
+    Tablet tablet = new Tablet(world, disk, ROOT, new WithoutKeys());
+    tablet.start();
+    return tablet;
+  }
+
   static Tablet on(Disk disk, Path root, RestBox box) throws FieldException {
     Tablet tablet = new Tablet(new World(1), disk, root, box);
     tablet.start();

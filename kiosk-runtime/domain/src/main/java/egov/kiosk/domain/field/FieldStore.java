@@ -63,9 +63,11 @@ public interface FieldStore {
   void remove(Shelf shelf, String id) throws FieldException;
 
   /**
-   * Notes for good that everything is to be taken away. Nothing goes yet.
+   * Notes, until {@link #endWipe}, that everything is to be taken away. Nothing goes yet. Done
+   * again it notes the same.
    *
-   * @throws FieldException {@code STORAGE}
+   * @throws FieldException {@code STORAGE} when the note is not on the disk; {@link #wiping} says
+   *     yes all the same, until the end of the process at least
    */
   void beginWipe() throws FieldException;
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * What the platform told of the applications this kiosk took in, for the time in which nobody can
- * be asked. Blocks for a look at the queue at most. Safe for use by several threads.
+ * be asked. Blocks while it looks in the queue, once for each word that is kept at most. Safe for
+ * use by several threads.
  */
 public interface Standings {
   /**

@@ -146,10 +146,11 @@ public final class SealedFiles implements FieldStore {
 
   @Override
   public synchronized void beginWipe() throws FieldException {
+    // Closed even where the disk has no room for the mark.
+    wiping = true;
     try {
       disk.write(wipingMark(), new byte[0]);
       disk.sync(root);
-      wiping = true;
     } catch (IOException e) {
       throw storage(e);
     }

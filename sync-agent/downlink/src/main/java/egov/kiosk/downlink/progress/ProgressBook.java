@@ -30,11 +30,14 @@ import org.slf4j.LoggerFactory;
  * The last word of the platform on each transaction of this kiosk, on the disk. It holds ids the
  * kiosk drew, and stages; whose they are only the queue knows, and only as long as it keeps a
  * settled message's number. So what the queue forgets nobody finds here either. Safe for use by
- * several threads.
+ * several threads. {@link #last} may look once in the queue for each word that is kept.
  */
 public final class ProgressBook implements Standings, RetainedStore {
-  /** A busy kiosk's month; beyond it the oldest word goes. */
-  static final int MOST = 10_000;
+  /**
+   * A busy kiosk's weeks; beyond it the oldest word goes. Kept low because {@link #last} may look
+   * in the queue once for each.
+   */
+  static final int MOST = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(ProgressBook.class);
   private static final int LARGEST = 4 * 1024 * 1024;
@@ -100,7 +103,7 @@ public final class ProgressBook implements Standings, RetainedStore {
     Map<TransactionId, Told> changed = new LinkedHashMap<>(told);
     changed.remove(order.transactionId());
     changed.put(order.transactionId(), Told.of(order));
-    if (changed.size() > MOST) {
+    while (changed.size() > MOST) {
       changed.remove(changed.keySet().iterator().next());
     }
     write(changed);

@@ -66,8 +66,11 @@ final class Books {
     }
   }
 
-  /** Notes a draft that was rescued when its tablet was wiped, for whoever looks for it. */
+  /** Notes once that a draft was rescued when its tablet was wiped, for whoever looks for it. */
   void rescued(Candidate candidate, FieldReport report) throws IOException {
+    if (store.finding(candidate.id()).isPresent()) {
+      return;
+    }
     store.keep(
         new Finding(
             candidate.id(),

@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The checks that need no memory. Only a message that is intact, signed by the very kiosk on whose
@@ -39,7 +37,6 @@ import org.slf4j.LoggerFactory;
  * for several threads.
  */
 public final class Inspection {
-  private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
   private static final int LARGEST = 64 * 1024;
 
   private final Supplier<EnvelopeOpener> opener;
@@ -137,12 +134,6 @@ public final class Inspection {
         message instanceof ReceivedTransaction transaction
             ? FieldReport.of(transaction)
             : Optional.empty();
-    // A rescued draft changes nothing by itself: a person reads it, wherever its tablet belongs.
-    if (field.filter(report -> !report.rescued()).isPresent()
-        && !grids.entitled(opened.kioskId(), field.get())) {
-      LOG.warn("{} speaks of a grid it does not work in: {}", opened.kioskId(), message.id());
-      return reject(opened, message.id(), "OTHER_GRID");
-    }
     Optional<Statement> statement =
         message instanceof ReceivedStatement received
             ? Optional.of(received.statement())
@@ -160,6 +151,12 @@ public final class Inspection {
             ? transaction.enclosed().enclosures()
             : List.of(),
         field);
+  }
+
+  /** Whether a message speaks of a grid its kiosk does not work in now. */
+  boolean foreign(String kioskId, FieldReport report) {
+    // A rescued draft changes nothing by itself: a person reads it, wherever its tablet belongs.
+    return !report.rescued() && !grids.entitled(kioskId, report);
   }
 
   /** A refusal its kiosk learns of; the digest makes sure that it can settle only these bytes. */

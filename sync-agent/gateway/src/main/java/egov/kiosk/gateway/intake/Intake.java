@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides about messages that came in, a batch at a time: what is good is taken once, whatever
  * crashes when. Safe for several threads.
  */
 public final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final Inspection inspection;
   private final AcceptedStore store;
   private final AttachmentDesk attachments;
@@ -65,6 +69,9 @@ public final class Intake {
       if (early.isEmpty()) {
         early = waits(checked);
       }
+      if (early.isEmpty()) {
+        early = elsewhere(checked);
+      }
       if (early.isPresent()) {
         verdicts[at] = early.get();
       } else {
@@ -96,6 +103,21 @@ public final class Intake {
       case LATER -> Optional.of(Verdict.later());
       case REFUSED -> Optional.of(refuse(candidate, "ATTACHMENT"));
     };
+  }
+
+  /**
+   * Of a grid its kiosk does not work in. What was taken before stays taken, whatever the list says
+   * now, and is answered again.
+   */
+  private Optional<Verdict> elsewhere(Checked checked) throws IOException {
+    Candidate candidate = checked.candidate().orElseThrow();
+    Optional<FieldReport> field = checked.field();
+    boolean foreign = field.isPresent() && inspection.foreign(candidate.kioskId(), field.get());
+    if (!foreign || store.find(candidate.id()).isPresent()) {
+      return Optional.empty();
+    }
+    LOG.warn("{} speaks of a grid it does not work in: {}", candidate.kioskId(), candidate.id());
+    return Optional.of(refuse(candidate, "OTHER_GRID"));
   }
 
   private Verdict verdict(Checked checked, Candidate candidate, Decision decision)

@@ -1,8 +1,12 @@
 package egov.kiosk.gateway.field;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Whose grid is whose, as a file says it. */
 class GridsTest {
@@ -47,6 +52,43 @@ class GridsTest {
     assertFalse(grids.entitled("k-1", report("3501-03", "W-12")));
     Files.delete(file);
     assertTrue(grids.entitled("k-1", report("3501-04", "W-12")));
+  }
+
+  @Test
+  void file_thatCannotBeRead_isTriedAgain_andSaidOnce() throws Exception {
+    Path file = directory.resolve("grids.txt");
+    // A directory of that name: it has a time and no text, for whoever runs this.
+    Files.createDirectory(file);
+    FileTime time = FileTime.from(Instant.now());
+    Files.setLastModifiedTime(file, time);
+    Grids grids = Grids.of(file);
+    Logger logger = (Logger) LoggerFactory.getLogger(Grids.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+    try {
+      for (int message = 0; message < 5; message++) {
+        assertFalse(grids.entitled("k-1", report("3501-03", "W-12")));
+      }
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertEquals(1, lines.list.size(), lines.list::toString);
+    Files.delete(file);
+    Files.writeString(file, "k-1 3501-03\n");
+    Files.setLastModifiedTime(file, time);
+    assertTrue(grids.entitled("k-1", report("3501-03", "W-12")), "as if its rights were mended");
+  }
+
+  @Test
+  void twoLinesOfOneGrid_addUp_andNobodyNamedIsEverybody() throws Exception {
+    Path file = directory.resolve("grids.txt");
+    Files.writeString(file, "k-1 3501-03 W-12\nk-1 3501-03 W-13\nk-1 3501-04\nk-1 3501-04 W-1\n");
+    Grids grids = Grids.of(file);
+    assertTrue(grids.entitled("k-1", report("3501-03", "W-12")));
+    assertTrue(grids.entitled("k-1", report("3501-03", "W-13")));
+    assertFalse(grids.entitled("k-1", report("3501-03", "W-14")));
+    assertTrue(grids.entitled("k-1", report("3501-04", "W-14")));
   }
 
   private static void change(Path file, String text, long later) throws Exception {

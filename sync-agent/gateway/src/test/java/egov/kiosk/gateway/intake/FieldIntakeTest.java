@@ -3,6 +3,9 @@ package egov.kiosk.gateway.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
@@ -15,8 +18,10 @@ import egov.kiosk.gateway.testing.GatewayLab;
 import egov.kiosk.gateway.testing.Paper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** THREATS.md K04 on the platform's side, and drafts of wiped tablets. */
 class FieldIntakeTest {
@@ -60,6 +66,13 @@ class FieldIntakeTest {
     store.close();
   }
 
+  /** The list of grids as it is from now on. */
+  private void grids(String text) throws Exception {
+    Path file = directory.resolve("grids.txt");
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(10)));
+  }
+
   private Verdict take(String kiosk, TransactionId id, String item, Map<String, String> form)
       throws Exception {
     byte[] envelope = lab.seal(lab.key(kiosk), Paper.field(kiosk, id, item, form)).bytes();
@@ -89,6 +102,47 @@ class FieldIntakeTest {
         Kind.ACCEPTED,
         take(GatewayLab.B, GatewayLab.id(), "QUERY-1", Map.of("grid", "3501-04")).kind(),
         "only field work speaks of grids");
+  }
+
+  @Test
+  void takenMessage_afterItsGridWentToAnother_isAnsweredAsBefore() throws Exception {
+    TransactionId id = GatewayLab.id();
+    byte[] envelope =
+        lab.seal(lab.key(GatewayLab.A), Paper.field(GatewayLab.A, id, "GRID-VISIT", OWN)).bytes();
+    Incoming message =
+        new Incoming(
+            "egov/1/" + GatewayLab.A + "/up/tx/item", Optional.empty(), envelope, () -> {});
+    Verdict first = intake.take(message);
+    assertEquals(Kind.ACCEPTED, first.kind());
+    grids(GatewayLab.B + " 3501-03 W-12\n");
+    Verdict again = intake.take(message);
+    assertEquals(Kind.DUPLICATE, again.kind());
+    assertEquals(first.receipt(), again.receipt());
+    assertRefused(take(GatewayLab.A, GatewayLab.id(), "GRID-VISIT", OWN));
+    assertEquals(1, store.totals().transactions());
+  }
+
+  @Test
+  void rescuedDraft_deliveredAgain_isSaidOnce() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(Books.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    logger.addAppender(lines);
+    try {
+      byte[] envelope =
+          lab.seal(
+                  lab.key(GatewayLab.A),
+                  Paper.field(GatewayLab.A, GatewayLab.id(), "GRID-RESCUED", OWN))
+              .bytes();
+      for (int time = 0; time < 3; time++) {
+        intake.take(
+            new Incoming(
+                "egov/1/" + GatewayLab.A + "/up/tx/item", Optional.empty(), envelope, () -> {}));
+      }
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertEquals(1, lines.list.size(), lines.list::toString);
   }
 
   @Test
