@@ -33,6 +33,7 @@ final class InfraredWatch implements FrameSource, InfraredBeside, AutoCloseable 
   private boolean closed;
   private Frame beside;
   private boolean together;
+  private boolean any;
 
   /**
    * @param visible the frames of the look; not closed with this
@@ -87,12 +88,35 @@ final class InfraredWatch implements FrameSource, InfraredBeside, AutoCloseable 
   }
 
   private void take(Frame infrared) {
+    any = true;
     wipe();
-    if (life.fresh(infrared)) {
+    if (worthALook(infrared)) {
       beside = infrared;
     } else {
       infrared.close();
     }
+  }
+
+  /**
+   * Whether it is worth a look. Pictures in which no lamp lights anything may be equal: with the
+   * lamp burnt out or a cap on, they show nothing that could deceive.
+   */
+  private boolean worthALook(Frame infrared) {
+    if (dark(infrared)) {
+      life.passed(infrared.takenAt());
+      return true;
+    }
+    return life.fresh(infrared);
+  }
+
+  /** As {@link FaceReader} judges whether the lamp lights something. */
+  private static boolean dark(Frame frame) {
+    byte[] bgr = frame.bgr();
+    long green = 0;
+    for (int i = 1; i < bgr.length; i += 3) {
+      green += Byte.toUnsignedInt(bgr[i]);
+    }
+    return green * 3 < FaceReader.LEAST_LAMP * bgr.length;
   }
 
   @Override
@@ -110,7 +134,7 @@ final class InfraredWatch implements FrameSource, InfraredBeside, AutoCloseable 
 
   /** Whether there was any infrared picture so far. */
   boolean seen() {
-    return beside != null || life.dead();
+    return any;
   }
 
   private void wipe() {

@@ -25,7 +25,7 @@ final class PackLoading {
   private final IdentitySettings settings;
   private final PackTrust trust;
 
-  /** What was logged last: a kiosk without a pack asks again and again. */
+  /** What was logged since a pack was loaded last: a kiosk without a pack asks again and again. */
   private volatile String told = "";
 
   PackLoading(IdentitySettings settings, InstantSource clock) {
@@ -40,7 +40,9 @@ final class PackLoading {
               settings
                   .packDir()
                   .orElseThrow(() -> new FacePackException("packDir is not configured")));
-      return load(place);
+      LoadedPack pack = load(place);
+      told = "";
+      return pack;
     } catch (FacePackException e) {
       if (!told.equals(e.getMessage())) {
         told = e.getMessage();

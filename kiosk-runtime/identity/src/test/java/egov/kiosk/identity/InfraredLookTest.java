@@ -47,6 +47,7 @@ class InfraredLookTest {
   }
 
   private final AtomicBoolean off = new AtomicBoolean();
+  private boolean still;
   private long count;
 
   private IdentitySettings settings(boolean required) {
@@ -75,14 +76,14 @@ class InfraredLookTest {
     Stage seen = face();
     return verifier.compare(
         Blocks.demoPortrait(),
-        timeout -> Optional.of(at(seen, count++)),
+        timeout -> Optional.of(at(seen, count, count++)),
         FaceDemand.LIVENESS,
         Duration.ofSeconds(60),
         new Page());
   }
 
-  private static Frame at(Stage stage, long number) {
-    Frame frame = stage.frame(number);
+  private static Frame at(Stage stage, long noise, long number) {
+    Frame frame = stage.frame(noise);
     Instant takenAt = Instant.EPOCH.plusMillis(number * STEP_MILLIS);
     return new Frame(frame.width(), frame.height(), frame.bgr(), takenAt);
   }
@@ -103,6 +104,14 @@ class InfraredLookTest {
   void nobodyInInfrared_isAnAttack() throws Exception {
     try (var verifier = verifier(false, Optional.of(new Stage().light(0.3)))) {
       assertEquals(FaceOutcome.FAIL, look(verifier).outcome());
+    }
+  }
+
+  @Test
+  void lampOut_equalBlackPicturesLeaveItToTheOtherSigns() throws Exception {
+    still = true;
+    try (var verifier = verifier(false, Optional.of(new Stage().light(0)))) {
+      assertEquals(FaceOutcome.REVIEW, look(verifier).outcome());
     }
   }
 
@@ -147,7 +156,7 @@ class InfraredLookTest {
       return new Stream() {
         @Override
         public Optional<Frame> next(Duration timeout) {
-          return Optional.of(at(stage, count));
+          return Optional.of(at(stage, still ? 0 : count, count));
         }
 
         @Override

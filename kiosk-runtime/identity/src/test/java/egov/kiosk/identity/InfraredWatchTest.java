@@ -36,6 +36,7 @@ class InfraredWatchTest {
   private boolean unplugged;
   private boolean waits;
   private boolean frozen;
+  private int glow = 200;
   private volatile boolean opened;
   private long apart;
   private long millis;
@@ -53,8 +54,8 @@ class InfraredWatchTest {
         });
   }
 
-  private static Frame frame(long millis, long pixels) {
-    byte[] bgr = {(byte) pixels, (byte) (pixels >> 8), 1};
+  private Frame frame(long millis, long pixels) {
+    byte[] bgr = {(byte) pixels, (byte) glow, (byte) (pixels >> 8)};
     return new Frame(1, 1, bgr, Instant.EPOCH.plusMillis(millis));
   }
 
@@ -124,13 +125,47 @@ class InfraredWatchTest {
   }
 
   @Test
+  void frozenInTheDark_isNoAttack_howeverLongItLasts() {
+    try (InfraredWatch watch = opened()) {
+      frozen = true;
+      glow = (int) FaceReader.LEAST_LAMP - 1;
+      look(watch, 300);
+      frozen = false;
+      glow = 200;
+      look(watch, 1);
+      assertFalse(watch.dead());
+      assertEquals(301, looked.size());
+    }
+  }
+
+  @Test
+  void frozenInTheLeastLight_isFoundOut() {
+    try (InfraredWatch watch = opened()) {
+      frozen = true;
+      glow = (int) FaceReader.LEAST_LAMP;
+      look(watch, 10);
+      assertTrue(watch.dead());
+    }
+  }
+
+  @Test
+  void pictureSeenBefore_isAPictureAllTheSame() {
+    try (InfraredWatch watch = opened()) {
+      frozen = true;
+      look(watch, 2);
+      assertFalse(watch.dead());
+      assertTrue(watch.seen());
+    }
+  }
+
+  @Test
   void closed_switchesTheCameraOffAndLeavesNoPixel() {
     try (InfraredWatch watch = opened()) {
       look(watch, 2);
     }
     assertTrue(closed.get());
     for (Frame frame : infraredFrames) {
-      assertEquals(0, frame.bgr()[2]);
+      assertEquals(0, frame.bgr()[1]);
     }
   }
 
@@ -166,7 +201,7 @@ class InfraredWatchTest {
       return new Stream() {
         @Override
         public Optional<Frame> next(Duration timeout) {
-          Frame frame = frame(frozen ? 1_000_000 : millis + apart, frozen ? 7 : millis);
+          Frame frame = frame(millis + apart, frozen ? 7 : millis);
           infraredFrames.add(frame);
           return Optional.of(frame);
         }

@@ -49,6 +49,16 @@ public final class StreamWatch {
     return !just && !again;
   }
 
+  /**
+   * Takes note of the time of a frame that shows nothing: where all is black, sensors have no noise
+   * either, but their clocks go on.
+   */
+  public void passed(Instant takenAt) {
+    boolean first = width == 0;
+    dead |= !first && leapt(takenAt);
+    before = takenAt;
+  }
+
   /** Back at all, or further ahead than any frame is waited for. */
   private boolean leapt(Instant takenAt) {
     return takenAt.isBefore(before) || takenAt.isAfter(before.plus(LEAP));

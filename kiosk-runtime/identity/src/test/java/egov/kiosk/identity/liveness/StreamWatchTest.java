@@ -56,6 +56,19 @@ class StreamWatchTest {
   }
 
   @Test
+  void framesThatShowNothing_letTimePassButNotLeap() {
+    watch.passed(Instant.EPOCH.plusSeconds(60));
+    see(1, 4, 0);
+    for (int i = 1; i <= 3; i++) {
+      watch.passed(Instant.EPOCH.plusSeconds(9L * i));
+    }
+    see(2, 4, 28_000);
+    assertFalse(watch.dead());
+    watch.passed(Instant.EPOCH.plusSeconds(20));
+    assertTrue(watch.dead());
+  }
+
+  @Test
   void otherResolution_isAnotherCamera() {
     see(1, 4, 0);
     see(2, 6, 40);

@@ -30,7 +30,7 @@ final class IdleBench {
     try (Town town =
         Town.start(layout, 0, attached, text -> System.err.println("bench: " + text))) {
       if (!town.fittings().readsSocialCards()) {
-        System.err.println("bench: without a social card reader: " + town.fittings().whyNot());
+        throw new IllegalStateException(town.fittings().whyNot());
       }
       TownProcess senses = town.fittings().cabinet();
       TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
