@@ -36,6 +36,7 @@ export class WorkerRuntime {
   reset() {
     this.worker = fixture('worker.json');
     this.draft = null;
+    this.walked = null;
     this.log.length = 0;
     this.answer = () => undefined;
   }

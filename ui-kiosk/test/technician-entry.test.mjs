@@ -13,7 +13,7 @@ before(async () => {
   // Five seconds and a minute are too long for a test; everything else keeps its time.
   await one.page.evaluateOnNewDocument(() => {
     const real = window.setTimeout;
-    const short = { 5000: 700, 60000: 2000 };
+    const short = { 5000: 1500, 60000: 8000 };
     window.setTimeout = (work, millis, ...more) => real(work, window.hurried === false ? millis : (short[millis] ?? millis), ...more);
   });
 });
@@ -69,23 +69,23 @@ test('signing out leads back to the citizens’ screens; a laptop stays', async 
   await one.signIn();
   await one.press('[data-action=sign-out]');
   await one.page.waitForSelector('.sign-in');
-  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  await new Promise((resolve) => setTimeout(resolve, 9_000));
   assert.equal(path(), '/technician');
 });
 
 test('J06 too short, elsewhere, with two fingers, or while somebody is served: nothing happens', async () => {
   await citizens();
   await hold(30, 30, 300);
-  await hold(600, 400, 1_000);
+  await hold(600, 400, 2_000);
   const one1 = await one.page.touchscreen.touchStart(30, 30);
   const two = await one.page.touchscreen.touchStart(90, 90);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
   await one1.end();
   await two.end();
   assert.equal(path(), '/');
   one.kiosk.runtime.show(viewOf('consent'));
   await one.kiosk.settled('consent');
-  await hold(30, 30, 1_000);
+  await hold(30, 30, 2_000);
   assert.equal(path(), '/');
   one.kiosk.runtime.show(null);
   await one.kiosk.settled('attract');
@@ -125,7 +125,7 @@ test('a machine whose runtime is away keeps its page: there would be nothing beh
   await one.page.setRequestInterception(true);
   const refuse = (request) => request.abort();
   one.page.on('request', refuse);
-  await hold(30, 30, 1_000);
+  await hold(30, 30, 2_000);
   assert.equal(path(), '/');
   one.page.off('request', refuse);
   await one.page.setRequestInterception(false);

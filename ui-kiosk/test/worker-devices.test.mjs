@@ -64,6 +64,41 @@ test('a patrol: points go up as it is walked, also behind the locked screen, and
   assert.deepEqual(tablet.complaints, []);
 });
 
+test('a running patrol pressed among what is left is ended and handed in once; the next one is its own', async () => {
+  await tablet.open();
+  await tablet.walkTo(26.0821, 119.2967);
+  await tablet.signIn();
+  await tablet.press('[data-action=patrol]');
+  await tablet.until(() => document.querySelector('.facts')?.textContent.includes('已记1个点'));
+  const { today } = tablet.runtime.worker;
+  const { id } = tablet.runtime.walked;
+  tablet.runtime.worker.today = { ...today, drafts: [{ id, kind: 'PATROL', title: '', begunAt: '2026-11-22T04:00:00Z' }] };
+  await tablet.press('[data-tab=today]');
+  await tablet.page.waitForSelector(`[data-draft="${id}"]`);
+  tablet.runtime.worker.today = today;
+  await tablet.press(`[data-draft="${id}"]`);
+  await tablet.until(() => document.querySelector('[data-draft^="01a2"]') === null);
+  const patrolButton = () => tablet.page.$eval('[data-action=patrol]', (one) => one.textContent.trim());
+  assert.match(await patrolButton(), /开始/, 'noting goes on after it was handed in');
+  // Of the next patrol no point is kept: there is nothing to hand in, and least of all the one before again.
+  let asked;
+  const refused = new Promise((resolve) => { asked = resolve; });
+  tablet.runtime.answer = (name) => {
+    if (name === 'hand-in') return { status: 409, body: { error: { code: 'FIELD_HANDED_IN' } } };
+    if (name !== 'track') return undefined;
+    asked();
+    return { status: 503, body: { error: { code: 'FIELD_STORAGE' } } };
+  };
+  await tablet.press('[data-action=patrol]');
+  await refused;
+  await tablet.until(() => document.querySelector('.facts')?.textContent.includes('已记0个点'));
+  await tablet.press('[data-action=patrol]');
+  await tablet.until(() => !document.querySelector('[data-action=patrol]').textContent.includes('结束'));
+  assert.equal(await tablet.page.$('[role=alert]'), null);
+  assert.deepEqual(tablet.named('hand-in').map(({ body }) => body.draft), [id]);
+  assert.deepEqual(tablet.complaints, []);
+});
+
 test('a form of this morning: the resident is read its own wording, agrees and signs, and only then it goes', async () => {
   await tablet.signIn();
   await roads.form(tablet);

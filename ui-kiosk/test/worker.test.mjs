@@ -200,6 +200,42 @@ test('a number is shown for five seconds; locking leaves nothing of anybody in t
   assert.equal(tablet.named('sign-out').length, 1);
 });
 
+test('what is answered after the screen was locked is not shown to whoever signs in next', async () => {
+  const text = () => tablet.page.evaluate(() => document.body.textContent);
+  /** Holds the next answer to `name`; what is answered here lets it go and waits until the page has it. */
+  const held = (name) => {
+    let release;
+    const waiting = new Promise((resolve) => { release = resolve; });
+    tablet.runtime.answer = (asked) => (asked === name ? waiting : undefined);
+    return async () => {
+      const late = tablet.page.waitForResponse((one) => one.url().endsWith(`/${name}`));
+      release();
+      await (await late).text();
+      await tablet.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    };
+  };
+  await tablet.signIn();
+  const day = held('today');
+  await tablet.press('[data-tab=today]');
+  await tablet.press('[data-action=lock]');
+  await tablet.settled('sign-in');
+  await day();
+  tablet.runtime.answer = (name) => (name === 'today' ? { status: 503, body: { error: { code: 'FIELD_STORAGE' } } } : undefined);
+  await tablet.enter();
+  assert.doesNotMatch(await text(), /走访独居老人|350102-001-03/, 'the day of the one before');
+  const houses = held('houses');
+  await tablet.press('[data-tab=houses]');
+  await tablet.press('[data-action=lock]');
+  await tablet.settled('sign-in');
+  await tablet.enter();
+  await houses();
+  assert.equal(await tablet.page.$eval('main', (one) => one.dataset.page), 'today');
+  assert.doesNotMatch(await text(), /东街社区3号楼/);
+  await tablet.press('[data-tab=sync]');
+  await tablet.settled('sync');
+  assert.deepEqual(tablet.complaints, []);
+});
+
 test('a session that ended elsewhere asks for the badge again', async () => {
   await tablet.signIn();
   tablet.runtime.answer = (name) => (name === 'houses' ? { status: 401, body: { error: { code: 'ACCESS_NOT_SIGNED_IN' } } } : undefined);

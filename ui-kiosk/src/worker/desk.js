@@ -21,12 +21,13 @@ export class Desk extends LightElement {
 
   /** Does one thing at a time; what is refused is said in words. */
   async do(work) {
+    const { session } = this;
     return this.#gate.pass(async () => {
       this.problem = '';
       try {
         await work();
       } catch (refused) {
-        this.refused(refused);
+        if (session === this.session) this.refused(refused);
       }
       this.requestUpdate();
     });
@@ -39,11 +40,18 @@ export class Desk extends LightElement {
     this.requestUpdate();
   }
 
+  /** What is answered after the screen was locked is nobody's any more, and least of all the next one's. */
   async ask(name, body = {}, waitMillis) {
     const { session } = this;
     const answer = await this.askOf(session, name, body, waitMillis);
-    if (answer.draft && session === this.session) this.take(answer.draft);
+    this.still(session);
+    if (answer.draft) this.take(answer.draft);
     return answer;
+  }
+
+  /** Ends a work whose worker left while it waited. */
+  still(session) {
+    if (session !== this.session) throw new Error('locked meanwhile');
   }
 
   /** Asks for somebody, and takes nothing of the answer for what is on the screen. */
@@ -58,14 +66,16 @@ export class Desk extends LightElement {
   }
 
   async home() {
+    const { session } = this;
     try {
       await this.saver?.settled();
       this.today = (await this.ask('today')).today;
     } catch (refused) {
+      if (session !== this.session) return;
       this.today ??= { grid: '', tasks: [], drafts: [], events: [], done: 0, unsent: 0, listedAt: '', damaged: 0 };
       this.refused(refused);
     }
-    if (this.session) this.turnTo('today');
+    if (session && session === this.session) this.turnTo('today');
   }
 
   turnTo(page) {
@@ -149,7 +159,9 @@ export class Desk extends LightElement {
 
   person(index) {
     return this.do(async () => {
+      const { session } = this;
       await this.saver.settled();
+      this.still(session);
       this.place = index;
       this.turnTo('person');
       this.shownPage = '';
@@ -177,6 +189,7 @@ export class Desk extends LightElement {
 
   handIn() {
     return this.do(async () => {
+      const { session } = this;
       this.asked = true;
       if (!(await this.saver.settled())) return;
       const { draft } = this;
@@ -191,7 +204,7 @@ export class Desk extends LightElement {
       this.draft = null;
       this.saver = null;
       await this.home();
-      this.said = this.words.text('handIn.done', { number: sent.number });
+      if (session === this.session) this.said = this.words.text('handIn.done', { number: sent.number });
     });
   }
 }

@@ -6,5 +6,5 @@ import './worker-app.js';
 guard(window);
 const app = document.querySelector('kk-worker-app');
 const token = document.querySelector('meta[name=kiosk-token]').content;
-// Technicians come in the same way as at a kiosk, and only while nobody works here.
-new QuietCorner({ allowed: () => !app.session, open: () => new FreshPage(token).leaveFor('/technician#worker', 1) }).listen(window);
+// Technicians come in the same way as at a kiosk, and only while nobody works or walks here.
+new QuietCorner({ allowed: () => !app.session && !app.patrolling, open: () => new FreshPage(token).leaveFor('/technician#worker', 1) }).listen(window);

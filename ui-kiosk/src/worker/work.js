@@ -81,7 +81,8 @@ export class Work extends Desk {
   async #openLens() {
     try {
       const lens = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1600 } } });
-      if (this.page === 'camera') this.lens = lens;
+      // Two quick presses open two: only one is shown and closed later.
+      if (this.page === 'camera' && !this.lens) this.lens = lens;
       else lens.getTracks().forEach((track) => track.stop());
     } catch {
       this.noCamera = true;
@@ -121,7 +122,9 @@ export class Work extends Desk {
   }
 
   async upload(where, blob) {
-    const answer = await this.session.upload(`/api/field/upload/${where}`, blob);
+    const { session } = this;
+    const answer = await session.upload(`/api/field/upload/${where}`, blob);
+    this.still(session);
     this.take(answer.draft);
   }
 
@@ -183,19 +186,24 @@ export class Work extends Desk {
     return this.do(async () => {
       if (!this.patrolling) {
         this.points = 0;
+        this.patrolDraft = null;
         this.#patrol.start((point) => this.#passed(point));
         return;
       }
       this.#patrol.stop();
-      if (this.patrolDraft) await this.ask('hand-in', { draft: this.patrolDraft });
+      const draft = this.patrolDraft;
       this.patrolDraft = null;
+      if (draft) await this.ask('hand-in', { draft });
       await this.home();
     });
   }
 
   async #passed(point) {
+    const session = this.session ?? this.#walker;
     try {
-      const { draft } = await this.askOf(this.session ?? this.#walker, 'track', point);
+      const { draft } = await this.askOf(session, 'track', point);
+      // Of a patrol that ended meanwhile, or of one before the next worker's.
+      if (!this.patrolling || session.badge !== (this.session ?? this.#walker)?.badge) return;
       this.patrolDraft = draft.id;
       this.points = draft.points;
       this.requestUpdate();
@@ -204,12 +212,14 @@ export class Work extends Desk {
     }
   }
 
-  /** A patrol of an earlier day, or one that was cut off, goes up as it is. */
+  /** A patrol of an earlier day, or one that was cut off, goes up as it is; the running one is ended. */
   finishPatrol(draft) {
+    if (this.patrolling && draft === this.patrolDraft) return this.patrol();
     return this.do(async () => {
+      const { session } = this;
       const { sent } = await this.ask('hand-in', { draft });
       await this.home();
-      this.said = this.words.text('handIn.done', { number: sent.number });
+      if (session === this.session) this.said = this.words.text('handIn.done', { number: sent.number });
     });
   }
 

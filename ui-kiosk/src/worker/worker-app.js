@@ -40,7 +40,10 @@ export class WorkerApp extends Work {
   async signedIn(session) {
     this.walkerIsBack(session);
     this.notice = '';
+    // The door is still there until the first day is: a second sign-in ends the one before.
+    const before = this.session;
     this.session = session;
+    before?.signOut();
     session.addEventListener('ended', () => this.#ended(session));
     this.#idle.start();
     await this.home();

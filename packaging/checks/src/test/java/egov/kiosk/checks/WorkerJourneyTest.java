@@ -52,8 +52,15 @@ class WorkerJourneyTest {
 
   @AfterAll
   static void close() {
-    screen.close();
-    town.close();
+    try {
+      if (screen != null) {
+        screen.close();
+      }
+    } finally {
+      if (town != null) {
+        town.close();
+      }
+    }
   }
 
   /** What an earlier test left is not another's fault. */
