@@ -192,7 +192,10 @@ make_deb() {
   if [ -n "${package_update_root:-}" ]; then
     cp "$package_update_root" "$work/root/etc/kiosk/trust/root.json"
     echo /etc/kiosk/trust/root.json >>"$work/control/conffiles"
-    say "updates: $(update_root "$work/root")"
+    # In an assignment of its own a root that is none ends the script; within the words of say it would not.
+    local believed
+    believed=$(update_root "$work/root")
+    say "updates: $believed"
   else
     say "updates: no root; this package takes none until a site puts its own into /etc/kiosk/trust/root.json"
   fi

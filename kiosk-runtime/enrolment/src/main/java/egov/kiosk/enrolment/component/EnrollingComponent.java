@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -41,6 +43,8 @@ import org.slf4j.LoggerFactory;
 public final class EnrollingComponent implements Enrolling {
   private static final Logger LOG = LoggerFactory.getLogger(EnrollingComponent.class);
   private static final Set<String> COMPONENTS = Set.of("crypto", "custody");
+  private static final Pattern DESK = Pattern.compile(".+:([1-9][0-9]{0,4})");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
   private static final int MISUNDERSTOOD = 2;
   private static final int REFUSED = 3;
 
@@ -79,8 +83,9 @@ public final class EnrollingComponent implements Enrolling {
     String desk = platform.isEmpty() ? configuration.platform() : platform;
     String pin = authority.isEmpty() ? configuration.authority() : authority;
     demand(EnrolmentCode.parse(code).isPresent(), "code");
-    demand(!desk.isBlank(), "platform");
-    demand(!pin.isBlank() || believesSomebody(settings), "authority");
+    // Whether it was typed or configured: the tool would refuse it too, but not say which it was.
+    demand(namesADesk(desk), "platform");
+    demand(pin.isBlank() ? believesSomebody(settings) : isDigest(pin), "authority");
     List<String> words =
         new ArrayList<>(List.of("enrol", "--workplace", configuration.directory()));
     words.addAll(List.of("--platform", desk, "--code", code));
@@ -109,6 +114,16 @@ public final class EnrollingComponent implements Enrolling {
     if (!given) {
       throw new SetupException(Reason.BAD_ANSWER, field);
     }
+  }
+
+  private static boolean namesADesk(String text) {
+    Matcher matcher = DESK.matcher(text);
+    return matcher.matches() && Integer.parseInt(matcher.group(1)) <= 65_535;
+  }
+
+  /** SM3 (GB/T 32905-2016) is 64 hexadecimal digits; a sheet may have them in groups. */
+  private static boolean isDigest(String text) {
+    return DIGEST.matcher(text.replaceAll("[ :-]", "")).matches();
   }
 
   /** A root that is believed already need not be typed. */

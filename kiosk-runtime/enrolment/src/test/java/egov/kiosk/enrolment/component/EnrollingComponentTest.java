@@ -11,6 +11,7 @@ import egov.kiosk.crypto.custody.KioskKey;
 import egov.kiosk.domain.enrolment.EnrolmentCode;
 import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupException.Reason;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Hashtable;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,13 +106,39 @@ class EnrollingComponentTest {
   }
 
   @Test
-  void deskOutOfReach_saysSoAndTheCodeIsGoodStill() throws Exception {
-    int closed;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closed = socket.getLocalPort();
+  void whatIsMistyped_isNamedBeforeAnythingIsBegun() {
+    EnrollingComponent bare = enrolling("", "", without(CryptoFault.FILE_UNREADABLE));
+    for (String at : List.of("desk", "desk:", ":8895", "desk:0", "desk:65536", "desk:99999")) {
+      assertAsks("platform", refused(bare, code, at, ROOT));
     }
-    EnrollingComponent desk =
-        enrolling("127.0.0.1:" + closed, ROOT, without(CryptoFault.KEY_ABSENT));
+    for (String root : List.of(ROOT + "a", ROOT.substring(1), "g" + ROOT.substring(1))) {
+      assertAsks("authority", refused(bare, code, "127.0.0.1:1", root));
+    }
+  }
+
+  @Test
+  void whatIsMisconfigured_isNamedBeforeAnythingIsBegun() {
+    KioskKey none = without(CryptoFault.KEY_ABSENT);
+    assertAsks("platform", refused(enrolling("desk:99999", ROOT, none), code, "", ""));
+    assertAsks("authority", refused(enrolling("desk:1", ROOT + "a", none), code, "", ""));
+  }
+
+  @Test
+  void digestInGroups_isTaken() throws Exception {
+    EnrollingComponent desk = enrolling(outOfReach(), "", without(CryptoFault.KEY_ABSENT));
+    String grouped = String.join(" ", ROOT.toUpperCase(Locale.ROOT).split("(?<=\\G.{8})"));
+    assertEquals(Reason.PLATFORM_UNREACHABLE, refused(desk, code, "", grouped).reason());
+  }
+
+  private static String outOfReach() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "127.0.0.1:" + socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void deskOutOfReach_saysSoAndTheCodeIsGoodStill() throws Exception {
+    EnrollingComponent desk = enrolling(outOfReach(), ROOT, without(CryptoFault.KEY_ABSENT));
     SetupException refused = refused(desk, code, "", "");
     assertEquals(Reason.PLATFORM_UNREACHABLE, refused.reason());
     assertFalse(refused.toString().contains(code), refused.toString());

@@ -86,13 +86,18 @@ public final class Commissioning implements SetupDesk {
       record.set("site." + field.word(), answers.get(field.word()));
     }
     record.judge("step." + SetupStep.SITE, true, clock.instant());
-    findings.put(SetupStep.SITE, List.of(Reach.finding(answers)));
+    remember(SetupStep.SITE, List.of(Reach.finding(answers)));
     try {
       ports.put("flow", "site", answers.get(SiteField.SITE.word()));
     } catch (IOException e) {
       throw new SetupException(Reason.NOT_KEPT, "");
     }
     return kept();
+  }
+
+  private void remember(SetupStep step, List<Finding> seen) throws SetupException {
+    findings.put(step, seen);
+    record.set("seen-at." + step, Remembered.text(seen));
   }
 
   @Override
@@ -106,8 +111,7 @@ public final class Commissioning implements SetupDesk {
         seen.add(check.check(timeout));
       }
     }
-    findings.put(step, seen);
-    record.set("seen-at." + step, Remembered.text(seen));
+    remember(step, seen);
     if (step == SetupStep.TESTS) {
       judgeTests();
     } else if (step != SetupStep.REPORT) {

@@ -13,6 +13,7 @@ import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupException.Reason;
 import egov.kiosk.domain.upkeep.SetupStep;
 import egov.kiosk.domain.upkeep.SetupView;
+import egov.kiosk.domain.upkeep.SiteField;
 import egov.kiosk.domain.upkeep.StepView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,15 @@ class CommissioningTest {
     bench.network = well;
     desk().check(SetupStep.NETWORK, PATIENCE);
     assertEquals(List.of(), desk().view().steps().get(SetupStep.NETWORK).findings());
+  }
+
+  @Test
+  void glassTooHigh_isSaidAfterARestartToo() throws Exception {
+    Map<String, String> high = new HashMap<>(site());
+    high.put(SiteField.BOTTOM_EDGE_MM.word(), "1400");
+    desk().site(high);
+    List<Finding> after = desk().view().steps().get(SetupStep.SITE).findings();
+    assertEquals(List.of(Level.WARN), after.stream().map(Finding::level).toList());
   }
 
   @Test
