@@ -117,7 +117,11 @@ class SupplementBrowserTest {
     screen.act("supplement");
     screen.awaitPage("materials");
     town.papers().lay(List.of("租房合同（演示）", "样例路1号"), "tilt=3");
-    screen.await(".line.ok");
+    // A camera that two towns' processes hold up may be long in opening.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .ignoreExceptions()
+        .untilAsserted(() -> screen.await(".line.ok"));
     screen.act("page-take");
     screen.await("[data-action='page-keep']");
     screen.act("page-keep");
