@@ -11,6 +11,7 @@ import { officialTime } from '../src/shared/official-time.js';
 import { fillPages } from '../src/shared/fill-pages.js';
 import { paragraphs } from '../src/shared/paragraphs.js';
 import { PressGate } from '../src/shared/press-gate.js';
+import { Recorder } from '../src/worker/recorder.js';
 import { pinyinTable } from '../tools/pinyin-table.mjs';
 
 test('event stream cut anywhere gives the same events', () => {
@@ -28,6 +29,27 @@ test('event stream cut anywhere gives the same events', () => {
 test('clocks show the time of the place, also past its midnight and in a machine set to another zone', () => {
   const { year, month, day, hour, minute } = officialTime(new Date('2026-12-31T16:05:59Z'));
   assert.deepEqual([year, month, day, hour, minute], ['2027', '01', '01', '00', '05']);
+});
+
+test('a voice note dropped while the microphone opens is never begun, and the microphone is closed', async () => {
+  let opened;
+  let closed = 0;
+  const stream = { getTracks: () => [{ stop: () => closed++ }] };
+  const mediaDevices = { getUserMedia: () => new Promise((resolve) => (opened = () => resolve(stream))) };
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  Object.defineProperty(globalThis, 'navigator', { value: { mediaDevices }, configurable: true });
+  try {
+    const recorder = new Recorder();
+    const begun = recorder.start(() => assert.fail('nothing runs out'));
+    recorder.drop();
+    opened();
+    await begun;
+    assert.equal(recorder.on, false);
+    assert.equal(closed, 1);
+  } finally {
+    if (before) Object.defineProperty(globalThis, 'navigator', before);
+    else delete globalThis.navigator;
+  }
 });
 
 test('event stream with an endless line is refused', () => {

@@ -6,14 +6,21 @@ export class Recorder {
   #recorder = null;
   #parts = [];
   #end = null;
+  #wish = null;
 
   get on() {
     return this.#recorder !== null;
   }
 
-  /** Begins; `over()` is called when a minute has passed. */
+  /** Begins, unless it was dropped while the microphone opened; `over()` is called when a minute has passed. */
   async start(over) {
+    const wish = {};
+    this.#wish = wish;
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    if (wish !== this.#wish) {
+      stream.getTracks().forEach((track) => track.stop());
+      return;
+    }
     this.#parts = [];
     this.#recorder = new MediaRecorder(stream, { mimeType: TYPE, audioBitsPerSecond: 32_000 });
     this.#recorder.ondataavailable = ({ data }) => this.#parts.push(data);
@@ -35,6 +42,7 @@ export class Recorder {
 
   /** Ends and keeps nothing. */
   drop() {
+    this.#wish = null;
     if (this.on) this.#close();
     this.#parts = [];
   }
