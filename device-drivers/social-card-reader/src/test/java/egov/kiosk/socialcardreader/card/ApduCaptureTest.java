@@ -30,7 +30,9 @@ class ApduCaptureTest {
           (byte) (random.nextBoolean() ? '2' + random.nextInt(7) : 0xB1 + random.nextInt(40));
     }
     byte[] answer = new byte[value.length + 4];
-    answer[0] = (byte) random.nextInt(16);
+    // The version (tag 3) may be shown, so four of its digits are no one's secret.
+    int tag = random.nextInt(15);
+    answer[0] = (byte) (tag < 3 ? tag : tag + 1);
     answer[1] = (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : value.length);
     System.arraycopy(value, 0, answer, 2, value.length);
     answer[answer.length - 2] = (byte) 0x90;
