@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A kiosk of fakes under virtual time, and the platform's hand. */
@@ -53,6 +54,7 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
   long nanos;
   Disk disk = new Disk();
   DownlinkDesk desk;
+  Consumer<byte[]> onVerify = message -> {};
 
   Kiosk(Path directory) {
     this.directory = directory;
@@ -144,6 +146,7 @@ final class Kiosk implements Surroundings, OrderVerifier, FleetLine {
 
   @Override
   public Order verify(byte[] message) throws ReceiptRefusedException {
+    onVerify.accept(message);
     Order order = orders.get(new String(message, StandardCharsets.UTF_8));
     if (order == null) {
       throw new ReceiptRefusedException(

@@ -35,6 +35,15 @@ public final class DiskCheck implements HealthCheck {
           Actor.TECHNICIAN,
           "Free space on the disk of the queue; new business waits for it.");
     }
+    if (!room.takesFiles()) {
+      return new Finding(
+          name(),
+          Level.FAIL,
+          what + " No further file can be made.",
+          Actor.TECHNICIAN,
+          "Remove files from the disk of the queue, or make it writable; new business waits for"
+              + " it.");
+    }
     if (free < 2 * floor) {
       return new Finding(
           name(), Level.WARN, what, Actor.TECHNICIAN, "Free space on the disk of the queue soon.");

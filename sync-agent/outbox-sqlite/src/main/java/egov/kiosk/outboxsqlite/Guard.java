@@ -4,6 +4,7 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.OutboxException.Reason;
 import egov.kiosk.outboxsqlite.commit.GroupCommit;
 import egov.kiosk.outboxsqlite.commit.Work;
+import egov.kiosk.outboxsqlite.directory.SpareFiles;
 import egov.kiosk.outboxsqlite.directory.Suspicion;
 import egov.kiosk.outboxsqlite.store.FileReplaced;
 import egov.kiosk.outboxsqlite.store.StoreFault;
@@ -170,6 +171,7 @@ final class Guard {
     }
     suspect = true;
     String why = String.valueOf(doubt.get());
+    new SpareFiles(store.directory).makeRoom();
     store.incidents.add(clock.instant(), "the queue file is damaged: " + why);
     try {
       new Suspicion(store.directory).note(why);

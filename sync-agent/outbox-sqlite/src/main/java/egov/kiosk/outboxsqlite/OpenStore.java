@@ -5,6 +5,7 @@ import egov.kiosk.domain.rest.RestKeyId;
 import egov.kiosk.outboxsqlite.directory.HighWater;
 import egov.kiosk.outboxsqlite.directory.Incidents;
 import egov.kiosk.outboxsqlite.directory.RuntimeLock;
+import egov.kiosk.outboxsqlite.directory.SpareFiles;
 import egov.kiosk.outboxsqlite.directory.StateDirectory;
 import egov.kiosk.outboxsqlite.directory.StoreFiles;
 import egov.kiosk.outboxsqlite.directory.Suspicion;
@@ -71,6 +72,7 @@ final class OpenStore implements AutoCloseable {
     RuntimeLock lock = RuntimeLock.take(directory);
     HighWater highWater = null;
     try {
+      new SpareFiles(directory).makeRoom();
       highWater = HighWater.open(directory);
       RowBox box = RowBox.of(around.rest());
       Form form = new Form(schemas.apply(box), box, keys);
@@ -188,6 +190,7 @@ final class OpenStore implements AutoCloseable {
    */
   void rescue(Instant now) throws OutboxException {
     if (writer.replaced() && !rescued) {
+      new SpareFiles(directory).makeRoom();
       new Salvage(directory, new Schema(), incidents, Admission.withoutKeys())
           .rescue(writer::copyInto, now);
       rescued = true;

@@ -208,7 +208,10 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
   @Override
   public boolean accepting() {
     guard.look();
-    return guard.sound() && room.enoughOnDisk() && fill().level() != Fill.Level.CLOSED;
+    return guard.sound()
+        && room.enoughOnDisk()
+        && room.takesFiles()
+        && fill().level() != Fill.Level.CLOSED;
   }
 
   @Override

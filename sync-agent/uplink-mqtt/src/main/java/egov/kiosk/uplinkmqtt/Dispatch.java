@@ -8,12 +8,9 @@ import egov.kiosk.uplinkmqtt.link.LinkListener;
 import egov.kiosk.uplinkmqtt.link.ServerLimits;
 import java.util.HashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sorts what a kiosk's link tells. Called on the link's thread. */
 final class Dispatch implements LinkListener {
-  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
   private static final int LARGEST = 256 * 1024;
 
   private final String receipts;
@@ -21,6 +18,7 @@ final class Dispatch implements LinkListener {
   private final MqttUplink uplink;
   private final UplinkListener agent;
   private final Mailbox mailbox;
+  private final Ignored ignored = new Ignored(System::nanoTime);
 
   Dispatch(String kioskId, MqttUplink uplink, UplinkListener agent, Mailbox mailbox) {
     receipts = Topics.receipts(kioskId);
@@ -49,11 +47,11 @@ final class Dispatch implements LinkListener {
     DownChannel channel = channels.get(message.topic());
     boolean desired = channel == DownChannel.CONFIGURATION || channel == DownChannel.CATALOGUE;
     if (message.retained() && !desired) {
-      LOG.warn("A kept message is ignored; somebody planted it");
+      ignored.note("A kept message is ignored; somebody planted it");
     } else if (message.topic().equals(receipts)) {
       agent.receipt(message.payload());
     } else if (channel == null || message.length() > LARGEST) {
-      LOG.warn("A message of {} bytes is ignored: not one of ours", message.length());
+      ignored.note("A message is ignored: not one of ours, or too large");
     } else if (message.length() > 0) {
       // A cleared desired state is no order: the last one stands.
       mailbox.deliver(channel, message.payload());

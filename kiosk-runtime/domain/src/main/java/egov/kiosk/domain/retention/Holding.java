@@ -55,7 +55,7 @@ public enum Holding {
       Until.DEALT_WITH,
       0,
       "what happened to the queue, by place",
-      "outbox/incidents.txt,outbox/untold/**,outbox/salvage*,outbox/check-in-full,outbox/without-keys,outbox/reserve,"
+      "outbox/incidents.txt,outbox/untold/**,outbox/salvage*,outbox/check-in-full,outbox/without-keys,outbox/reserve*,"
           + "outbox/high-water*,outbox/*.lock,outbox/lock"),
   ATTACHMENTS(
       "R-08",

@@ -44,6 +44,10 @@ final class DrainBench implements AutoCloseable {
   Ratio againstPaho(int window, String name) throws Exception {
     Rounds rounds = new Rounds();
     Rounds kept = new Rounds();
+    Rounds bound = new Rounds();
+    Spent ourTime = new Spent(broker.pid(), COUNTED);
+    Spent theirTime = new Spent(broker.pid(), COUNTED);
+    Spent boundTime = new Spent(broker.pid(), COUNTED);
     KioskDrain drain = new KioskDrain(broker.uri(), receipts, window);
     String files = Files.createDirectories(work.resolve("paho")).toString();
     try (PahoPublisher paho = new PahoPublisher(broker.uri(), "bare-000001", window);
@@ -51,11 +55,17 @@ final class DrainBench implements AutoCloseable {
             new PahoPublisher(
                 broker.uri(), "bare-000002", window, new MqttDefaultFilePersistence(files))) {
       for (int i = 0; i < SETTLING + ROUNDS; i++) {
-        double ours = fresh(drain, COUNTED);
-        double theirs = paho.rate(sample.messages(COUNTED));
-        if (i >= SETTLING) {
+        boolean settling = i < SETTLING;
+        double ours = fresh(settling ? drain::rate : measured(ourTime, drain::rate), COUNTED);
+        List<SignedEnvelope> messages = sample.messages(COUNTED);
+        double theirs = settling ? paho.rate(messages) : theirTime.in(() -> paho.rate(messages));
+        if (!settling) {
           rounds.add(ours, theirs);
         }
+      }
+      for (int i = 0; i < ROUNDS; i++) {
+        double ours = fresh(measured(boundTime, drain::withoutLine), COUNTED);
+        bound.add(ours, paho.rate(sample.messages(COUNTED)));
       }
       // After the counted rounds: what the files leave the disk to do would fall into ours alone.
       for (int i = 0; i < ROUNDS; i++) {
@@ -63,6 +73,11 @@ final class DrainBench implements AutoCloseable {
         kept.add(ours, keeping.rate(sample.messages(SLICE)));
       }
     }
+    // What no packing of messages on the line can go beyond.
+    System.err.println(bound.detail(name + "-without-a-line"));
+    System.err.println(ourTime.line("drain"));
+    System.err.println(boundTime.line("drain-without-a-line"));
+    System.err.println(theirTime.line("bare-paho"));
     // The same client as it is when nobody tells it to forget what it has not sent.
     System.err.println(kept.detail(name + "-with-its-files"));
     return rounds.atLeast(name, 0.9);
@@ -89,7 +104,19 @@ final class DrainBench implements AutoCloseable {
     return rounds.atLeast("drain-of-" + length + "/drain-of-" + KioskDrain.needed(SLICE), 0.9);
   }
 
+  private interface Drained {
+    double rate(String kiosk, SqliteOutbox outbox, int counted) throws Exception;
+  }
+
+  private static Drained measured(Spent time, Drained drained) {
+    return (kiosk, outbox, counted) -> time.in(() -> drained.rate(kiosk, outbox, counted));
+  }
+
   private double fresh(KioskDrain drain, int counted) throws Exception {
+    return fresh(drain::rate, counted);
+  }
+
+  private double fresh(Drained drain, int counted) throws Exception {
     String kiosk = String.format("kiosk-%06d", ++kiosks);
     List<SignedEnvelope> messages = sample.messages(KioskDrain.needed(counted));
     receipts.make(kiosk, messages);

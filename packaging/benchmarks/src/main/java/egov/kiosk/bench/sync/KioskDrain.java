@@ -2,6 +2,7 @@ package egov.kiosk.bench.sync;
 
 import egov.kiosk.agent.AgentSettings;
 import egov.kiosk.agent.SyncAgent;
+import egov.kiosk.agent.uplink.Uplink;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
 import egov.kiosk.uplinkmqtt.MqttUplink;
 import egov.kiosk.uplinkmqtt.UplinkSettings;
@@ -41,6 +42,18 @@ final class KioskDrain {
   /** Messages settled a second, over so many of them behind the first {@value #UNCOUNTED}. */
   double rate(String kioskId, SqliteOutbox outbox, int counted)
       throws IOException, InterruptedException {
+    UplinkSettings fleet = settings(UplinkSettings.of(BrokerAddress.parse(broker)));
+    return rate(kioskId, outbox, new MqttUplink(kioskId, fleet), counted);
+  }
+
+  /** The same over a line that costs nothing. */
+  double withoutLine(String kioskId, SqliteOutbox outbox, int counted)
+      throws IOException, InterruptedException {
+    return rate(kioskId, outbox, new NoLine(receipts), counted);
+  }
+
+  private double rate(String kioskId, SqliteOutbox outbox, Uplink uplink, int counted)
+      throws IOException, InterruptedException {
     AtomicInteger settled = new AtomicInteger();
     AtomicLong first = new AtomicLong();
     AtomicLong last = new AtomicLong();
@@ -64,7 +77,7 @@ final class KioskDrain {
     try (SyncAgent agent =
         new SyncAgent(
             outbox,
-            new MqttUplink(kioskId, settings(UplinkSettings.of(BrokerAddress.parse(broker)))),
+            uplink,
             receipts.verifier(kioskId),
             listeners,
             settings,

@@ -93,9 +93,10 @@ public final class StateDirectory {
     return Files.exists(file(name), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Bytes in the file; 0 when it is missing. */
+  /** Bytes in the file; 0 when it is missing or no file itself. */
   public long size(String name) {
-    return file(name).toFile().length();
+    Path file = file(name);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? file.toFile().length() : 0;
   }
 
   /**

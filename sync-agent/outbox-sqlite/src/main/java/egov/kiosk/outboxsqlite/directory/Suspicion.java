@@ -3,6 +3,8 @@ package egov.kiosk.outboxsqlite.directory;
 import egov.kiosk.domain.outbox.OutboxException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * What the next start must know about the file: that it was found damaged, and has to be salvaged
@@ -25,7 +27,12 @@ public final class Suspicion {
   /** Notes it. */
   public void note(String why) throws OutboxException {
     try {
-      Files.writeString(directory.create(StoreFiles.SUSPECT), why);
+      Files.writeString(
+          directory.create(StoreFiles.SUSPECT),
+          why,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -1,5 +1,7 @@
 package egov.kiosk.outboxsqlite.store;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -56,8 +59,15 @@ public final class Connections {
     return open(file, config, "PRAGMA temp_store = MEMORY");
   }
 
-  /** A connection that can only read and leaves every file as it is. */
+  /**
+   * A connection that can only read and leaves every file as it is. Nothing but a file is opened:
+   * SQLite would follow a link, and wait for ever for somebody to write into a pipe.
+   */
   public static Connection reader(Path file) throws SQLException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new SQLException("no file", "", SQLiteErrorCode.SQLITE_CANTOPEN.code);
+    }
     SQLiteConfig config = guarded();
     config.setReadOnly(true);
     return open(file, config, "PRAGMA query_only = ON");

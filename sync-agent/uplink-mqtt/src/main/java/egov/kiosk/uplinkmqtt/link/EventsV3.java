@@ -44,6 +44,7 @@ final class EventsV3 implements MqttCallback {
             topic,
             message.getPayload(),
             message.isRetained(),
+            message.getQos() > 0,
             Optional.empty(),
             () -> acknowledge(message.getId(), message.getQos())));
   }

@@ -50,6 +50,7 @@ final class EventsV5 implements MqttCallback {
             topic,
             message.getPayload(),
             message.isRetained(),
+            message.getQos() > 0,
             messageId(message.getProperties()),
             () -> acknowledge(message.getId(), message.getQos())));
   }

@@ -8,6 +8,7 @@ public final class InboundMessage {
   private final String topic;
   private final byte[] payload;
   private final boolean retained;
+  private final boolean assured;
   private final Optional<String> messageId;
   private final Runnable acknowledgement;
 
@@ -15,11 +16,13 @@ public final class InboundMessage {
       String topic,
       byte[] payload,
       boolean retained,
+      boolean assured,
       Optional<String> messageId,
       Runnable acknowledgement) {
     this.topic = Objects.requireNonNull(topic, "topic");
     this.payload = payload.clone();
     this.retained = retained;
+    this.assured = assured;
     this.messageId = messageId;
     this.acknowledgement = acknowledgement;
   }
@@ -41,6 +44,11 @@ public final class InboundMessage {
   /** Whether the sender asked the broker to keep it: old news to whoever subscribes later. */
   public boolean retained() {
     return retained;
+  }
+
+  /** Whether the broker waits for an acknowledgement (quality of service 1). */
+  boolean assured() {
+    return assured;
   }
 
   /** The sender's {@link Publication#MESSAGE_ID}, at most 64 characters, unchecked otherwise. */

@@ -2,8 +2,6 @@ package egov.kiosk.uplinkmqtt.link;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +38,7 @@ public final class MqttLink implements AutoCloseable {
   private final BackOff backOff;
   private final ScheduledExecutorService thread;
   private final LinkLog log;
+  private final Arrivals arrivals;
   private volatile Connection up;
   private volatile boolean closed;
 
@@ -49,12 +48,12 @@ public final class MqttLink implements AutoCloseable {
   private ScheduledFuture<?> watch;
   private long upSince;
   private final Patience patience = new Patience();
-  private final List<InboundMessage> early = new ArrayList<>();
 
   private MqttLink(LinkOptions options, LinkListener listener) {
     this.options = Objects.requireNonNull(options, "options");
     this.listener = Objects.requireNonNull(listener, "listener");
     log = new LinkLog(options.broker());
+    arrivals = new Arrivals(options.windows());
     backOff = new BackOff(options.backOff(), () -> ThreadLocalRandom.current().nextDouble());
     thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -171,8 +170,7 @@ public final class MqttLink implements AutoCloseable {
             .presence()
             .probe()
             .map(probe -> new Pulse(probe.idle(), patience.with(probe.answer()), System::nanoTime));
-    return new Connection(
-        options, pulse, message -> later(() -> deliver(message)), code -> later(() -> lost(code)));
+    return new Connection(options, pulse, this::arrived, code -> later(() -> lost(code)));
   }
 
   private void granted(Connection opening, ServerLimits limits) {
@@ -190,20 +188,31 @@ public final class MqttLink implements AutoCloseable {
         options.subscribing(options.subscriptions().stream().map(Subscription::again).toList());
     log.connected(limits);
     listener.connected(limits);
-    List.copyOf(early).forEach(listener::received);
-    early.clear();
+    arrivals.kept().forEach(this::hand);
+  }
+
+  /** What there is no room for is dropped, unacknowledged: the broker may bring it again. */
+  private void arrived(InboundMessage message) {
+    if (arrivals.take(message)) {
+      later(() -> deliver(message));
+    }
   }
 
   /**
    * A broker that kept our session delivers before it grants the subscription. Whoever answers a
-   * message must be able to publish, so these wait; there are at most receive maximum of them.
+   * message must be able to publish, so these wait.
    */
   private void deliver(InboundMessage message) {
     if (up == null) {
-      early.add(message);
+      arrivals.keep(message);
     } else {
-      listener.received(message);
+      hand(message);
     }
+  }
+
+  private void hand(InboundMessage message) {
+    arrivals.done(message);
+    listener.received(message);
   }
 
   private void failed(Connection opening, Throwable failure) {
@@ -255,7 +264,7 @@ public final class MqttLink implements AutoCloseable {
         up != null && up == last ? Duration.ofNanos(System.nanoTime() - upSince) : Duration.ZERO;
     up = null;
     current = null;
-    early.clear();
+    arrivals.kept().forEach(arrivals::done);
     if (watch != null) {
       watch.cancel(false);
     }
