@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
 import org.opencv.core.Point;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /** Turns pictures into faces: portraits leniently, live frames only when they are good. */
 final class FaceReader {
@@ -32,6 +35,12 @@ final class FaceReader {
 
   /** Mean grey value of an infrared picture in which the lamp lights something. */
   static final double LEAST_LAMP = 6;
+
+  /** Spread of the grey values of one in which something can be made out: nothing lies on it. */
+  static final double LEAST_CONTRAST = 5;
+
+  /** So small that a sensor's noise is no contrast. */
+  private static final Size THUMBNAIL = new Size(64, 36);
 
   private final FaceEngine engine;
 
@@ -121,8 +130,17 @@ final class FaceReader {
         FaceShape shape = new FaceShape(engine.points(picture, box));
         face = Optional.of(new Observation(picture, box, shape, 0));
       }
-      then.accept(new InfraredView(Core.mean(picture).val[1] >= LEAST_LAMP, face));
+      then.accept(new InfraredView(lit(picture, scratch), face));
     }
+  }
+
+  private static boolean lit(Mat picture, Scratch scratch) {
+    Mat small = scratch.fresh();
+    Imgproc.resize(picture, small, THUMBNAIL, 0, 0, Imgproc.INTER_AREA);
+    MatOfDouble mean = scratch.keep(new MatOfDouble());
+    MatOfDouble spread = scratch.keep(new MatOfDouble());
+    Core.meanStdDev(small, mean, spread);
+    return mean.toArray()[1] >= LEAST_LAMP && spread.toArray()[1] >= LEAST_CONTRAST;
   }
 
   private static Mat mat(int width, int height, byte[] bgr, Scratch scratch) {

@@ -40,6 +40,10 @@ public final class IdentityCheck implements HealthCheck {
             Actor.TECHNICIAN,
             "Set infrared-camera.device, or switch identity.infraredRequired off.");
       }
+      Optional<String> infrared = verifier.infraredTrouble();
+      if (infrared.isPresent()) {
+        return withoutInfrared(infrared.get());
+      }
       Optional<String> refusal = verifier.refusal(timeout);
       return refusal.isPresent()
           ? another(pack.get(), refusal.get())
@@ -55,6 +59,16 @@ public final class IdentityCheck implements HealthCheck {
       Thread.currentThread().interrupt();
       return new Finding(NAME, Level.WARN, "the check was ended", Actor.NOBODY, "Ask again.");
     }
+  }
+
+  private static Finding withoutInfrared(String trouble) {
+    return new Finding(
+        NAME,
+        Level.WARN,
+        trouble + " (at the last look): staff look instead, F-09",
+        Actor.TECHNICIAN,
+        "Look at lamp, lens and cable of the infrared camera, or switch identity.infraredRequired"
+            + " off.");
   }
 
   private static Finding another(String pack, String refusal) {

@@ -34,6 +34,8 @@ final class InfraredWatch implements FrameSource, InfraredBeside, AutoCloseable 
   private Frame beside;
   private boolean together;
   private boolean any;
+  private int looked;
+  private int lit;
 
   /**
    * @param visible the frames of the look; not closed with this
@@ -123,7 +125,13 @@ final class InfraredWatch implements FrameSource, InfraredBeside, AutoCloseable 
   public void look(long nanos, Consumer<InfraredView> then) {
     if (together && !life.dead()) {
       together = false;
-      reader.accept(beside, then);
+      reader.accept(
+          beside,
+          view -> {
+            looked++;
+            lit += view.lit() ? 1 : 0;
+            then.accept(view);
+          });
     }
   }
 
@@ -135,6 +143,18 @@ final class InfraredWatch implements FrameSource, InfraredBeside, AutoCloseable 
   /** Whether there was any infrared picture so far. */
   boolean seen() {
     return any;
+  }
+
+  /** Whether a picture that was looked at showed something. */
+  boolean showed() {
+    return lit > 0;
+  }
+
+  /**
+   * Whether most pictures that were looked at showed nothing: the lamp is out, the lens covered.
+   */
+  boolean dark() {
+    return looked > 0 && lit * 2 < looked;
   }
 
   private void wipe() {

@@ -90,7 +90,9 @@ final class LivenessSteps {
     signals.demandCamera();
     SamePerson same = new SamePerson(person);
     boolean alive = shine(same, demand == FaceDemand.CHALLENGE);
-    signals.demandPicture();
+    if (!attacked()) {
+      signals.demandPicture();
+    }
     if (alive && demand == FaceDemand.CHALLENGE && !attacked()) {
       alive = challenge(same);
     }

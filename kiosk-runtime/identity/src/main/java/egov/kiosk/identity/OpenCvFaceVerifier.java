@@ -53,6 +53,7 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   private final PackRecords records;
   private volatile IdentitySettings settings;
   private volatile PackInService packs;
+  private volatile Optional<String> infraredTrouble = Optional.empty();
 
   /**
    * Begins to load the face pack on a thread of its own, and returns at once.
@@ -175,7 +176,15 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
           new LiveLook(walk, thresholds, steps)
               .look(card, demand, nanoTime.getAsLong() + left.toNanos(), engine.packId());
       LOG.info("look: {}", LookCodes.of(match, walk, steps));
+      if (sight.infrared().map(InfraredWatch::showed).orElse(false)) {
+        infraredTrouble = Optional.empty();
+      }
       return match;
+    } catch (FaceUnavailableException e) {
+      if (e.reason() == Reason.NO_INFRARED) {
+        infraredTrouble = Optional.of(e.getMessage());
+      }
+      throw e;
     } finally {
       engine.forget();
     }
@@ -189,6 +198,11 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   /** Whether an infrared picture is required, and there is no camera for it. */
   boolean lacksInfrared() {
     return settings.infraredRequired() && neighbours.infrared().get().isEmpty();
+  }
+
+  /** Why staff had to look at the last look that required an infrared picture; empty if not. */
+  Optional<String> infraredTrouble() {
+    return settings.infraredRequired() ? infraredTrouble : Optional.empty();
   }
 
   private FaceEngine engine(Duration timeout)

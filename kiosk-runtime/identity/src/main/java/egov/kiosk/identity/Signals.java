@@ -83,14 +83,20 @@ record Signals(
    * @throws FaceUnavailableException with {@link Reason#NO_INFRARED}
    */
   void demandPicture() throws FaceUnavailableException {
-    if (infraredRequired && !infrared.map(InfraredWatch::seen).orElse(false)) {
+    if (!infraredRequired) {
+      return;
+    }
+    if (!infrared.map(InfraredWatch::seen).orElse(false)) {
       throw noInfrared("the infrared camera gave no picture");
+    }
+    if (!satisfied() && infrared.map(InfraredWatch::dark).orElse(false)) {
+      throw noInfrared("the infrared camera's pictures are dark, or something lies on its lens");
     }
   }
 
   private static FaceUnavailableException noInfrared(String why) {
     return new FaceUnavailableException(
-        Reason.NO_INFRARED, "an infrared picture is required: " + why);
+        Reason.NO_INFRARED, "an infrared picture is required, and " + why);
   }
 
   /** Whether infrared shows a living person, where that is required. */

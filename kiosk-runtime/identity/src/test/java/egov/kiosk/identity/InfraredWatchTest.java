@@ -36,6 +36,7 @@ class InfraredWatchTest {
   private boolean unplugged;
   private boolean waits;
   private boolean frozen;
+  private boolean lamp = true;
   private int glow = 200;
   private volatile boolean opened;
   private long apart;
@@ -50,7 +51,7 @@ class InfraredWatchTest {
         new Eye(),
         (frame, then) -> {
           looked.add(frame.takenAt());
-          then.accept(new InfraredView(true, Optional.empty()));
+          then.accept(new InfraredView(lamp, Optional.empty()));
         });
   }
 
@@ -155,6 +156,27 @@ class InfraredWatchTest {
       look(watch, 2);
       assertFalse(watch.dead());
       assertTrue(watch.seen());
+    }
+  }
+
+  @Test
+  void mostPicturesWithoutLight_isDark() {
+    try (InfraredWatch watch = opened()) {
+      look(watch, 10);
+      assertTrue(watch.showed());
+      lamp = false;
+      look(watch, 8);
+      assertFalse(watch.dark());
+      look(watch, 8);
+      assertTrue(watch.dark());
+    }
+  }
+
+  @Test
+  void notLookedAtYet_isNeitherDarkNorDidItShowAnything() {
+    try (InfraredWatch watch = watch()) {
+      assertFalse(watch.dark());
+      assertFalse(watch.showed());
     }
   }
 

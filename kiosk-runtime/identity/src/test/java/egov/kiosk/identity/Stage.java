@@ -42,6 +42,12 @@ final class Stage {
     return this;
   }
 
+  /** Something else than a wall, that is no face. */
+  Stage door() {
+    wall.submat(new Rect(800, 100, 300, 620)).setTo(Scalar.all(20));
+    return this;
+  }
+
   /** Makes everything darker, or brighter. */
   Stage light(double factor) {
     wall.convertTo(wall, -1, factor);

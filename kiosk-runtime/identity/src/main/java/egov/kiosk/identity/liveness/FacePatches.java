@@ -3,6 +3,7 @@ package egov.kiosk.identity.liveness;
 import egov.kiosk.identity.vision.FaceShape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -10,20 +11,24 @@ import org.opencv.core.Rect;
 
 /**
  * Mean colours of the parts of a face that tell a head from a sheet: nose and cheeks, which stand
- * out, against the sides and the chin, which turn away.
+ * out, against its outline from ear to ear, which turns away.
  *
  * @param middle blue, green, red of nose and cheeks
- * @param chin of the chin, just inside the outline
- * @param sides of four places just inside the outline
+ * @param outline of {@value #OUTLINE} places just inside the outline
  */
-record FacePatches(double[] middle, double[] chin, List<double[]> sides) {
-  private static final int[] OUTLINE = {2, 4, 12, 14};
+record FacePatches(double[] middle, List<double[]> outline) {
+  /** The points of the outline but for the two at the ears, which hair covers. */
+  private static final int FIRST = 1;
+
+  /** How many places of the outline there are. */
+  static final int OUTLINE = 15;
+
+  /** The four that lie highest on the cheeks and lowest of them, and the chin between. */
+  private static final int[] SIDES = {2, 4, 12, 14};
+
   private static final int CHIN = 8;
   private static final double SIZE = 0.22;
   private static final double INSIDE = 0.14;
-
-  /** How many sides there are. */
-  static final int SIDES = OUTLINE.length;
 
   static FacePatches of(Observation seen) {
     FaceShape shape = seen.shape();
@@ -32,10 +37,19 @@ record FacePatches(double[] middle, double[] chin, List<double[]> sides) {
     Point[] front = {shape.mean(29, 30), shape.mean(41, 48, 30), shape.mean(46, 54, 30)};
     return new FacePatches(
         colour(picture, size, front),
-        colour(picture, size, inside(shape, CHIN)),
-        Arrays.stream(OUTLINE)
-            .mapToObj(side -> colour(picture, size, inside(shape, side)))
+        IntStream.range(FIRST, FIRST + OUTLINE)
+            .mapToObj(point -> colour(picture, size, inside(shape, point)))
             .toList());
+  }
+
+  /** Of what there is for each place of the outline, that of the chin. */
+  static <T> T chin(List<T> outline) {
+    return outline.get(CHIN - FIRST);
+  }
+
+  /** Of what there is for each place of the outline, that of four places at the sides. */
+  static <T> List<T> sides(List<T> outline) {
+    return Arrays.stream(SIDES).mapToObj(side -> outline.get(side - FIRST)).toList();
   }
 
   private static Point inside(FaceShape shape, int outline) {

@@ -3,6 +3,7 @@ package egov.kiosk.identity.liveness;
 import egov.kiosk.identity.vision.FaceBox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -104,18 +105,18 @@ public final class InfraredSign implements LivenessSignal {
 
   private void measure(FacePatches seen, FacePatches infrared) {
     double middle = reflected(seen.middle(), infrared.middle());
-    double sum = 0;
-    int sides = 0;
-    for (int i = 0; i < FacePatches.SIDES; i++) {
-      double depth = middle / reflected(seen.sides().get(i), infrared.sides().get(i));
-      if (depth <= MOST_DEPTH) {
-        sum += depth;
-        sides++;
-      }
+    List<Double> outline = new ArrayList<>();
+    for (int i = 0; i < FacePatches.OUTLINE; i++) {
+      outline.add(middle / reflected(seen.outline().get(i), infrared.outline().get(i)));
     }
-    if (sides >= 2) {
-      depths.add(sum / sides);
-      lengths.add(middle / reflected(seen.chin(), infrared.chin()));
+    double[] sides =
+        FacePatches.sides(outline).stream()
+            .mapToDouble(depth -> depth)
+            .filter(depth -> depth <= MOST_DEPTH)
+            .toArray();
+    if (sides.length >= 2) {
+      depths.add(Arrays.stream(sides).average().orElseThrow());
+      lengths.add(FacePatches.chin(outline));
     }
   }
 

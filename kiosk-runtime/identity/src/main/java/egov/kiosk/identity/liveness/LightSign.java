@@ -4,6 +4,7 @@ import egov.kiosk.domain.citizen.ScreenLight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,14 +38,22 @@ public final class LightSign implements LivenessSignal {
 
   private static final int LEAST_SIDES = 2;
 
+  /**
+   * And than nearly all of its outline: of a sheet some place always answers as its middle does,
+   * however many others lie off it or are too dark to tell.
+   */
+  private static final double ROUND = 1.08;
+
+  /** So many places of a head's outline may answer as strongly, by chance. */
+  private static final int CHANCE = 2;
+
   private record Shown(ScreenLight light, long nanos) {}
 
   private final List<Shown> shown = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final LightSeries middle = new LightSeries();
-  private final LightSeries chin = new LightSeries();
-  private final List<LightSeries> sides =
-      Stream.generate(LightSeries::new).limit(FacePatches.SIDES).toList();
+  private final List<LightSeries> outline =
+      Stream.generate(LightSeries::new).limit(FacePatches.OUTLINE).toList();
 
   @Override
   public String code() {
@@ -64,9 +73,8 @@ public final class LightSign implements LivenessSignal {
     FacePatches patches = FacePatches.of(seen);
     times.add(seen.nanos());
     middle.add(patches.middle());
-    chin.add(patches.chin());
-    for (int i = 0; i < FacePatches.SIDES; i++) {
-      sides.get(i).add(patches.sides().get(i));
+    for (int i = 0; i < FacePatches.OUTLINE; i++) {
+      outline.get(i).add(patches.outline().get(i));
     }
   }
 
@@ -83,7 +91,11 @@ public final class LightSign implements LivenessSignal {
     }
     double answer = middle.answer(lights);
     boolean lit = agreement >= AGREES && answer >= LEAST_ANSWER;
-    boolean deep = depth(answer, lights) >= DEPTH && isLong(answer, chin.answer(lights));
+    List<Double> around = outline.stream().map(part -> part.answer(lights)).toList();
+    boolean deep =
+        depth(answer, FacePatches.sides(around)) >= DEPTH
+            && isLong(answer, FacePatches.chin(around))
+            && isRound(answer, around);
     return lit && deep ? Sign.LIVE : Sign.UNSURE;
   }
 
@@ -92,13 +104,16 @@ public final class LightSign implements LivenessSignal {
     return answer >= LENGTH * chin && chin >= ON_FACE * answer;
   }
 
+  private static boolean isRound(double answer, List<Double> around) {
+    double strong =
+        around.stream().sorted(Comparator.reverseOrder()).skip(CHANCE).findFirst().orElseThrow();
+    return answer >= ROUND * strong;
+  }
+
   /** The middle's answer over that of the sides that lie on the face; 0 when hardly any does. */
-  private double depth(double answer, List<double[]> lights) {
+  private static double depth(double answer, List<Double> sides) {
     double[] on =
-        sides.stream()
-            .mapToDouble(side -> side.answer(lights))
-            .filter(side -> side >= ON_FACE * answer)
-            .toArray();
+        sides.stream().mapToDouble(side -> side).filter(side -> side >= ON_FACE * answer).toArray();
     return on.length < LEAST_SIDES ? 0 : answer / Arrays.stream(on).average().orElseThrow();
   }
 

@@ -31,11 +31,15 @@ final class Cover {
     }
     Patch lower = Patch.of(straight, 0.5, 0.84, 0.5, 0.2);
     Patch skin = bridge.colourDistance(forehead) < OTHER_COLOUR ? bridge : forehead;
+    // A mask covers the nose, too; a white beard and the shade of a hat's brim do not.
+    Patch nose = Patch.of(straight, 0.5, 0.64, 0.12, 0.08);
     boolean covered =
-        lower.colourDistance(skin) > OTHER_COLOUR
-            && lower.light() > skin.light() * NOT_A_BEARD
-            && lower.red() < skin.red();
+        isCloth(lower, skin) && isCloth(nose, skin) && lower.light() > skin.light() * NOT_A_BEARD;
     return covered ? FaceHint.MASK : FaceHint.NONE;
+  }
+
+  private static boolean isCloth(Patch patch, Patch skin) {
+    return patch.colourDistance(skin) > OTHER_COLOUR && patch.red() < skin.red();
   }
 
   private static boolean isGlass(Patch eye, Patch cheeks) {

@@ -6,11 +6,11 @@ import java.util.Set;
 public final class ShippedPacks {
   /** The pack {@code faceplugin}. */
   public static final String DEFAULT =
-      "9524608af8ed544f89d714fcea1002468c80c0fb8f18e905a1aac9a459452835";
+      "d7e2a0336c0a3d30d3e9c5505674d4fe84c418d76d3b01a5fcf8cc7a3b67fe28";
 
   /** The pack {@code dlib}. */
   public static final String CLEAN =
-      "5f064bbbd5867228ccec9f8e8f65cc0f472860f251535c8d67785c66a7fa180b";
+      "beb2dc7e0c57c37b7ecd2d56e35a35b6f8dc08c069cd5502a66afec7761773c6";
 
   private ShippedPacks() {}
 

@@ -68,6 +68,16 @@ class LightSignTest {
     assertEquals(Sign.LIVE, sign(SHOWN, 120, Long.MAX_VALUE), "a head");
   }
 
+  /** A print cut along a face that is wider than it: some of its outline is not there at all. */
+  @Test
+  void evenlyLitPart_ofTheOutline_isEnoughForDoubt() {
+    sitter.sides = sitter.middle * 0.4;
+    sitter.chin = sitter.middle * 0.9;
+    assertEquals(Sign.LIVE, sign(SHOWN, 120, Long.MAX_VALUE), "a head");
+    sitter.cheek = sitter.middle;
+    assertEquals(Sign.UNSURE, sign(SHOWN, 120, Long.MAX_VALUE));
+  }
+
   @Test
   void sidesOffTheSheet_areNoDepth() {
     sitter.sides = 0;

@@ -21,6 +21,11 @@ public final class Sitter {
   private static final int SIDE = 320;
   private static final double LEVEL = 0.55;
 
+  /** The outline from an ear to the chin: how far from the middle, and how low. */
+  private static final int[][] JAW = {
+    {77, 120}, {77, 140}, {75, 160}, {71, 185}, {65, 210}, {53, 227}, {38, 239}, {20, 247}, {0, 250}
+  };
+
   /** The part by which a fully lit patch gets brighter. */
   public double middle = 0.06;
 
@@ -28,6 +33,9 @@ public final class Sitter {
 
   /** Of the chin; as the sides unless told. */
   public double chin = -1;
+
+  /** Of the lower part of one cheek; as the sides unless told. */
+  public double cheek = -1;
 
   public double turn;
   public double nod;
@@ -46,6 +54,9 @@ public final class Sitter {
     if (chin >= 0) {
       Imgproc.circle(picture, new Point(160, 245), 25, lit(light, chin), -1);
     }
+    if (cheek >= 0) {
+      Imgproc.circle(picture, new Point(90, 190), 40, lit(light, cheek), -1);
+    }
     Imgproc.circle(picture, new Point(160, 165), 45, lit(light, middle), -1);
     return picture;
   }
@@ -60,11 +71,10 @@ public final class Sitter {
   /** Where its parts are now. */
   public FaceShape shape() {
     List<Point> points = new ArrayList<>(Collections.nCopies(FaceLandmarker.POINTS, at(160, 165)));
-    points.set(2, at(85, 160));
-    points.set(14, at(235, 160));
-    points.set(4, at(95, 210));
-    points.set(12, at(225, 210));
-    points.set(8, at(160, 250));
+    for (int i = 0; i < JAW.length; i++) {
+      points.set(i, at(160 - JAW[i][0], JAW[i][1]));
+      points.set(16 - i, at(160 + JAW[i][0], JAW[i][1]));
+    }
     Point nose = at(160 + turn * 80, 140 + (LEVEL + nod) * 75);
     points.set(29, nose);
     points.set(30, nose);

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 final class FusedRates {
   private static final int FEW = 3;
   private static final int MANY = 6;
+  private static final double[] USUAL = {FacePolicy.USUAL.far()};
+  private static final double[] POINTS = {1e-4, 1e-3, 1e-2};
 
   private final FaceProbe probe;
   private final double threshold;
@@ -34,7 +36,10 @@ final class FusedRates {
     this.threshold = lab.pack().manifest().thresholds(PortraitKind.CARD, FacePolicy.USUAL).pass();
   }
 
-  /** At the policy's threshold, and at the one that the tuning half gives each form. */
+  /**
+   * At the policy's threshold, and at those that the tuning half gives: looks for each operating
+   * point, the others for the policy's rate alone.
+   */
   static List<String> run(Lab lab, Path folder) throws Exception {
     FusedRates rates = new FusedRates(lab);
     rates.read(folder.resolve("images"));
@@ -42,8 +47,11 @@ final class FusedRates {
     FusedScores untouched = rates.scores(Half.UNTOUCHED);
     List<String> lines = new ArrayList<>();
     for (FusedScores.Form form : FusedScores.Form.values()) {
-      double own = tuning.threshold(form, FacePolicy.USUAL.far());
-      for (double threshold : new double[] {rates.threshold, own}) {
+      List<Double> thresholds = new ArrayList<>(List.of(rates.threshold));
+      for (double far : form == FusedScores.Form.LOOK ? POINTS : USUAL) {
+        thresholds.add(tuning.threshold(form, far));
+      }
+      for (double threshold : thresholds) {
         lines.add(tuning.line(form, Half.TUNING.name(), threshold));
         lines.add(untouched.line(form, Half.UNTOUCHED.name(), threshold));
       }

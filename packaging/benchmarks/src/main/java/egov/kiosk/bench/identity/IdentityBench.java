@@ -4,6 +4,7 @@ import egov.kiosk.bench.Ratio;
 import egov.kiosk.bench.identity.attack.AttackBench;
 import egov.kiosk.bench.identity.attack.AttackPlan;
 import egov.kiosk.bench.identity.attack.Cast;
+import egov.kiosk.bench.identity.attack.Raster;
 import egov.kiosk.domain.citizen.FaceDemand;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +34,13 @@ public final class IdentityBench implements Callable<Integer> {
       description = "a folder of pictures of faces that attacks are made of; never copied")
   private Optional<Path> faces = Optional.empty();
 
-  @Option(names = "--people", description = "how many of them (default: 40)")
+  @Option(
+      names = "--people",
+      description = "how many; more pictures of each when there are fewer (default: 40)")
   private int people = 40;
+
+  @Option(names = "--skip", description = "how many are left out first (default: none)")
+  private int skip;
 
   @Option(
       names = "--half",
@@ -51,6 +57,16 @@ public final class IdentityBench implements Callable<Integer> {
       names = "--frame-millis",
       description = "from one frame to the next (default: ${DEFAULT-VALUE})")
   private int frameMillis = 66;
+
+  @Option(
+      names = "--raster",
+      description = "of prints and screens: VISIBLE, FINE or EITHER (default: ${DEFAULT-VALUE})")
+  private Raster raster = Raster.EITHER;
+
+  @Option(
+      names = "--real-time",
+      description = "let time go by as at a kiosk; otherwise frames make it, and nobody waits")
+  private boolean realTime;
 
   @Option(names = "--infrared", description = "with an infrared camera, simulated, too")
   private boolean infrared;
@@ -108,13 +124,16 @@ public final class IdentityBench implements Callable<Integer> {
   private AttackPlan plan(Lab lab) {
     return new AttackPlan(
         faces.orElse(lab.faces()),
+        skip,
         people,
         half,
         demands,
         only,
         hands,
         Duration.ofMillis(frameMillis),
-        infrared);
+        raster,
+        infrared,
+        realTime);
   }
 
   /** At once, so that a later failure leaves the earlier figures. */

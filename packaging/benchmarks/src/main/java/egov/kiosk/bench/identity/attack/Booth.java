@@ -18,15 +18,19 @@ final class Booth implements AutoCloseable {
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
   private final Clock clock = new Clock();
-  private final Duration frame;
+  private final Workshop workshop = new Workshop();
+  private final AttackPlan plan;
   private final OpenCvFaceVerifier verifier;
 
-  Booth(Lab lab, Duration frame, boolean infrared) throws Exception {
-    this.frame = frame;
+  Booth(Lab lab, AttackPlan plan) throws Exception {
+    this.plan = plan;
     this.verifier =
         lab.verifier(
             clock,
-            () -> infrared ? Optional.of(new InfraredStand(clock.presenter)) : Optional.empty());
+            () ->
+                plan.infrared()
+                    ? Optional.of(new InfraredStand(clock.presenter))
+                    : Optional.empty());
   }
 
   private static final class Clock implements LongSupplier {
@@ -40,22 +44,42 @@ final class Booth implements AutoCloseable {
   }
 
   /** Presents one to the whole verification, card portrait included, and counts it. */
-  void present(
-      Species species, Subject subject, Subject other, FaceDemand demand, long seed, Tally tally)
-      throws Exception {
+  void present(Species species, Person person, FaceDemand demand, Tally tally) throws Exception {
+    Random random = new Random((person.number() * 31L + 7) * SPREAD);
+    Pace pace = plan.realTime() ? Pace.real() : Pace.virtual();
     try (Presenter presenter =
-        new Presenter(species, subject, other.picture(), frame, new Random(seed * SPREAD))) {
+        new Presenter(
+            workshop,
+            species,
+            person.subject(),
+            person.hall(),
+            plan.frame(),
+            plan.raster(),
+            pace,
+            random)) {
       clock.presenter = presenter;
-      FaceMatch match =
-          verifier.compare(Lab.portrait(subject.card()), presenter, demand, LIMIT, presenter);
-      tally.add(match.liveness());
+      FaceMatch match = verifier.compare(person.card(), presenter, demand, LIMIT, presenter);
+      if (tally.add(species, match.liveness())) {
+        System.err.println(
+            "  wrong "
+                + species
+                + " "
+                + person.number()
+                + " "
+                + person.name()
+                + " after "
+                + presenter.count()
+                + " frames");
+      }
     } catch (FaceUnavailableException noAnswer) {
       tally.addUnanswered();
+      System.err.println("  " + noAnswer.reason() + " " + species + " " + person.name());
     }
   }
 
   @Override
   public void close() {
     verifier.close();
+    workshop.close();
   }
 }

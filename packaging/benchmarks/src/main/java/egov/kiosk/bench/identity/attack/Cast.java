@@ -8,15 +8,28 @@ import egov.kiosk.identity.vision.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.opencv.core.Mat;
 import org.opencv.imgcodecs.Imgcodecs;
 
-/** The people of a bench, from a folder of pictures of faces; read, never copied. */
+/**
+ * The people of a bench, one after the other, from a folder of pictures of faces; read, never
+ * copied. One thread.
+ */
 public final class Cast {
-  private Cast() {}
+  /** What of a file's name does not name a person. */
+  private static final String NUMBER = "[_-]?\\d*\\.\\w+$";
+
+  private final FaceEngine engine;
+
+  /** The pictures of each person that were not looked at yet. */
+  private final Deque<Deque<Path>> waiting = new ArrayDeque<>();
 
   /** Whom signs are set on, and whom they are judged by. */
   public enum Half {
@@ -26,44 +39,79 @@ public final class Cast {
   }
 
   /**
-   * One picture each of so many people, whoever their names say they are; only pictures that the
-   * product itself would take, as it would ask the others to look at the lens.
+   * Somebody.
+   *
+   * @param name of the picture
    */
-  static List<Subject> of(Lab lab, Path folder, int people, Half half) throws Exception {
-    return of(lab, folder, people, half, "[_-]?\\d*\\.\\w+$");
-  }
+  record Found(String name, Subject subject) {}
 
-  /** The same with one of every picture, as if each showed somebody else. */
-  static List<Subject> ofPictures(Lab lab, Path folder, int people) throws Exception {
-    return of(lab, folder, people, Half.BOTH, "\\.\\w+$");
+  private Cast(Lab lab, Path folder, Half half, String notName) throws Exception {
+    this.engine = new FaceEngine(lab.pack());
+    Map<String, Deque<Path>> people = new TreeMap<>();
+    for (Path file : pictures(folder)) {
+      String person = file.getFileName().toString().replaceAll(notName, "");
+      people.computeIfAbsent(person, name -> new ArrayDeque<>()).add(file);
+    }
+    int count = 0;
+    for (Deque<Path> person : people.values()) {
+      if (half == Half.BOTH || half.ordinal() == count++ % 2) {
+        waiting.add(person);
+      }
+    }
   }
 
   /**
-   * @param notName what of a file's name does not name a person
+   * The people of a half, whoever their pictures' names say they are: one picture of each, then
+   * another of each of whom there are more.
    */
-  private static List<Subject> of(Lab lab, Path folder, int people, Half half, String notName)
-      throws Exception {
-    FaceEngine engine = new FaceEngine(lab.pack());
-    List<Subject> cast = new ArrayList<>();
-    String before = "";
-    int count = 0;
-    for (Path file : pictures(folder)) {
-      String person = file.getFileName().toString().replaceAll(notName, "");
-      if (cast.size() >= people || person.equals(before)) {
-        continue;
-      }
-      before = person;
-      if (half == Half.BOTH || half.ordinal() == count++ % 2) {
-        Mat photo = Imgcodecs.imread(file.toString());
-        Optional<Subject> subject = photo.empty() ? Optional.empty() : Subject.of(photo, engine);
-        subject.filter(found -> taken(found, engine)).ifPresent(cast::add);
-        photo.release();
-      }
-    }
-    return cast;
+  static Cast of(Lab lab, Path folder, Half half) throws Exception {
+    return new Cast(lab, folder, half, NUMBER);
   }
 
-  private static boolean taken(Subject subject, FaceEngine engine) {
+  /** Every picture up to so many, as if each showed somebody else. */
+  static List<Subject> ofPictures(Lab lab, Path folder, int people) throws Exception {
+    Cast cast = new Cast(lab, folder, Half.BOTH, "\\.\\w+$");
+    List<Subject> subjects = new ArrayList<>();
+    Optional<Found> next = cast.next();
+    while (next.isPresent() && subjects.size() < people) {
+      subjects.add(next.get().subject());
+      next = cast.next();
+    }
+    return subjects;
+  }
+
+  /**
+   * The next picture: the next of somebody that the product itself would take, as it would ask the
+   * others to look at the lens.
+   */
+  Optional<Found> next() {
+    while (!waiting.isEmpty()) {
+      Deque<Path> person = waiting.poll();
+      Optional<Found> found = first(person);
+      if (!person.isEmpty()) {
+        waiting.add(person);
+      }
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> first(Deque<Path> pictures) {
+    while (!pictures.isEmpty()) {
+      Path file = pictures.poll();
+      Mat photo = Imgcodecs.imread(file.toString());
+      Optional<Subject> subject = photo.empty() ? Optional.empty() : Subject.of(photo, engine);
+      photo.release();
+      if (subject.isPresent() && taken(subject.get())) {
+        return Optional.of(new Found(file.getFileName().toString(), subject.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean taken(Subject subject) {
     try (Scratch scratch = new Scratch()) {
       Mat straight = engine.straighten(subject.picture(), subject.shape().points(), scratch);
       return QualityGate.pose(subject.shape()) == FaceHint.NONE

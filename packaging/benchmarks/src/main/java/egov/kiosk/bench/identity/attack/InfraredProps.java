@@ -1,6 +1,7 @@
 package egov.kiosk.bench.identity.attack;
 
 import egov.kiosk.bench.identity.attack.Props.Prop;
+import egov.kiosk.bench.identity.attack.Workshop.Form;
 import egov.kiosk.domain.citizen.ScreenLight;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,22 @@ final class InfraredProps implements AutoCloseable {
   private final Mat headMask;
 
   /**
+   * @param workshop outlives this
    * @param photo of the person who stands there, or whom the attack shows
    * @param soot whether a print's ink is seen in infrared
    */
-  InfraredProps(Species species, Subject photo, boolean soot) {
+  InfraredProps(Workshop workshop, Species species, Subject photo, boolean soot) {
     this.species = species;
     this.soot = soot;
     this.headMask = Room.headMask(photo);
-    Relief form =
+    Form form =
         switch (species) {
-          case BENT -> Relief.bent(1.6);
-          case PRINT_BORDER, PRINT_CUT, CUT_EYES -> Relief.sheet(0.8);
-          default -> Relief.head();
+          case BENT -> Form.BENT;
+          case PRINT_BORDER, PRINT_CUT, CUT_EYES -> Form.PAPER_IN_LAMP;
+          default -> Form.HEAD;
         };
-    this.relief = new Sculptor(form);
-    this.lamp = lamp(form);
+    this.relief = workshop.sculptor(form);
+    this.lamp = lamp(form.relief(), form == Form.HEAD ? Sculptor.aside(photo) : 0);
     this.person = new Subject(grey(photo.picture()), photo.shape());
   }
 
@@ -61,14 +63,17 @@ final class InfraredProps implements AutoCloseable {
     return three;
   }
 
-  private static Mat lamp(Relief form) {
+  private static Mat lamp(Relief form, int aside) {
     Point origin = Relief.origin();
     Mat lamp = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32FC3);
     float[] row = new float[Subject.SIDE * 3];
     for (int y = 0; y < Subject.SIDE; y++) {
       for (int x = 0; x < Subject.SIDE; x++) {
         double here =
-            0.25 + 0.75 * form.lit((x - origin.x) / Subject.EYES, (y - origin.y) / Subject.EYES);
+            0.25
+                + 0.75
+                    * form.lit(
+                        (x - aside - origin.x) / Subject.EYES, (y - origin.y) / Subject.EYES);
         for (int i = 0; i < 3; i++) {
           row[3 * x + i] = (float) here;
         }
@@ -135,7 +140,6 @@ final class InfraredProps implements AutoCloseable {
 
   @Override
   public void close() {
-    relief.close();
     lamp.release();
     headMask.release();
     person.picture().release();

@@ -36,7 +36,8 @@ final class Lids {
     Rect on = new Rect((int) (middle.x - w / 2.0), (int) (middle.y - h * 0.55), w, h);
     Rect skin = new Rect(on.x, (int) (middle.y + width * 0.42), w, Math.max(4, h / 3));
     Mat lid = new Mat();
-    Imgproc.resize(picture.submat(skin), lid, new Size(w, h), 0, 0, Imgproc.INTER_CUBIC);
+    Mat under = picture.submat(skin);
+    Imgproc.resize(under, lid, new Size(w, h), 0, 0, Imgproc.INTER_CUBIC);
     Imgproc.GaussianBlur(lid, lid, new Size(0, 0), width * 0.12);
     Point centre = new Point(w / 2.0, h * 0.52);
     Size opening = new Size(width * 0.62, width * 0.3);
@@ -44,9 +45,9 @@ final class Lids {
     Mat mask = new Mat(h, w, CvType.CV_32F, Scalar.all(0));
     Imgproc.ellipse(mask, centre, opening, 0, 0, 360, Scalar.all(1), -1);
     Imgproc.GaussianBlur(mask, mask, new Size(0, 0), width * 0.07);
-    blend(picture.submat(on), lid, mask);
-    lid.release();
-    mask.release();
+    Mat opened = picture.submat(on);
+    blend(opened, lid, mask);
+    List.of(under, opened, lid, mask).forEach(Mat::release);
   }
 
   private static void lashes(Mat lid, Point centre, Size opening, double width) {

@@ -67,7 +67,10 @@ final class Medium {
     int height = (int) (Subject.EYES * 4.3);
     Rect part =
         new Rect((Subject.SIDE - width) / 2, (Subject.SIDE - height) / 2 - 8, width, height);
-    return canvas.submat(part).clone();
+    Mat middle = canvas.submat(part);
+    Mat portion = middle.clone();
+    middle.release();
+    return portion;
   }
 
   private static void dots(Mat picture, double across, double down, double strength) {
@@ -82,7 +85,9 @@ final class Medium {
     }
     Mat three = new Mat();
     Core.merge(java.util.List.of(grid, grid, grid), three);
-    Core.add(picture, three, picture, new Mat(), CvType.CV_8UC3);
+    Mat everywhere = new Mat();
+    Core.add(picture, three, picture, everywhere, CvType.CV_8UC3);
+    everywhere.release();
     grid.release();
     three.release();
   }

@@ -20,10 +20,18 @@ public final class Presentations {
       throws Exception {
     List<Subject> cast = Cast.ofPictures(lab, faces, people);
     List<Presentation> all = new ArrayList<>();
+    Workshop workshop = new Workshop();
     for (Subject subject : cast) {
       Presenter presenter =
           new Presenter(
-              Species.BONA_FIDE, subject, subject.picture(), frame, new Random(all.size()));
+              workshop,
+              Species.BONA_FIDE,
+              subject,
+              Hall.of(subject.picture()),
+              frame,
+              Raster.EITHER,
+              Pace.virtual(),
+              new Random(all.size()));
       all.add(new Presentation(presenter, Lab.portrait(subject.card())));
     }
     return all;

@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Random;
-import org.opencv.core.Mat;
 
 /**
  * One presentation: what the camera sees, frame after frame on a clock of its own, and what whoever
@@ -26,17 +25,21 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
 
   private record Shone(ScreenLight light, long nanos) {}
 
+  private final Workshop workshop;
   private final Species species;
+  private final Subject photo;
+  private final Hall hall;
   private final Duration frame;
+  private final Pace pace;
+  private final Random random;
   private final Props props;
   private final Room room;
-  private final InfraredProps infraredProps;
-  private final Room infraredRoom;
+  private final boolean soot;
   private final Acting living;
   private final Film film;
   private final Deque<Shone> shining = new ArrayDeque<>();
+  private Infrared infrared;
   private ScreenLight light = ScreenLight.OFF;
-  private long nanos;
   private int count;
   private FaceChallenge asked;
   private long askedAt;
@@ -45,25 +48,42 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
   private long since;
   private long lit;
 
+  /** The same, as an infrared camera sees it. */
+  private record Infrared(InfraredProps props, Hall hall, Room room) {}
+
   /**
+   * @param workshop outlives this, and is this one's alone meanwhile
    * @param photo of the person who stands there, or whom the attack shows
-   * @param background any picture
+   * @param hall outlives this
    * @param frame from one frame to the next
+   * @param pace begins now
    */
-  Presenter(Species species, Subject photo, Mat background, Duration frame, Random random) {
+  Presenter(
+      Workshop workshop,
+      Species species,
+      Subject photo,
+      Hall hall,
+      Duration frame,
+      Raster raster,
+      Pace pace,
+      Random random) {
+    this.workshop = workshop;
     this.species = species;
+    this.photo = photo;
+    this.hall = hall;
     this.frame = frame;
-    this.props = new Props(species, photo, random.nextBoolean());
-    this.room = new Room(background, random);
-    this.infraredProps = new InfraredProps(species, photo, random.nextBoolean());
-    this.infraredRoom = Room.dark(background, random);
+    this.pace = pace;
+    this.random = random;
+    this.props = new Props(workshop, species, photo, raster.fine(random));
+    this.room = new Room(hall, workshop.noise(), random);
+    this.soot = random.nextBoolean();
     this.living = new Acting(random);
     this.film = new Film(random);
   }
 
   /** The clock of this presentation. */
   public long nanos() {
-    return nanos;
+    return pace.now();
   }
 
   /** How many frames were given. */
@@ -83,7 +103,8 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
 
   @Override
   public Optional<Frame> next(Duration timeout) {
-    nanos += frame.toNanos();
+    long nanos = (pace.now() / frame.toNanos() + 1) * frame.toNanos();
+    pace.until(nanos);
     count++;
     double seconds = nanos / 1e9;
     while (!shining.isEmpty() && shining.peek().nanos() <= nanos) {
@@ -99,9 +120,17 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
 
   /** What an infrared camera beside the camera sees at the time of the last frame. */
   Optional<Frame> infrared() {
-    double seconds = nanos / 1e9;
-    Props.Prop prop = infraredProps.at(moment(living, seconds, ScreenLight.OFF));
-    byte[] bgr = infraredRoom.frame(prop.picture(), prop.mask(), 0, 0.6);
+    if (infrared == null) {
+      Hall dark = hall.dark();
+      infrared =
+          new Infrared(
+              new InfraredProps(workshop, species, photo, soot),
+              dark,
+              new Room(dark, workshop.noise(), random));
+    }
+    long nanos = pace.now();
+    Props.Prop prop = infrared.props().at(moment(living, nanos / 1e9, ScreenLight.OFF));
+    byte[] bgr = infrared.room().frame(prop.picture(), prop.mask(), 0, 0.6);
     prop.release();
     Instant takenAt = Instant.EPOCH.plusNanos(nanos).plus(APART);
     return Optional.of(new Frame(Room.WIDTH, Room.HEIGHT, bgr, takenAt));
@@ -120,6 +149,7 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
 
   @Override
   public boolean light(ScreenLight wanted) {
+    long nanos = pace.now();
     shining.add(new Shone(wanted, nanos + DELAY.toNanos()));
     if (wanted == ScreenLight.OFF) {
       lit += nanos - since;
@@ -133,6 +163,7 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
 
   @Override
   public boolean ask(FaceChallenge challenge) {
+    long nanos = pace.now();
     if (asked != null) {
       challenged += Math.min(nanos - askedAt, living.takes(asked).toNanos());
     }
@@ -146,8 +177,9 @@ public final class Presenter implements FrameSource, FaceStage, AutoCloseable {
   @Override
   public void close() {
     props.close();
-    room.close();
-    infraredProps.close();
-    infraredRoom.close();
+    if (infrared != null) {
+      infrared.props().close();
+      infrared.hall().close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package egov.kiosk.bench.identity.attack;
 
+import egov.kiosk.bench.identity.attack.Workshop.Form;
 import egov.kiosk.domain.citizen.ScreenLight;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,13 +12,11 @@ import org.opencv.imgproc.Imgproc;
 
 /** What each species holds before the camera at a moment: a picture, and where it is not clear. */
 final class Props implements AutoCloseable {
-  private static final Relief FLAT = Relief.sheet(0.75);
-
   private final Species species;
   private final boolean fine;
   private final Subject subject;
   private final Sculptor sculptor;
-  private final Sculptor head = new Sculptor(Relief.head());
+  private final Sculptor head;
   private final Mat headMask;
 
   /** What does not move looks the same whenever the same light is on it. */
@@ -36,19 +35,21 @@ final class Props implements AutoCloseable {
   }
 
   /**
+   * @param workshop outlives this
    * @param fine whether print or screen are too fine for their raster to be seen
    */
-  Props(Species species, Subject photo, boolean fine) {
+  Props(Workshop workshop, Species species, Subject photo, boolean fine) {
     this.species = species;
     this.fine = fine;
     this.headMask = Room.headMask(photo);
+    this.head = workshop.sculptor(Form.HEAD);
     this.sculptor =
-        new Sculptor(
+        workshop.sculptor(
             switch (species) {
-              case BONA_FIDE, REPLAY, INJECTED -> Relief.head();
-              case BENT -> Relief.bent(1.6);
-              case SCREEN -> Relief.sheet(0.04);
-              default -> FLAT;
+              case BONA_FIDE, REPLAY, INJECTED -> Form.HEAD;
+              case BENT -> Form.BENT;
+              case SCREEN -> Form.SCREEN;
+              case PRINT_BORDER, PRINT_CUT, CUT_EYES -> Form.PAPER;
             });
     this.subject =
         switch (species) {
@@ -127,8 +128,6 @@ final class Props implements AutoCloseable {
   @Override
   public void close() {
     still.values().forEach(Prop::release);
-    sculptor.close();
-    head.close();
     headMask.release();
   }
 }

@@ -1,6 +1,5 @@
 package egov.kiosk.bench.identity.attack;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.opencv.core.Core;
@@ -17,7 +16,7 @@ import org.opencv.imgproc.Imgproc;
  * The hall before the kiosk as its camera sees it, 640×480, and whatever is held before it. Noise
  * is new in every frame.
  */
-final class Room implements AutoCloseable {
+final class Room {
   static final int WIDTH = 640;
   static final int HEIGHT = 480;
 
@@ -27,38 +26,24 @@ final class Room implements AutoCloseable {
   private static final double SOFT = 8;
   private static final double FULL = 1 / 255.0;
 
-  /** Noise is drawn once, wider and higher than a picture, and each frame gets another part. */
-  private static final int SPARE = 96;
+  /** Pixels around what is not clear: edges are drawn between pixels. */
+  private static final int AROUND = 2;
 
-  private final Mat noise = new Mat(HEIGHT + SPARE, WIDTH + SPARE, CvType.CV_16SC3);
-
-  private final Mat background = new Mat();
+  private final Hall hall;
+  private final Mat noise;
   private final Random random;
 
-  Room(Mat photo, Random random) {
+  /** Kept, as one that nobody holds may be freed while it is being used. */
+  private final Mat everywhere = new Mat();
+
+  /**
+   * @param hall behind everything; stays the caller's
+   * @param noise stays the caller's, see {@link Workshop#noise}
+   */
+  Room(Hall hall, Mat noise, Random random) {
+    this.hall = hall;
+    this.noise = noise;
     this.random = random;
-    Imgproc.resize(photo, background, new Size(WIDTH, HEIGHT));
-    Imgproc.GaussianBlur(background, background, new Size(0, 0), 24);
-    background.convertTo(background, -1, 0.7, 20);
-    Core.setRNGSeed(random.nextInt());
-    Core.randn(noise, 0, 2);
-  }
-
-  /** The same hall in infrared: the lamp does not reach far. */
-  static Room dark(Mat photo, Random random) {
-    Mat faint = new Mat();
-    photo.convertTo(faint, -1, 0.15);
-    Imgproc.cvtColor(faint, faint, Imgproc.COLOR_BGR2GRAY);
-    Imgproc.cvtColor(faint, faint, Imgproc.COLOR_GRAY2BGR);
-    Room room = new Room(faint, random);
-    faint.release();
-    return room;
-  }
-
-  @Override
-  public void close() {
-    background.release();
-    noise.release();
   }
 
   /**
@@ -69,10 +54,11 @@ final class Room implements AutoCloseable {
    */
   byte[] frame(Mat picture, Mat mask, double tilt, double sway) {
     Mat before = place(picture, mask, tilt, sway);
-    Rect part = new Rect(random.nextInt(SPARE), random.nextInt(SPARE), WIDTH, HEIGHT);
+    Rect part =
+        new Rect(random.nextInt(Workshop.SPARE), random.nextInt(Workshop.SPARE), WIDTH, HEIGHT);
     Mat grain = noise.submat(part);
     Mat noisy = new Mat();
-    Core.add(before, grain, noisy, new Mat(), CvType.CV_8UC3);
+    Core.add(before, grain, noisy, everywhere, CvType.CV_8UC3);
     byte[] bgr = new byte[WIDTH * HEIGHT * 3];
     noisy.get(0, 0, bgr);
     before.release();
@@ -82,8 +68,17 @@ final class Room implements AutoCloseable {
   }
 
   private Mat place(Mat picture, Mat mask, double tilt, double sway) {
-    double w = picture.cols();
-    double h = picture.rows();
+    Mat view = view(picture.cols(), picture.rows(), tilt, sway);
+    Mat result = hall.picture().clone();
+    Rect on = on(Imgproc.boundingRect(mask), view);
+    if (on.width > 0 && on.height > 0) {
+      draw(picture, mask, view, result, on);
+    }
+    view.release();
+    return result;
+  }
+
+  private Mat view(double w, double h, double tilt, double sway) {
     double left = (WIDTH - w) / 2 + random.nextGaussian() * sway;
     double top = (HEIGHT - h) / 2 + random.nextGaussian() * sway;
     double narrow = w * 0.5 * (1 - Math.cos(tilt));
@@ -97,18 +92,49 @@ final class Room implements AutoCloseable {
             new Point(left + w - narrow, top + h + lean),
             new Point(left + narrow, top + h - lean));
     Mat view = Imgproc.getPerspectiveTransform(from, to);
-    Size size = new Size(WIDTH, HEIGHT);
+    from.release();
+    to.release();
+    return view;
+  }
+
+  /** The part of the camera's picture in which something of that part of a prop can be. */
+  private static Rect on(Rect part, Mat view) {
+    MatOfPoint2f corners =
+        new MatOfPoint2f(
+            part.tl(),
+            new Point(part.x + part.width, part.y),
+            part.br(),
+            new Point(part.x, part.y + part.height));
+    MatOfPoint2f seen = new MatOfPoint2f();
+    Core.perspectiveTransform(corners, seen, view);
+    Rect bounds = Imgproc.boundingRect(seen);
+    corners.release();
+    seen.release();
+    int left = Math.max(0, bounds.x - AROUND);
+    int top = Math.max(0, bounds.y - AROUND);
+    int right = Math.min(WIDTH, bounds.x + bounds.width + AROUND);
+    int bottom = Math.min(HEIGHT, bounds.y + bounds.height + AROUND);
+    boolean empty = part.width == 0 || part.height == 0;
+    return empty ? new Rect() : new Rect(left, top, right - left, bottom - top);
+  }
+
+  private static void draw(Mat picture, Mat mask, Mat view, Mat result, Rect on) {
+    Mat corner = Mat.eye(3, 3, CvType.CV_64F);
+    corner.put(0, 2, -on.x);
+    corner.put(1, 2, -on.y);
+    Mat moved = new Mat();
+    Mat nothing = new Mat();
+    Core.gemm(corner, view, 1, nothing, 0, moved);
     Mat placed = new Mat();
     Mat soft = new Mat();
-    Imgproc.warpPerspective(picture, placed, view, size);
-    Imgproc.warpPerspective(mask, soft, view, size);
+    Imgproc.warpPerspective(picture, placed, moved, on.size());
+    Imgproc.warpPerspective(mask, soft, moved, on.size());
     Mat wide = new Mat();
     Core.merge(List.of(soft, soft, soft), wide);
-    Mat result = blend(placed, background, wide);
-    for (Mat used : new ArrayList<>(List.of(from, to, view, placed, soft, wide))) {
-      used.release();
-    }
-    return result;
+    Mat behind = result.submat(on);
+    Mat blended = blend(placed, behind, wide);
+    blended.copyTo(behind);
+    List.of(corner, nothing, moved, placed, soft, wide, behind, blended).forEach(Mat::release);
   }
 
   private static Mat blend(Mat over, Mat under, Mat share) {

@@ -18,15 +18,27 @@ final class Sculptor implements AutoCloseable {
   /** The part by which a fully lit patch gets brighter. */
   private static final double GAIN = 0.09;
 
+  /** Farther than this, the middle of a turned head is never beside its nose. */
+  private static final int ASIDE = 100;
+
+  private final boolean head;
+
   private final Mat heights = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
-  private final Mat gain = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
+
+  /** Wider than a subject, for heads whose middle is beside their nose. */
+  private final Mat gain = new Mat(Subject.SIDE, Subject.SIDE + 2 * ASIDE, CvType.CV_32F);
+
   private final Mat columns = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
   private final Mat rows = new Mat(Subject.SIDE, Subject.SIDE, CvType.CV_32F);
 
-  Sculptor(Relief relief) {
+  /**
+   * @param head whether what is lit is the subject's head, which may be turned, and not a sheet
+   */
+  Sculptor(Relief relief, boolean head) {
+    this.head = head;
     Point origin = Relief.origin();
     float[] h = new float[Subject.SIDE];
-    float[] l = new float[Subject.SIDE];
+    float[] l = new float[Subject.SIDE + 2 * ASIDE];
     float[] c = new float[Subject.SIDE];
     float[] r = new float[Subject.SIDE];
     double eyes = relief.height(-0.5, -0.45);
@@ -35,9 +47,12 @@ final class Sculptor implements AutoCloseable {
         double x = (column - origin.x) / Subject.EYES;
         double y = (row - origin.y) / Subject.EYES;
         h[column] = (float) ((relief.height(x, y) - eyes) * Subject.EYES);
-        l[column] = (float) (1 + GAIN * relief.lit(x, y));
         c[column] = column;
         r[column] = row;
+      }
+      for (int column = 0; column < l.length; column++) {
+        double x = (column - ASIDE - origin.x) / Subject.EYES;
+        l[column] = (float) (1 + GAIN * relief.lit(x, (row - origin.y) / Subject.EYES));
       }
       heights.put(row, 0, h);
       gain.put(row, 0, l);
@@ -53,7 +68,16 @@ final class Sculptor implements AutoCloseable {
       Lids.close(picture, subject);
     }
     picture = turn(picture, moment);
-    return light(picture, moment);
+    return light(picture, moment, head ? aside(subject) : 0);
+  }
+
+  /**
+   * How far the middle of a head lies right of its nose, in pixels: whatever faces the screen is
+   * lit most, however the head is turned in the picture that it is made of.
+   */
+  static int aside(Subject subject) {
+    double aside = subject.shape().mean(1, 15).x - Relief.origin().x;
+    return (int) Math.max(-ASIDE, Math.min(ASIDE, aside));
   }
 
   private Mat turn(Mat picture, Moment moment) {
@@ -73,20 +97,22 @@ final class Sculptor implements AutoCloseable {
     return turned;
   }
 
-  private Mat light(Mat picture, Moment moment) {
+  private Mat light(Mat picture, Moment moment, int aside) {
     if (moment.light() == ScreenLight.OFF) {
       return picture;
     }
+    Mat here = gain.colRange(ASIDE - aside, ASIDE - aside + Subject.SIDE);
     List<Mat> colours = new ArrayList<>();
     Core.split(picture, colours);
     int[] on = {moment.light().blue(), moment.light().green(), moment.light().red()};
     for (int i = 0; i < 3; i++) {
       if (on[i] > 0) {
-        Core.multiply(colours.get(i), gain, colours.get(i), 1, CvType.CV_8U);
+        Core.multiply(colours.get(i), here, colours.get(i), 1, CvType.CV_8U);
       }
     }
     Core.merge(colours, picture);
     colours.forEach(Mat::release);
+    here.release();
     return picture;
   }
 

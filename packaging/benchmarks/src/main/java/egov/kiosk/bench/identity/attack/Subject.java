@@ -71,6 +71,7 @@ record Subject(Mat picture, FaceShape shape) {
             new org.opencv.core.Rect((SIDE - width) / 2, (SIDE - height) / 2, width, height));
     Mat small = new Mat();
     Imgproc.resize(part, small, new Size(102, 126), 0, 0, Imgproc.INTER_AREA);
+    part.release();
     return small;
   }
 }

@@ -10,13 +10,18 @@ final class Tally {
   private int refused;
   private int unanswered;
 
-  /** One more that was answered. */
-  synchronized void add(Liveness liveness) {
+  /**
+   * One more that was answered.
+   *
+   * @return whether the answer was wrong
+   */
+  synchronized boolean add(Species species, Liveness liveness) {
     switch (liveness) {
       case PASSED -> living++;
       case FAILED -> refused++;
       case NOT_CHECKED -> unanswered++;
     }
+    return liveness == (species.attack() ? Liveness.PASSED : Liveness.FAILED);
   }
 
   /** One more without an answer: no face, or nothing that could tell. */
