@@ -3,10 +3,11 @@
 # The bare system with what the package depends on, as an archive; made once, kept in .kiosk/cache.
 make_bare() {
   local to=$kiosk_cache/bare-bookworm.tar depends
-  [ ! -s "$to" ] || { echo "$to" && return; }
+  [ ! -f "$to" ] || { echo "$to" && return; }
   say "a bare Debian (a few minutes, once)"
   depends=$(sed -n 's/^Depends: //p' "$package_debian/control/control" | sed 's/ ([^)]*)//g; s/, /,/g')
-  mmdebstrap --quiet --variant=minbase --include="$depends" bookworm "$to.tmp" >&2
+  rm -rf "$to" "$to.tmp"
+  mmdebstrap --quiet --format=tar --variant=minbase --include="$depends" bookworm "$to.tmp" >&2
   mv "$to.tmp" "$to"
   echo "$to"
 }

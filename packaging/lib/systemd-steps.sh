@@ -144,35 +144,3 @@ shows_its_profile() {
   ! booted test -e $extra || fail "a kiosk's browser may use what a tablet's may"
   ok "profiles: citizens' screens; workers' screens with camera and microphone; the same and its place"
 }
-
-# bundle TREE VERSION: makes and signs a version with the release tool of the package.
-bundle() {
-  booted sh -c "rm -rf /stick && /opt/kiosk/factory/bin/kiosk release bundle $1 --keys /keys --out /stick --version $2 --name 1.$2 --schema 1-99 --arch $(dpkg --print-architecture)" \
-    >"$root.log" 2>&1 || fail "bundle: $(tail -n 5 "$root.log")"
-}
-slot() { booted /opt/kiosk/boot/kiosk-slot "$@"; }
-good() { slot state | grep -qx "good: $1"; }
-
-updates() {
-  slot check /nowhere >"$root.log" 2>&1 && fail "an update is taken without a root"
-  grep -q "put the operator's root there" "$root.log" || fail "without a root: $(cat "$root.log")"
-  booted sh -c '/opt/kiosk/factory/bin/kiosk release keys /keys && /opt/kiosk/factory/bin/kiosk release root --keys /keys --out /keys && install -m 644 /keys/1.root.json /etc/kiosk/trust/root.json' >/dev/null
-  slot root | grep -q '^root of egov-lab, version 1' || fail "root: $(slot root)"
-  bundle /opt/kiosk/factory 2
-  slot install /stick >"$root.log" || fail "install: $(cat "$root.log")"
-  slot switch
-  booted systemctl restart kiosk-runtime
-  in_service || fail "the new version does not serve"
-  [ "$(booted readlink /opt/kiosk/current)" = slots/a ] || fail "current is $(booted readlink /opt/kiosk/current)"
-  slot state | grep -q '^on trial: a, version 2' || fail "no trial: $(slot state)"
-  eventually 300 "kept after two minutes of health, by the runtime's request and the path unit" good "a, version 2"
-  ok "an update is taken from a stick, runs on trial, and is kept by the runtime's own word"
-  booted sh -c 'cp -a /opt/kiosk/factory /broken && printf "#!/bin/sh\nexit 1\n" >/broken/bin/kiosk'
-  bundle /broken 3
-  slot install /stick >"$root.log" || fail "install: $(cat "$root.log")"
-  slot switch
-  booted systemctl restart kiosk-runtime || true
-  eventually 200 "the version before serves again" in_service
-  slot state | grep -q '^bad: \[3\]' && good "a, version 2" || fail "after a version that does not start: $(slot state)"
-  ok "a version that does not start is given up after three starts; the one before serves"
-}

@@ -1,5 +1,6 @@
 package egov.kiosk.kurabridge;
 
+import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
@@ -39,7 +40,7 @@ public final class Heartbeat {
     payload.setTimestamp(Date.from(clock.instant()));
     int[] levels = new int[Level.values().length];
     for (HealthCheck check : checks) {
-      Finding found = check.check(PATIENCE);
+      Finding found = look(check);
       levels[found.level().ordinal()]++;
       if (found.level() != Level.OK) {
         payload.addMetric(
@@ -58,6 +59,21 @@ public final class Heartbeat {
         LOG.warn("bridge: no heartbeat to the cloud: {}; the kiosk itself goes on", e.toString());
       }
       failed = true;
+    }
+  }
+
+  /** A check that fails itself must not end the thread that also checks in with the watchdog. */
+  private static Finding look(HealthCheck check) {
+    try {
+      return check.check(PATIENCE);
+    } catch (RuntimeException | LinkageError e) {
+      LOG.debug("bridge: the check {} fails itself", check.name(), e);
+      return new Finding(
+          check.name(),
+          Level.FAIL,
+          "the check itself failed: " + e.getClass().getSimpleName(),
+          Actor.TECHNICIAN,
+          "send a support bundle to whoever maintains the program");
     }
   }
 }

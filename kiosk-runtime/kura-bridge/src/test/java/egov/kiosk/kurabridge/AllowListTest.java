@@ -23,6 +23,7 @@ class AllowListTest {
           "cloudconnection/message/KuraMessage.<init>(Lorg/eclipse/kura/message/KuraPayload;)V",
           "cloudconnection/publisher/CloudPublisher.publish"
               + "(Lorg/eclipse/kura/cloudconnection/message/KuraMessage;)Ljava/lang/String;",
+          "crypto/CryptoService.decryptAes([C)[C",
           "KuraException.toString()Ljava/lang/String;",
           "message/KuraPayload.<init>()V",
           "message/KuraPayload.addMetric(Ljava/lang/String;Ljava/lang/Object;)V",

@@ -76,4 +76,32 @@ class HeartbeatTest {
     }
     assertEquals(3, tried[0]);
   }
+
+  @Test
+  void checkThatFailsItself_isTold_andTheOthersAreMade() {
+    HealthCheck broken =
+        new HealthCheck() {
+          @Override
+          public String name() {
+            return "acceptance";
+          }
+
+          @Override
+          public Finding check(Duration timeout) {
+            throw new NoSuchMethodError("of another version");
+          }
+        };
+    List<KuraPayload> sent = new ArrayList<>();
+    new Heartbeat(() -> NOW)
+        .beat(
+            List.of(broken, of(Finding.ok("outbox", "all is well"))),
+            message -> {
+              sent.add(message.getPayload());
+              return "1";
+            });
+    assertEquals(
+        "FAIL: the check itself failed: NoSuchMethodError (TECHNICIAN)",
+        sent.get(0).metrics().get("finding.acceptance"));
+    assertEquals(1, sent.get(0).metrics().get("checks.OK"));
+  }
 }

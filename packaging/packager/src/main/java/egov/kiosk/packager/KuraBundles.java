@@ -31,7 +31,16 @@ public final class KuraBundles {
       Pattern.compile(
           ".*(linux/(x86_64|ARMv8)|linux-(x86-64|aarch64)|Linux/(x86_64|aarch64|armv8_64))/[^/]+");
 
+  /** Citizens see a page at once, and the bridge opens the gate for all others. */
+  private static final Pattern AT_ONCE = Pattern.compile("kiosk-(local-api|kura-bridge)-[0-9].*");
+
   private static final String LIBRARY = "egov.kiosk.library.";
+
+  /**
+   * Where kiosks on Kura keep what they keep: not below its own directory, which is another one
+   * with each of its versions.
+   */
+  static final String DATA = "/var/lib/kiosk";
 
   private KuraBundles() {}
 
@@ -45,6 +54,17 @@ public final class KuraBundles {
    */
   public static List<Path> write(Path tree, Path bridge, Path to)
       throws IOException, PackagingException {
+    return write(tree, bridge, to, DATA);
+  }
+
+  /**
+   * As above.
+   *
+   * @param data where the kiosk keeps what it keeps
+   */
+  public static List<Path> write(Path tree, Path bridge, Path to, String data)
+      throws IOException, PackagingException {
+    KuraDefaults defaults = new KuraDefaults(tree.resolve("conf/kiosk.properties"), data);
     List<Path> sources = new ArrayList<>(jars(tree.resolve("bundles")));
     sources.addAll(jars(tree.resolve("lib")));
     sources.add(bridge);
@@ -58,7 +78,15 @@ public final class KuraBundles {
       }
       boolean own = name.startsWith("kiosk-");
       Path fresh = to.resolve(name);
-      SlimJar.write(source, fresh, KuraBundles::stays, main -> change(main, own));
+      SlimJar.write(
+          source,
+          fresh,
+          KuraBundles::stays,
+          main -> change(main, own),
+          own
+              ? new KuraDescriptions(source, defaults, !AT_ONCE.matcher(name).matches())::change
+              : SlimJar.Edit.NONE,
+          name.startsWith("kiosk-catalogue-") ? items(tree) : List.of());
       (own ? ours : libraries).add(named(fresh));
     }
     libraries.addAll(ours);
@@ -92,6 +120,13 @@ public final class KuraBundles {
   private static Path named(Path bundle) throws IOException, PackagingException {
     String name = DeploymentPackage.Member.of(bundle).fileName();
     return Files.move(bundle, bundle.resolveSibling(name));
+  }
+
+  /** The service items, which a package of bundles has no other place for. */
+  private static List<Path> items(Path tree) throws IOException {
+    try (Stream<Path> files = Files.list(tree.resolve("items"))) {
+      return files.sorted().toList();
+    }
   }
 
   private static List<Path> jars(Path directory) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -52,6 +53,14 @@ public final class SlimJar {
     void change(Attributes main);
   }
 
+  /** Another content of an entry, by its name. */
+  interface Edit {
+    /** Everything as it was. */
+    Edit NONE = (name, content) -> content;
+
+    byte[] change(String name, byte[] content);
+  }
+
   /**
    * Writes a jar again.
    *
@@ -61,6 +70,17 @@ public final class SlimJar {
    * @param rename changes the manifest
    */
   public static void write(Path from, Path to, Predicate<String> keep, Rename rename)
+      throws IOException {
+    write(from, to, keep, rename, Edit.NONE, List.of());
+  }
+
+  /**
+   * As above, with other contents.
+   *
+   * @param more files that come besides, below a directory of their own directory's name
+   */
+  static void write(
+      Path from, Path to, Predicate<String> keep, Rename rename, Edit edit, List<Path> more)
       throws IOException {
     Path fresh = Files.createTempFile(to.toAbsolutePath().getParent(), "jar", ".tmp");
     try {
@@ -80,8 +100,12 @@ public final class SlimJar {
             continue;
           }
           try (InputStream in = jar.getInputStream(entry)) {
-            put(zip, name, in.readAllBytes());
+            put(zip, name, edit.change(name, in.readAllBytes()));
           }
+        }
+        for (Path file : more) {
+          String name = file.getParent().getFileName() + "/" + file.getFileName();
+          put(zip, name, Files.readAllBytes(file));
         }
       }
       Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING);

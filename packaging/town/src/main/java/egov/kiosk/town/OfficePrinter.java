@@ -135,7 +135,7 @@ public final class OfficePrinter implements AutoCloseable {
 
   private Process run(String... command) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(Tether.to(List.of(command)))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(command[0] + ".log").toFile());
     builder.environment().putAll(Map.of("DBUS_SYSTEM_BUS_ADDRESS", busAddress()));

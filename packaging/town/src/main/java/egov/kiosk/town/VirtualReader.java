@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * A PC/SC service of the town's own with a virtual reader (Debian: pcscd, vsmartcard-vpcd): in a
  * mount namespace, where its fixed directory {@code /run/pcscd} is one of the town's. The machine's
- * own service is neither used nor disturbed. Who is not root gets the namespace as root of a user
- * namespace, where the kernel allows that.
+ * own service is neither used nor disturbed. It ends with the town. Who is not root gets the
+ * namespace as root of a user namespace, where the kernel allows that.
  */
 final class VirtualReader implements AutoCloseable {
   private static final Path SERVICE = Path.of("/usr/sbin/pcscd");
@@ -131,7 +131,7 @@ final class VirtualReader implements AutoCloseable {
       command.add("--map-root-user");
     }
     command.addAll(List.of("sh", "-c", SCRIPT, "pcscd", run().toString(), readers().toString()));
-    return command;
+    return Tether.to(command);
   }
 
   /** Pulls the reader out, and the service with it. Nothing when it is out. */

@@ -12,8 +12,10 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
+import org.eclipse.kura.crypto.CryptoService;
 import org.eclipse.kura.watchdog.WatchdogService;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,11 +45,13 @@ public final class BridgeComponent {
   private final Markers markers;
   private final Watch watch = new Watch();
   private final Heartbeat heartbeat = new Heartbeat(Clock.systemUTC());
+  private final TypedSecrets secrets;
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "kiosk-bridge"));
   private volatile BridgeConfiguration configuration;
   private volatile WatchdogService watchdog;
   private volatile CloudPublisher publisher;
+  private volatile CryptoService crypto;
   private long beaten = System.nanoTime();
 
   /** Begins. */
@@ -55,8 +59,10 @@ public final class BridgeComponent {
   public BridgeComponent(
       BundleContext context,
       BridgeConfiguration configuration,
-      @Reference MetaTypeService settings) {
+      @Reference MetaTypeService settings,
+      @Reference ConfigurationAdmin admin) {
     this.configuration = configuration;
+    secrets = new TypedSecrets(admin);
     markers = new Markers(context, settings);
     timer.scheduleWithFixedDelay(this::round, 0, LOOK_SECONDS, TimeUnit.SECONDS);
   }
@@ -65,6 +71,8 @@ public final class BridgeComponent {
   @Modified
   void modified(BridgeConfiguration changed) {
     configuration = changed;
+    // Whoever types a secret waits for it.
+    timer.execute(this::round);
   }
 
   @Deactivate
@@ -85,13 +93,15 @@ public final class BridgeComponent {
     try {
       BridgeConfiguration now = configuration;
       watch.look(signs, watchdog, Duration.ofSeconds(now.graceSeconds()));
+      secrets.hand(now, crypto);
       CloudPublisher cloud = publisher;
       long every = TimeUnit.SECONDS.toNanos(now.heartbeatSeconds());
       if (cloud != null && every > 0 && System.nanoTime() - beaten >= every) {
         beaten = System.nanoTime();
         heartbeat.beat(checks, cloud);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // Without this thread the watchdog restarts the machine, again and again.
       LOG.warn("bridge: an error of the program; it goes on", e);
     }
   }
@@ -125,6 +135,20 @@ public final class BridgeComponent {
   void unbindWatchdog(WatchdogService service) {
     if (watchdog == service) {
       watchdog = null;
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindCrypto(CryptoService service) {
+    crypto = service;
+  }
+
+  void unbindCrypto(CryptoService service) {
+    if (crypto == service) {
+      crypto = null;
     }
   }
 

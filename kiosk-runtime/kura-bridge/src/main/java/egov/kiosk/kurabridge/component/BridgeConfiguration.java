@@ -1,10 +1,13 @@
 package egov.kiosk.kurabridge.component;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the bridge. */
 @ObjectClassDefinition(
+    // The framework opens a description under its component's pid only.
+    id = "kura-bridge",
     name = "Kiosk: bridge",
     description = "How this kiosk shows itself to the framework it runs on")
 public @interface BridgeConfiguration {
@@ -30,4 +33,21 @@ public @interface BridgeConfiguration {
           "Which publisher of the framework takes the heartbeat, as a filter, e.g."
               + " (kura.service.pid=kiosk-health)")
   String publisher_target() default "(kura.service.pid=kiosk-health)";
+
+  @AttributeDefinition(
+      name = "Broker password",
+      description =
+          "Written into the file that the page of the uplink names; empty: the site puts it there",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String brokerPassword() default "";
+
+  @AttributeDefinition(
+      name = "Key passphrase",
+      description =
+          "Written into the passphrase file that the page of keys and certificates names; empty: the"
+              + " site puts it there, or there is none",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String keyPassphrase() default "";
 }

@@ -23,18 +23,19 @@ final class Commands {
   private final Places places;
   private final Updater updater;
   private final PrintWriter out;
-  private final Overdue overdue;
+  private final TrialAge age;
 
   Commands(Places places, Machine machine, Steps steps, PrintWriter out) {
     this.places = places;
     this.out = out;
     updater = new Updater(places, machine, steps);
-    overdue = new Overdue(places.state());
+    age = new TrialAge(places.state());
   }
 
   int run(List<String> words) throws IOException, UpdateRefusedException {
     switch (words.isEmpty() ? "" : words.get(0)) {
-      case "prestart", "first" -> prestart();
+      case "prestart" -> prestart(words.contains("asked"));
+      case "first" -> prestart(true);
       case "obey" -> new Obedience(places, updater).run(false).ifPresent(out::println);
       case "overdue" -> {
         return overdue();
@@ -51,18 +52,27 @@ final class Commands {
       case "rollback" -> updater.giveUp(words.size() > 1 ? words.get(1) : "technician");
       default ->
           throw new IllegalArgumentException(
-              "prestart, first, obey, overdue, state, root, check DIR, install DIR, switch, commit or"
+              "prestart [asked], first, obey, overdue, state, root, check DIR, install DIR, switch, commit or"
                   + " rollback [REASON]");
     }
     return 0;
   }
 
-  private void prestart() throws IOException, UpdateRefusedException {
+  /**
+   * Before a start.
+   *
+   * @param asked whether somebody stopped the program on purpose, so that its end says nothing of
+   *     it
+   */
+  private void prestart(boolean asked) throws IOException, UpdateRefusedException {
     new Obedience(places, updater).run(true).ifPresent(out::println);
+    if (!asked && startedBefore(updater.state()) && age.tooLateForAnother()) {
+      updater.giveUp("time");
+    }
     SlotName runs = updater.prestart();
     SlotState state = updater.state();
     if (state.trying().isPresent()) {
-      overdue.note();
+      age.note(state.tries() == SlotState.TRIES - 1);
     }
     out.println(
         "runs: %s, version %d%s%s"
@@ -73,8 +83,12 @@ final class Commands {
                 state.trouble().isEmpty() ? "" : "; " + state.trouble()));
   }
 
+  private static boolean startedBefore(SlotState state) {
+    return state.trying().isPresent() && state.tries() < SlotState.TRIES;
+  }
+
   private int overdue() throws IOException, UpdateRefusedException {
-    if (updater.state().trying().isEmpty() || !overdue.reached()) {
+    if (updater.state().trying().isEmpty() || !age.overdue()) {
       return 0;
     }
     updater.giveUp("overdue");

@@ -6,11 +6,18 @@ import java.util.TreeSet;
 
 /**
  * Whether a new version does what the old one did. Everything that worked before must have worked
- * at least once since, within two minutes; the line to the platform has ten, because it may be down
- * for reasons of its own, and does not count if it was down before. For one thread.
+ * at least once since, within 75 seconds; what does is kept after two minutes. The line to the
+ * platform has ten, because it may be down for reasons of its own, and does not count if it was
+ * down before. For one thread.
  */
 public final class TrialWatch {
-  /** How long everything but the line may take. */
+  /**
+   * How long everything but the line may take. What is given up then has ended, and the version
+   * before serves again, within two minutes of the switch.
+   */
+  public static final Duration PATIENCE = Duration.ofSeconds(75);
+
+  /** After which time a version that works is kept. */
   public static final Duration HEALTH = Duration.ofSeconds(120);
 
   /** How long the line may take. */
@@ -42,11 +49,11 @@ public final class TrialWatch {
   public Verdict look(Duration since, Seen seen) {
     missing.removeAll(seen.working());
     lineSeen |= seen.online();
+    if (!missing.isEmpty() || !seen.silent().isEmpty()) {
+      return since.compareTo(PATIENCE) < 0 ? Verdict.WAIT : Verdict.GIVE_UP;
+    }
     if (since.compareTo(HEALTH) < 0) {
       return Verdict.WAIT;
-    }
-    if (!missing.isEmpty() || !seen.silent().isEmpty()) {
-      return Verdict.GIVE_UP;
     }
     if (lineSeen || !before.online()) {
       return Verdict.KEEP;

@@ -60,11 +60,19 @@ class RulesTest {
   }
 
   @Test
+  void trial_ofOneThatWorks_isNotKeptBeforeTwoMinutes() {
+    TrialWatch watch = new TrialWatch(new TrialWatch.Baseline(Set.of("printer"), false));
+    TrialWatch.Seen seen = new TrialWatch.Seen(Set.of("printer"), NONE, false);
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(119), seen));
+    assertEquals(TrialWatch.Verdict.KEEP, watch.look(Duration.ofSeconds(120), seen));
+  }
+
+  @Test
   void trial_silentThread_isGivenUp() {
     TrialWatch watch = new TrialWatch(new TrialWatch.Baseline(NONE, false));
     TrialWatch.Seen seen = new TrialWatch.Seen(NONE, Set.of("Queue Writer 1"), true);
-    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(100), seen));
-    assertEquals(TrialWatch.Verdict.GIVE_UP, watch.look(Duration.ofSeconds(121), seen));
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(74), seen));
+    assertEquals(TrialWatch.Verdict.GIVE_UP, watch.look(Duration.ofSeconds(75), seen));
     assertEquals("health-queue-writer-1", watch.why(seen));
   }
 }

@@ -180,8 +180,8 @@ class ReportRowsTest {
     untilTheTrial();
     desk.working = Set.of("outbox");
     desk.after(Duration.ofSeconds(60));
-    assertTrue(kiosk.state().trying().isPresent(), "it has two minutes");
-    desk.after(Duration.ofSeconds(70));
+    assertTrue(kiosk.state().trying().isPresent(), "it has 75 seconds");
+    desk.after(Duration.ofSeconds(20));
     assertEquals("2 GIVEN_UP health-printer", kiosk.state().outcome());
     assertEquals(SlotName.A, kiosk.updater().prestart());
     assertEquals(1, kiosk.running());

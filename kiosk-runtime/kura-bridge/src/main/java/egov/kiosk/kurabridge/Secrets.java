@@ -1,0 +1,72 @@
+package egov.kiosk.kurabridge;
+
+import egov.kiosk.domain.file.WholeFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.kura.KuraException;
+import org.eclipse.kura.crypto.CryptoService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Secrets that were typed on a page of the framework's console. They come sealed under the
+ * framework's own key, are opened by its own service, and go into the file, readable by its owner
+ * alone, in which the room that needs the secret expects it. Nothing is typed where a site puts the
+ * file there itself. Used by one thread.
+ */
+public final class Secrets {
+  private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
+  private static final int MOST = 4096;
+
+  private final Map<Path, String> handed = new HashMap<>();
+
+  /**
+   * Writes a file, where this secret is not in it already.
+   *
+   * @param name what it is called on the page, for the log
+   * @param sealed as the framework gives it; blank for none
+   * @param file where the room expects it
+   * @param crypto the framework's own service
+   */
+  public void hand(String name, String sealed, Path file, CryptoService crypto) {
+    if (sealed.isBlank() || sealed.equals(handed.get(file))) {
+      return;
+    }
+    // Also when it fails: one line, and not another each round, until something else is typed.
+    handed.put(file, sealed);
+    byte[] secret = new byte[0];
+    try {
+      secret = bytes(crypto.decryptAes(sealed.toCharArray()));
+      WholeFile whole = new WholeFile(file, MOST);
+      if (!Arrays.equals(whole.read().orElse(new byte[0]), secret)) {
+        whole.write(secret);
+        LOG.info("bridge: {} was taken over into {}", name, file);
+      }
+    } catch (KuraException | IllegalArgumentException e) {
+      LOG.error(
+          "bridge: {} cannot be opened with this framework's key; type it again on the page"
+              + " \"Kiosk: bridge\", or put it into {}",
+          name,
+          file);
+    } catch (IOException e) {
+      LOG.error("bridge: {} cannot be written into {}: {}", name, file, e.toString());
+    } finally {
+      Arrays.fill(secret, (byte) 0);
+    }
+  }
+
+  private static byte[] bytes(char[] text) {
+    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+    byte[] bytes = new byte[encoded.remaining()];
+    encoded.get(bytes);
+    Arrays.fill(encoded.array(), (byte) 0);
+    Arrays.fill(text, '\0');
+    return bytes;
+  }
+}
