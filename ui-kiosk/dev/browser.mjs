@@ -134,6 +134,12 @@ export class Kiosk {
     return this.page.$eval(selector, (element) => element.textContent.trim());
   }
 
+  /** What `posts` answers, waited for: a press may be on its way to the runtime when the page has changed. */
+  async posted(action) {
+    for (let look = 0; look < 500 && this.posts(action).length === 0; look++) await new Promise((resolve) => setTimeout(resolve, 20));
+    return this.posts(action);
+  }
+
   posts(action) {
     return this.runtime.log.filter((entry) => entry.path.endsWith(`/${action}`));
   }

@@ -2,11 +2,11 @@
 // tested without a runtime: `npm run dev`, then open the printed address. Never packed into the jar.
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HEADERS, serveFile } from './site-files.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const site = join(here, '..', 'target', 'classes', 'ui');
 const fixture = (name) => JSON.parse(readFileSync(join(here, 'fixtures', name), 'utf8'));
 
 const catalogue = (language) => JSON.parse(readFileSync(join(here, '..', 'src', 'shared', 'i18n', `${language}.json`), 'utf8'));
@@ -14,21 +14,6 @@ const words = { zh: catalogue('zh'), en: catalogue('en') };
 
 export const views = fixture('views.json');
 export const TOKEN = 'development-token';
-
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
-  "media-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html; sandbox allow-scripts allow-same-origin allow-forms";
-const HEADERS = {
-  'Content-Security-Policy': POLICY,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
-const TYPES = { '.json': 'application/json', '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
 /** A whole View from a fixture's name and changes to it. */
 export function viewOf(name, changes = {}) {
@@ -44,13 +29,21 @@ export function viewOf(name, changes = {}) {
   };
 }
 
+/** A call for help in each of its states, made at 8:42 in the morning. */
+export const CALLS = {
+  CALLING: { state: 'CALLING', calledAt: '2026-11-23T00:42:07Z', since: '2026-11-23T00:42:07Z', minutes: 0, expectedAt: '', waiting: true },
+  ANSWERED: { state: 'ANSWERED', calledAt: '2026-11-23T00:42:07Z', since: '2026-11-23T00:42:31Z', minutes: 5, expectedAt: '2026-11-23T00:47:31Z', waiting: true },
+  UNANSWERED: { state: 'UNANSWERED', calledAt: '2026-11-23T00:42:07Z', since: '2026-11-23T00:43:07Z', minutes: 0, expectedAt: '', waiting: false },
+  NO_LINE: { state: 'NO_LINE', calledAt: '2026-11-23T00:42:07Z', since: '2026-11-23T00:42:07Z', minutes: 0, expectedAt: '', waiting: false },
+};
+
 export class MockRuntime {
   view = null;
   kiosk = MockRuntime.kiosk();
   items = MockRuntime.items();
   /** Every POST: {path, body}. */
   log = [];
-  /** Answers a POST: (action, body, runtime) → {status, body} or undefined for "the View again". */
+  /** Answers a POST: (action, body, runtime) → {status, body, token} or undefined for "the View again". */
   answer = () => undefined;
   /** Everything said: {text, kind, lang}, fixed texts in their words. */
   said = [];
@@ -89,6 +82,25 @@ export class MockRuntime {
     this.#streams.clear();
   }
 
+  /** How many pages listen. */
+  get listeners() {
+    return this.#streams.size;
+  }
+
+  /** A citizen's session has begun or ended: this is the token from now on. Open pages are told, or cut off. */
+  turn(token, { told = true } = {}) {
+    this.token = token;
+    if (!told) return this.dropStreams();
+    for (const stream of this.#streams) stream.write(`event: token\ndata: ${JSON.stringify({ token })}\n\n`);
+    return undefined;
+  }
+
+  /** A call for help stands so from now on, or none; answers the machine. */
+  help(call) {
+    this.show(this.view, { ...this.kiosk, help: call });
+    return this.kiosk;
+  }
+
   /** Shows a View (null: nobody is here) and, optionally, another state of the kiosk. */
   show(view, kiosk = this.kiosk, items = this.items) {
     this.view = view;
@@ -104,9 +116,8 @@ export class MockRuntime {
 
   async #serve(request, response) {
     const path = request.url.split('?')[0];
-    if (path === '/') return this.#file(response, 'index.html');
-    if (path === '/worker' || path === '/technician') return this.#file(response, `${path.slice(1)}.html`);
-    if (path.startsWith('/ui/')) return this.#file(response, path.slice(4));
+    if (serveFile(path, response, this.token)) return undefined;
+    if (!path.startsWith('/api/')) return this.#error(response, 404, 'NOT_FOUND');
     if (request.headers.authorization !== `Bearer ${this.token}`) return this.#error(response, 401, 'NO_TOKEN');
     if (path === '/api/events') return this.#stream(response);
     if (path.endsWith('preview.jpg')) return this.#picture(response, this.view?.materials ? 'paper.svg' : 'face.svg');
@@ -134,7 +145,8 @@ export class MockRuntime {
     const action = path === '/api/sessions' ? 'begin' : path.split('/').at(-1);
     const answer = await this.answer(action, body, this);
     if (answer?.jpeg) return this.#text(response, 200, 'image/jpeg', answer.jpeg);
-    if (answer) return this.#json(response, answer.status ?? 200, answer.body);
+    if (answer) return this.#json(response, answer.status ?? 200, answer.body, answer.token && { 'Kiosk-Token': answer.token });
+    if (path.startsWith('/api/help')) return this.#json(response, 200, this.help(path === '/api/help' ? CALLS.CALLING : undefined));
     if (action === 'end' || action === 'card-taken') this.show(null);
     return this.#json(response, 200, this.view ?? { page: 'attract' });
   }
@@ -168,27 +180,20 @@ export class MockRuntime {
     this.#tell(response);
   }
 
-  #file(response, name) {
-    if (!/^[\w.-]+$/.test(name)) return this.#error(response, 404, 'NOT_FOUND');
-    const bytes = readFileSync(join(site, name));
-    const filled = name.endsWith('.html') ? bytes.toString('utf8').replace('__KIOSK_TOKEN__', this.token) : bytes;
-    return this.#text(response, 200, TYPES[extname(name)], filled);
-  }
-
   #picture(response, name) {
     return this.#text(response, 200, 'image/svg+xml', readFileSync(join(here, 'fixtures', name)));
   }
 
-  #json(response, status, body) {
-    return this.#text(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+  #json(response, status, body, more = {}) {
+    return this.#text(response, status, 'application/json; charset=utf-8', JSON.stringify(body), more);
   }
 
   #error(response, status, code) {
     return this.#json(response, status, { error: { code } });
   }
 
-  #text(response, status, type, body) {
-    response.writeHead(status, { ...HEADERS, 'Content-Type': type });
+  #text(response, status, type, body, more = {}) {
+    response.writeHead(status, { ...HEADERS, ...more, 'Content-Type': type });
     response.end(body);
   }
 }

@@ -1,4 +1,4 @@
-import { MockRuntime, viewOf, views } from './mock-server.mjs';
+import { CALLS, MockRuntime, viewOf, views } from './mock-server.mjs';
 
 const closed = (why) => (item) => ({ ...item, available: false, why });
 const show = (name, changes) => async (kiosk) => {
@@ -69,7 +69,7 @@ export const scenes = {
     await kiosk.settled('full-text');
   },
   'alternative-badge': async (kiosk) => {
-    await show('alternative-called')(kiosk);
+    await scenes['alternative-called'](kiosk);
     await kiosk.press('[data-action=staff-here]');
     await kiosk.type('1024');
     await kiosk.settled('alternative');
@@ -137,6 +137,25 @@ export const scenes = {
     await show('form-phone', { idle: { warnInMillis: 1, endInMillis: 20_001 } })(kiosk);
     await kiosk.page.waitForSelector('kk-idle-dialog dialog[open]', { timeout: 90_000 });
   },
+  'alternative-called': async (kiosk) => {
+    kiosk.runtime.show(viewOf('alternative-called'), MockRuntime.kiosk({ help: CALLS.CALLING }));
+    await kiosk.settled('alternative');
+  },
+  'help-calling': (kiosk) => call(kiosk, 'CALLING'),
+  'help-answered': (kiosk) => call(kiosk, 'ANSWERED'),
+  'help-unanswered': (kiosk) => call(kiosk, 'UNANSWERED'),
+  'help-no-line': (kiosk) => call(kiosk, 'NO_LINE', null),
+  'help-staff': async (kiosk) => {
+    await call(kiosk, 'ANSWERED');
+    await kiosk.patiently();
+    await kiosk.press('[data-action=staff-here]');
+    await kiosk.type('1024');
+    await kiosk.settled('help-staff');
+  },
+  unenrolled: async (kiosk) => {
+    kiosk.runtime.show(null, { starting: true, unenrolled: true, helpPhone: '12345', elsewhere: '东街站，往前600米' });
+    await kiosk.settled('out');
+  },
   starting: async (kiosk) => {
     kiosk.runtime.show(null, { starting: true });
     await kiosk.settled('out');
@@ -155,6 +174,16 @@ export const scenes = {
 };
 for (const name of Object.keys(views)) scenes[name] ??= show(name);
 
+/** A call for help in one of its states, from a form or from the first page. */
+async function call(kiosk, state, view = viewOf('form-phone')) {
+  kiosk.runtime.answer = (action) => (action === 'help' ? { body: kiosk.runtime.help(CALLS[state]) } : undefined);
+  if (view !== null) kiosk.runtime.show(view);
+  if (view !== null) await kiosk.settled(view.page);
+  await kiosk.patiently();
+  await kiosk.press('[data-tool=help]');
+  await kiosk.settled('help');
+}
+
 async function shut(kiosk, why) {
   kiosk.runtime.show(null, MockRuntime.kiosk({ locked: true, ...why }), MockRuntime.items().map(closed('OUT_OF_SERVICE')));
   await kiosk.settled('out');
@@ -171,7 +200,7 @@ const OWN_WORDS = ['name', 'label', 'labelEn', 'hint', 'title', 'givenTo', 'answ
 
 /** Every fixture with the texts that come from data a third longer, while help is on its way. */
 export function longViews() {
-  return Object.fromEntries(Object.keys(views).map((name) => [name, longer(viewOf(name, { help: 'CALLED' }))]));
+  return Object.fromEntries(Object.keys(views).map((name) => [name, longer(viewOf(name))]));
 }
 
 function longer(value, grow = false) {
@@ -188,4 +217,15 @@ export async function setMode(kiosk, mode) {
   for (const part of mode.split('+')) {
     for (const tool of TOOLS[part] ?? []) await kiosk.press(`[data-tool=${tool}]`);
   }
+}
+
+/** Every page, in two of its states at most; all of the keys'. */
+export function fewScenes() {
+  const seen = new Map();
+  const few = Object.entries(scenes).filter(([name]) => {
+    const page = name.split('-')[0];
+    seen.set(page, (seen.get(page) ?? 0) + 1);
+    return page === 'form' || page === 'find' || seen.get(page) <= 2;
+  });
+  return Object.fromEntries(few);
 }

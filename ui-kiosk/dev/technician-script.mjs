@@ -39,7 +39,10 @@ export class TechnicianScript {
     ],
     paths: ['/dev/serial/by-id/usb-reader-if00', '/dev/v4l/by-id/usb-camera-index0', '/dev/usb/lp0'],
     accepted: '', report: '', sealed: false, sent: false,
+    kioskId: 'fz-gl-000007', broker: 'tcp://127.0.0.1:1883', password: false, seals: ['/media/kiosk/STICK/gulou.esl', '/media/kiosk/STICK/other.esl'],
   };
+  /** What a machine that is nobody yet asks its first technician for. */
+  first = { open: false, believes: true, kioskId: '', platform: '' };
   supplies = [
     { supply: 'slip-paper', capacity: 300, left: 40, perDay: 20.4, days: 1, refilled: AT },
     { supply: 'a4-paper', capacity: 500, left: 430, perDay: 12.25, days: 35, refilled: AT },
@@ -51,6 +54,8 @@ export class TechnicianScript {
   answer(action, body) {
     if (action === 'sign-in') return this.#signIn(body);
     if (action === 'sign-out') return { body: {} };
+    if (action === 'state') return { body: this.first };
+    if (action === 'begin' && this.first.open) return this.#begin(body);
     if (action === 'change-pin') return this.#changePin(body);
     if (body?.token !== TOKEN) return refused(401, 'ACCESS_NOT_SIGNED_IN');
     if (action === 'who') return { body: { badge: '1024', role: this.role, limited: this.limited, idleSeconds: 300, seconds: 3600 } };
@@ -62,6 +67,11 @@ export class TechnicianScript {
     if (this.left === 0) return { status: 429, body: { error: { code: 'ACCESS_LOCKED', seconds: 65 } } };
     this.left -= 1;
     return { status: 403, body: { error: { code: 'ACCESS_REFUSED', attemptsLeft: this.left } } };
+  }
+
+  #begin({ code, pin }) {
+    if (code !== 'ABCD-EFGH-JKMN-PQR*') return refused(403, 'SETUP_CODE_REFUSED');
+    return pin === '123456' ? { status: 422, body: { error: { code: 'ACCESS_PIN_TOO_WEAK', detail: 'RUN' } } } : { body: {} };
   }
 
   #changePin({ newPin }) {
@@ -116,19 +126,29 @@ export class TechnicianScript {
       Object.assign(this.setup.site, answers);
       this.#pass('SITE', [finding('reach', '低位够得着', 'OK', 'the low layout can be reached from a wheelchair')]);
     }
-    if (action === 'check' && body.step !== 'ENROLMENT') this.#pass(body.step, CHECKS.slice(0, 1));
+    if (action === 'check' && body.step === 'REPORT') this.setup.steps.REPORT.findings = [this.seal ? finding('seal', '电子印章', 'OK', '印章有效') : finding('seal', '电子印章', 'FAIL', '还没有印章文件', '请制章单位为现在的证书换发印章')];
+    if (action === 'check' && !['ENROLMENT', 'REPORT'].includes(body.step)) this.#pass(body.step, CHECKS.slice(0, 1));
     if (action === 'check' && body.step === 'ENROLMENT') this.setup.steps.ENROLMENT = { outcome: 'FAILED', at: AT, findings: [BARE] };
     if (action === 'enrol') {
       if (this.missing) return { status: 422, body: { error: { code: 'SETUP_BAD_ANSWER', detail: this.missing } } };
       if (body.code !== 'ABCD-EFGH-JKMN-PQR*') return refused(403, 'SETUP_CODE_REFUSED');
       this.#pass('ENROLMENT', []);
     }
+    if (action === 'broker') {
+      Object.assign(this.setup, { broker: `ssl://${body.broker.replace(/^\w+:\/\//, '')}`, password: this.setup.password || body.password !== '' });
+      const well = body.password === 'Gulou-7!';
+      this.#pass('NETWORK', [finding('broker', '平台连接', well ? 'OK' : 'WARN', well ? '已连上' : '没有连上', well ? '' : '查网线、防火墙和平台地址')]);
+    }
+    if (action === 'seal') {
+      if (body.file.includes('other')) return { status: 422, body: { error: { code: 'SETUP_SEAL_REFUSED', detail: 'OTHER_CERTIFICATE' } } };
+      this.seal = true;
+    }
     if (action === 'bind') one.place = body.path;
     if (action === 'test') Object.assign(one, { seen: one.device === 'camera' ? 'a picture of 8000 bytes' : 'a test page was printed', picture: one.device === 'camera' });
     if (action === 'judge') this.#judge(one, body);
     if (action === 'accept') {
       if (this.setup.devices.some((each) => each.outcome === 'OPEN')) return { status: 409, body: { error: { code: 'SETUP_NOT_YET', detail: 'TESTS' } } };
-      this.#pass('REPORT', []);
+      this.#pass('REPORT', this.setup.steps.REPORT.findings);
       Object.assign(this.setup, { accepted: AT, report: 'acceptance-20261122-083000', sealed: true, sent: true });
     }
     return { body: this.setup };

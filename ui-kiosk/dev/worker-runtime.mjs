@@ -1,16 +1,12 @@
 // A stand-in for the runtime's field desk: keeps one draft at a time and answers as the real one does.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HEADERS, serveFile } from './site-files.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const site = join(here, '..', 'target', 'classes', 'ui');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; media-src 'self'; " +
-  "connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; " +
-  'trusted-types lit-html; sandbox allow-scripts allow-same-origin allow-forms';
-const HEADERS = { 'Content-Security-Policy': POLICY, 'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(self)', 'Cache-Control': 'no-store' };
+const DEVICES = { 'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(self)' };
 const fixture = (name) => JSON.parse(readFileSync(join(here, 'fixtures', name), 'utf8'));
 const CONSENT = '社区要登记您家的住址和家里人的姓名、证号、电话，用来上门服务和紧急联系。只给街道和社区的工作人员看。您可以不同意，不影响办事。您同意吗？';
 
@@ -43,8 +39,7 @@ export class WorkerRuntime {
 
   async #serve(request, response) {
     const path = request.url;
-    if (path === '/worker') return this.#send(response, 200, readFileSync(join(site, 'worker.html'), 'utf8').replace('__KIOSK_TOKEN__', 'token'), '.html');
-    if (/^\/ui\/[\w.-]+$/.test(path)) return this.#send(response, 200, readFileSync(join(site, path.slice(4))), extname(path));
+    if (serveFile(path, response, 'token', DEVICES)) return undefined;
     const pieces = [];
     for await (const piece of request) pieces.push(piece);
     const bytes = Buffer.concat(pieces);
@@ -108,11 +103,7 @@ export class WorkerRuntime {
   }
 
   #json(response, status, body) {
-    return this.#send(response, status, JSON.stringify(body), '.json');
-  }
-
-  #send(response, status, bytes, type) {
-    response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES[type] ?? 'application/octet-stream' });
-    response.end(bytes);
+    response.writeHead(status, { ...HEADERS, 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(body));
   }
 }

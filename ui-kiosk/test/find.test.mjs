@@ -112,7 +112,7 @@ test('the name on a row begins the item', { timeout: 60_000 }, async () => {
   await search('find-pinyin', 'gjj');
   await kiosk.patiently();
   await kiosk.press('.hits [data-item=fund]');
-  assert.deepEqual(kiosk.posts('sessions').at(-1).body, { itemCode: 'fund' });
+  assert.deepEqual((await kiosk.posted('sessions')).at(-1).body, { itemCode: 'fund' });
 });
 
 test('every life event and every reason of the desk has its tile, its picture and its words', () => {

@@ -132,7 +132,7 @@ test('a slip held to the scanner fills its one question, over what was typed, an
   await show('form-scan');
   await kiosk.type('123');
   await show('form-scan-taken');
-  await kiosk.until(() => document.querySelector('#answer').value === '20261122000017');
+  await kiosk.until(() => document.querySelector('#answer').value === '2026 1122 0000 17');
   assert.match(await text('.line.ok'), /读到了/);
   await press('next');
   assert.deepEqual(await sent('form'), { values: { reference: '20261122000017' }, partial: true });

@@ -70,6 +70,27 @@ test('a slow answer holds the next press back, says so, and leaving still works'
   release();
 });
 
+test('what is still being answered for one citizen keeps the next one from nothing', async () => {
+  await show('confirm');
+  let release;
+  runtime.answer = (action) => {
+    if (action === 'submit') return new Promise((resolve) => (release = () => resolve({ body: viewOf('accepted') })));
+    if (action === 'begin') runtime.show(viewOf('consent', { id: 'f'.repeat(32) }));
+    return undefined;
+  };
+  await kiosk.press('[data-action=submit]');
+  await kiosk.press('[data-tool=exit]');
+  await kiosk.settled('attract');
+  await kiosk.patiently();
+  await scenes.items(kiosk);
+  await kiosk.press('[data-tile=OLD_AGE]');
+  await kiosk.press('[data-item=pension-check]');
+  await kiosk.settled('consent');
+  release();
+  await kiosk.patiently();
+  assert.equal(await kiosk.page.$eval('main', (main) => main.dataset.page), 'consent', 'the late answer is nobody\'s');
+});
+
 test('a form goes question by question, keeps answers on the way back, and sends only what was answered', async () => {
   await show('form-phone');
   await kiosk.type('13800001234');

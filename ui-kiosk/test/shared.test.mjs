@@ -78,6 +78,29 @@ test('second press within half a second, or while the first is answered, is drop
   assert.equal(runs, 3);
 });
 
+test('another press during a slow answer is not sent, but it is told; whoever comes next is not held back', async () => {
+  let now = 1_000;
+  let told = 0;
+  const gate = new PressGate({ now: () => now, held: () => told++ });
+  let release;
+  const first = gate.pass(() => new Promise((resolve) => (release = resolve)));
+  now += 100;
+  await gate.pass(() => assert.fail('an unsteady hand'));
+  assert.equal(told, 0);
+  now += 900;
+  await gate.pass(() => assert.fail('the page may be gone with the answer'));
+  assert.equal(told, 1);
+  gate.release();
+  let second;
+  const next = gate.pass(() => new Promise((resolve) => (second = resolve)));
+  release();
+  await first;
+  now += 1_000;
+  await gate.pass(() => assert.fail('the second is still being answered'));
+  second('yes');
+  assert.equal(await next, 'yes');
+});
+
 test('press that fails opens the gate again', async () => {
   let now = 0;
   const gate = new PressGate({ now: () => now });
@@ -247,4 +270,46 @@ test('api tells a refusal from a runtime that is not there', async () => {
   await assert.rejects(garbled.get('/x'), (error) => error instanceof ApiError && error.code === 'UNKNOWN');
   const gone = new Api('t', async () => { throw new TypeError('Failed to fetch'); });
   await assert.rejects(gone.get('/x'), Unreachable);
+});
+
+/** A runtime that takes this token only. */
+function doorFor(token, seen) {
+  return async (path, { headers }) => {
+    seen.push(headers.Authorization);
+    return headers.Authorization === `Bearer ${token}`
+      ? new Response('{}')
+      : new Response('{"error":{"code":"NO_TOKEN"}}', { status: 401 });
+  };
+}
+
+test('a call that crossed with the next token is sent again with it, once', async () => {
+  const seen = [];
+  const api = new Api('old', doorFor('new', seen), 60_000);
+  const call = api.post('/x', {});
+  setTimeout(() => api.use('new'), 20);
+  await call;
+  assert.deepEqual(seen, ['Bearer old', 'Bearer new']);
+  const never = new Api('old', doorFor('new', seen), 60_000);
+  const refused = assert.rejects(never.post('/x', {}), (error) => error.status === 401);
+  setTimeout(() => never.use('wrong too'), 20);
+  await refused;
+  assert.equal(seen.length, 4);
+});
+
+test('a page that gets no other token is refused', async () => {
+  const seen = [];
+  const api = new Api('old', doorFor('new', seen), 10);
+  await assert.rejects(api.get('/x'), (error) => error instanceof ApiError && error.status === 401);
+  assert.equal(seen.length, 1);
+});
+
+test('the next token comes with an answer', async () => {
+  const seen = [];
+  const api = new Api('old', async (path, { headers }) => {
+    seen.push(headers.Authorization);
+    return new Response('{}', { headers: { 'Kiosk-Token': 'new' } });
+  });
+  await api.post('/api/sessions', {});
+  await api.get('/x');
+  assert.deepEqual(seen, ['Bearer old', 'Bearer new']);
 });

@@ -175,6 +175,25 @@ test('ten taps hand in once', async () => {
   assert.equal(tablet.named('hand-in').length, 1);
 });
 
+test('what was handed in is said to wait, and within seconds that it has arrived, without a press', async () => {
+  await tablet.signIn();
+  await roads.event(tablet);
+  tablet.runtime.draft.pieces = ['photo-1'];
+  for (const choice of ['category.ROAD', 'how.UP']) await tablet.press(`[data-choice="${choice}"]`);
+  await tablet.page.type('[data-field=text]', '路灯不亮');
+  await tablet.until(() => document.querySelector('[data-saved]').dataset.saved === 'saved');
+  await tablet.patiently();
+  await tablet.press('[data-action=hand-in]');
+  await tablet.settled('today');
+  await tablet.until(() => document.querySelector('[role=status]').textContent.includes('等网络上传'));
+  const { worker } = tablet.runtime;
+  const sent = worker.sync.sent.map((one) => ({ ...one, state: 'ARRIVED', officialNumber: one.officialNumber || 'SL202611220099' }));
+  worker.sync = { ...worker.sync, unsent: 0, sent };
+  worker.today = { ...worker.today, unsent: 0 };
+  await tablet.until(() => document.querySelector('[role=status]').textContent.includes('已经传到了。号码SL202611220099'));
+  assert.equal(await tablet.page.$eval('[data-unsent]', (one) => one.dataset.unsent), '0');
+});
+
 test('both versions of a field are shown, and the choice is sent', async () => {
   await tablet.signIn();
   await roads.sync(tablet);

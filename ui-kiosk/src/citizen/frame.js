@@ -1,13 +1,22 @@
 import { html, nothing } from 'lit';
 import { icons } from '../shared/icons.js';
 import { button, chinese } from '../shared/template.js';
-import { officialTime } from '../shared/official-time.js';
+import { clockOf, officialTime } from '../shared/official-time.js';
 
 /**
  * The frame every page sits in, top to bottom: status strip, main (step, title, text, picture, one live
- * line, body, actions), tool bar. What lies above the body is read, what lies below is pressed.
+ * line, body, actions), tool bar. What lies above the body is read, what lies below is pressed. On a glass that lies
+ * what is read stands on the left, and what is pressed, or looked at, on the right.
  */
 export function frame(app, page) {
+  const { wide } = app.display;
+  const picture = page.picture ? html`<div class="picture">${page.picture}</div>` : nothing;
+  const below = page.below ? html`<div class="below">${page.below}</div>` : nothing;
+  const rest = html`
+    ${page.body ? html`<div class="body">${page.body}</div>` : nothing}
+    ${page.actions?.length ? actions(app, page.actions) : nothing}`;
+  // A list or keys take the right side whole; else what is acted on goes there with the buttons.
+  const right = !wide || page.fill ? null : page.below && !page.look ? 'below' : 'picture';
   return html`
     ${strip(app)}
     <main class="page page-${page.name} fill-${page.fill ?? 'head'}" data-page=${page.name}>
@@ -18,12 +27,11 @@ export function frame(app, page) {
           <h1 tabindex="-1">${page.sign ?? nothing}<span>${page.titleIsData ? chinese(app.words, page.title) : page.title}</span></h1>
           ${page.lead ? html`<div class="lead">${page.lead}</div>` : nothing}
         </div>
-        ${page.picture ? html`<div class="picture">${page.picture}</div>` : nothing}
+        ${right === 'picture' ? nothing : picture}
         <div class="live" role="status" aria-live="polite">${lines(app, page)}</div>
-        ${page.below ? html`<div class="below">${page.below}</div>` : nothing}
+        ${right === 'below' ? nothing : below}
       </div>
-      ${page.body ? html`<div class="body">${page.body}</div>` : nothing}
-      ${page.actions?.length ? actions(app, page.actions) : nothing}
+      ${wide ? html`<div class="work">${right === 'below' ? below : right === 'picture' ? picture : nothing}${rest}</div>` : rest}
     </main>
     ${tools(app)}
   `;
@@ -47,16 +55,23 @@ function strip({ kiosk, words, display }) {
 }
 
 function lines(app, page) {
-  const { visit, words, phone } = app;
+  const { visit, words } = app;
   const shown = [];
   if (visit.stumbled && !app.waiting) shown.push(line('warn', words.text('wait.stumbled')));
   else if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text));
   if (app.waiting) shown.push(line('busy', words.text('wait.busy')));
-  if (visit.calling) shown.push(line('plain', words.text('help.calling')));
-  else if (visit.helpByPhone) shown.push(line('call', words.text('help.noCall', { phone })));
-  else if (visit.view?.help === 'CALLED') shown.push(line('call', words.text('help.called', { phone })));
+  if (!visit.helping) shown.push(...called(app));
   if (app.display.voice && !app.guide.works) shown.push(line('warn', words.text('voice.silent')));
   return shown;
+}
+
+/** On every other page, how the call for help stands. */
+function called({ visit, words, phone, help }) {
+  if (visit.calling) return [line('plain', words.text('help.calling'))];
+  if (help === null) return [];
+  if (help.state === 'CALLING') return [line('call', words.text('help.called', { time: clockOf(help.calledAt), phone }))];
+  if (help.state === 'ANSWERED') return [line('call', words.text('help.coming', { time: clockOf(help.expectedAt) }))];
+  return [line('call', words.text('help.noCall', { phone }))];
 }
 
 const SIGNS = { ok: icons.ok, warn: icons.warn, call: icons.person };

@@ -6,6 +6,7 @@ import { EventStream } from '../shared/event-stream.js';
 import { Words } from '../shared/i18n.js';
 import { SteadyHand } from '../shared/steady-hand.js';
 import { frame } from './frame.js';
+import { HelpCalls } from './help-calls.js';
 import { IdleWatch } from './idle-watch.js';
 import { pageOf } from './pages/index.js';
 import { Sender } from './sender.js';
@@ -37,6 +38,7 @@ export class KioskApp extends LightElement {
   #shownKey = null;
   #saidSeconds = null;
   #hadVoice = false;
+  #pressedAgain = false;
   #keypad = null;
   #hand = new SteadyHand();
 
@@ -46,6 +48,7 @@ export class KioskApp extends LightElement {
     this.#keypad = keypad;
     this.guide = new VoiceGuide(this, api);
     this.#sender = new Sender(this, api);
+    this.calls = new HelpCalls(this, api, () => this.visit.view === null && this.#followIdle(true));
     this.#idle = new IdleWatch({
       now: () => performance.now(),
       touch: () => this.#sender.touch(),
@@ -79,18 +82,37 @@ export class KioskApp extends LightElement {
     return this.kiosk === null && this.#lostFor() <= OUT_AFTER_MILLIS;
   }
 
-  /** Why the machine serves nobody now: null, 'out', 'starting', 'locked' or 'nothing'. */
+  /** Why the machine serves nobody now: null, 'out', 'unenrolled', 'starting', 'locked' or 'nothing'. */
   get outage() {
     if (this.kiosk === null || this.#lostFor() > OUT_AFTER_MILLIS) return 'out';
+    if (this.kiosk.unenrolled) return 'unenrolled';
     if (this.kiosk.starting) return 'starting';
     const idle = this.visit.view === null && this.visit.fault === null;
     if (idle && this.kiosk.locked) return 'locked';
     return idle && this.items.length > 0 && this.items.every((item) => !item.available) ? 'nothing' : null;
   }
 
-  /** True while a press has been waiting for its answer for more than a second. */
+  /** True while a press has been waiting for its answer for more than a second, or another press could not wait. */
   get waiting() {
-    return this.busySince !== null && performance.now() - this.busySince > 1_000;
+    return this.busySince !== null && (this.#pressedAgain || performance.now() - this.busySince > 1_000);
+  }
+
+  /** Another press came while the first is being answered: it is told at once that the machine is at work. */
+  impatient() {
+    this.#pressedAgain = true;
+    this.requestUpdate();
+  }
+
+  /** The press has its answer. */
+  answered() {
+    this.busySince = null;
+    this.#pressedAgain = false;
+    this.requestUpdate();
+  }
+
+  /** The call for help that stands, or null. */
+  get help() {
+    return this.calls?.standing ?? null;
   }
 
   act(action, body = {}) {
@@ -106,7 +128,12 @@ export class KioskApp extends LightElement {
   }
 
   callHelp() {
-    return this.#sender.help();
+    return this.calls.press();
+  }
+
+  /** A call of the runtime was refused. */
+  refused(error) {
+    this.#sender.refused(error);
   }
 
   /** Ends the session, if there is one, and shows the first page. */
@@ -174,6 +201,8 @@ export class KioskApp extends LightElement {
   wipe() {
     const { again } = this.visit;
     this.visit = new Visit();
+    this.#sender.forget();
+    this.answered();
     this.#idle.off();
     if (again) {
       this.showItems();
@@ -210,7 +239,7 @@ export class KioskApp extends LightElement {
     const answer = this.querySelector('#answer');
     if (answer) answer.scrollTop = answer.scrollHeight;
     const heading = this.querySelector('h1');
-    const key = `${this.outage}|${this.visit.pageKey}|${this.words.language}`;
+    const key = `${this.outage}|${this.visit.pageKey}|${this.calls?.pageKey}|${this.words.language}`;
     if (heading === null || this.#asksToStay()) return;
     document.querySelector('.first')?.remove();
     document.title = this.drawn.documentTitle;
@@ -241,10 +270,11 @@ export class KioskApp extends LightElement {
 
   #event(name, text) {
     if (name === 'kiosk') {
-      this.kiosk = text;
+      this.calls.heard(text);
       this.#keypad?.use(text.keypad);
       this.#sender.loadItems();
     }
+    if (name === 'token') this.api.use(text.token);
     if (name === 'session') {
       this.visit.events++;
       this.take(text);
@@ -269,7 +299,8 @@ export class KioskApp extends LightElement {
 
   #tick() {
     // Nobody is hurried while something is read out, but a question that stands is answered by a key alone.
-    if (this.guide.holding && !this.#idle.warning) this.#idle.activity(this.display.patience);
+    // Nor who waits for somebody to come; the runtime ends that waiting in time.
+    if ((this.guide.holding || this.help?.waiting) && !this.#idle.warning) this.#idle.activity(this.display.patience);
     this.#idle.tick();
     this.guide.tick();
     this.#sender.tick();
@@ -279,7 +310,7 @@ export class KioskApp extends LightElement {
 
   #followIdle(fresh) {
     const { view, screen } = this.visit;
-    const local = screen === 'items' ? LOCAL_IDLE : this.display.untouched ? null : RESET_DISPLAY;
+    const local = screen === 'items' || this.visit.helping ? LOCAL_IDLE : this.display.untouched ? null : RESET_DISPLAY;
     this.#idle.follow(view ? view.idle : local, {
       fresh,
       patience: this.display.patience,

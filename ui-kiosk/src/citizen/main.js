@@ -8,5 +8,10 @@ const keypad = new Keypad({ told: (word, focused) => app.told?.(word, focused), 
 keypad.listen(window);
 guard(window);
 fitScreen(window);
-// The glass shows its first words before the machinery behind them is even read.
-requestAnimationFrame(() => setTimeout(async () => (await import('./start.js')).start(app, keypad)));
+// The glass shows its first words before the machinery behind them is even fetched, and then all of it at once.
+requestAnimationFrame(() =>
+  setTimeout(async () => {
+    document.head.append(document.querySelector('#machinery').content);
+    (await import('./start.js')).start(app, keypad);
+  }),
+);

@@ -4,21 +4,29 @@ import { PressGate } from '../shared/press-gate.js';
 const END_MILLIS = 3_000;
 const RELOAD_EVERY_MILLIS = 10_000;
 const ITEMS_AGAIN_MILLIS = 2_000;
+const WHY_AGAIN_MILLIS = 5_000;
 
 /** Sends the citizen's presses to the runtime and puts its answers, also the refusals, onto the screen. */
 export class Sender {
   #app;
   #api;
-  #gate = new PressGate();
-  // Leaving and calling for help must work even while another press is still being answered.
+  #gate = new PressGate({ held: () => this.#app.impatient() });
+  // Leaving must work even while another press is still being answered.
   #wayOut = new PressGate();
   #reloadAt = 0;
   #itemsAsked = 0;
   #itemsAgainAt = null;
+  #whyAgainAt = 0;
 
   constructor(app, api) {
     this.#app = app;
     this.#api = api;
+  }
+
+  /** The citizen has gone: what is still being answered for her keeps the next one from nothing. */
+  forget() {
+    this.#gate.release();
+    this.#wayOut.release();
   }
 
   /** One press on a page of a session; answers true if the runtime took it. */
@@ -38,9 +46,12 @@ export class Sender {
 
   begin(itemCode) {
     return this.#gate.pass(async () => {
+      const { visit } = this.#app;
       try {
-        this.#app.take(await this.#api.post('/api/sessions', { itemCode }));
+        const view = await this.#api.post('/api/sessions', { itemCode });
+        if (visit === this.#app.visit) this.#app.take(view);
       } catch (error) {
+        if (visit !== this.#app.visit) return;
         if (error.code === 'ITEM_UNAVAILABLE') this.#unavailable();
         else {
           this.#app.visit.stumbled = true;
@@ -52,31 +63,15 @@ export class Sender {
     });
   }
 
-  help() {
-    return this.#wayOut.pass(async () => {
-      const { visit } = this.#app;
-      const id = visit.view?.id;
-      visit.calling = id !== undefined;
-      visit.helpByPhone = id === undefined;
-      this.#app.requestUpdate();
-      if (id === undefined) return;
-      try {
-        this.#app.take(await this.#api.post(`/api/sessions/${id}/help`, {}));
-      } catch (error) {
-        visit.helpByPhone = true;
-        this.refused(error);
-      }
-      visit.calling = false;
-      this.#app.requestUpdate();
-    });
-  }
-
   /** Ends the session; a card that still lies on the reader keeps its own page, without personal data. */
   end() {
     return this.#wayOut.pass(async () => {
       const { visit } = this.#app;
       const id = visit.view?.id;
-      if (id === undefined) return this.#app.wipe();
+      if (id === undefined) {
+        await this.#app.calls.leave();
+        return this.#app.wipe();
+      }
       try {
         const view = await this.#api.post(`/api/sessions/${id}/end`, {}, END_MILLIS);
         if (visit === this.#app.visit) this.#app.take(view);
@@ -116,9 +111,23 @@ export class Sender {
     }
   }
 
-  /** Asks again for a list that could not be had. */
+  /** Asks again for a list that could not be had, and why there is no desk yet: nobody tells of that. */
   tick() {
-    if (this.#itemsAgainAt !== null && performance.now() >= this.#itemsAgainAt) this.loadItems();
+    const now = performance.now();
+    if (this.#itemsAgainAt !== null && now >= this.#itemsAgainAt) this.loadItems();
+    if (this.#app.kiosk?.starting && now >= this.#whyAgainAt) this.#askWhy(now);
+  }
+
+  async #askWhy(now) {
+    this.#whyAgainAt = now + WHY_AGAIN_MILLIS;
+    try {
+      const kiosk = await this.#api.get('/api/kiosk');
+      // What the stream said meanwhile is newer.
+      if (this.#app.kiosk?.starting) this.#app.kiosk = kiosk;
+      this.#app.requestUpdate();
+    } catch (error) {
+      this.refused(error);
+    }
   }
 
   /** A new start of the runtime means a new token, and only a new page carries it. */
@@ -135,7 +144,8 @@ export class Sender {
     const id = visit.view?.id;
     if (id === undefined) return false;
     const seen = visit.events;
-    this.#busy(true);
+    this.#app.busySince = performance.now();
+    this.#app.requestUpdate();
     try {
       const view = await this.#api.post(`/api/sessions/${id}/${action}`, body);
       if (visit !== this.#app.visit) return false;
@@ -148,7 +158,7 @@ export class Sender {
       if (visit === this.#app.visit) await this.#settle(error);
       return false;
     } finally {
-      this.#busy(false);
+      if (visit === this.#app.visit) this.#app.answered();
     }
   }
 
@@ -168,19 +178,16 @@ export class Sender {
   }
 
   async #refresh(id) {
+    const { visit } = this.#app;
     try {
-      this.#app.take(await this.#api.get(`/api/sessions/${id}`));
+      const view = await this.#api.get(`/api/sessions/${id}`);
+      if (visit === this.#app.visit) this.#app.take(view);
     } catch (error) {
-      if (error.status === 404) this.#app.wipe();
+      if (error.status === 404 && visit === this.#app.visit) this.#app.wipe();
     }
   }
 
   #unavailable() {
     this.#app.visit.fault = { fault: 'ITEM_UNAVAILABLE', code: '', actions: ['end'] };
-  }
-
-  #busy(busy) {
-    this.#app.busySince = busy ? performance.now() : null;
-    this.#app.requestUpdate();
   }
 }

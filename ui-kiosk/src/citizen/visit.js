@@ -26,6 +26,11 @@ export class Visit {
   reading = false;
   /** A fault known only here, e.g. an item that closed between list and press. */
   fault = null;
+  /** The page about the call for help is open. */
+  helping = false;
+  /** Whoever came to help types badge and PIN; and they were not taken. */
+  helper = new StaffCheck();
+  helperRefused = false;
   /** A help call that could not be sent: show the telephone number instead. */
   helpByPhone = false;
   calling = false;
@@ -46,8 +51,8 @@ export class Visit {
 
   /** Changes whenever the citizen sees another page, also within a form. */
   get pageKey() {
-    const part = { form: this.form.index, alternative: this.staff.stage, materials: this.papers.index, list: this.finding.event }[this.page] ?? '';
-    return `${this.page}|${this.view?.problem?.fault ?? ''}|${part}|${this.reading}`;
+    const part = { form: this.form.index, alternative: this.staff.stage, materials: this.papers.index, list: this.finding.event, 'show-code': this.view?.entry?.code?.state }[this.page] ?? '';
+    return `${this.page}|${this.view?.problem?.fault ?? ''}|${part}|${this.reading}|${this.helping ? this.helper.stage : ''}`;
   }
 
   take(view) {

@@ -3,17 +3,32 @@ const AT_FIRST = { size: 'standard', black: false, low: false, language: 'zh', v
 
 /**
  * How this citizen wants to meet the screen: letter size, black background, low reach, language, voice. One press
- * changes it on any page; it lasts for the session and is undone after it. Written to <html> as data-*.
+ * changes it on any page; it lasts for the session and is undone after it. Written to <html> as data-*, together with
+ * `data-room`: 'tight' where keys and lists have the lower half of the glass only, or a glass that lies.
  */
 export class Display {
   #root;
   #state;
   #changed;
+  #lying;
 
-  constructor(root, changed) {
+  /** `lying` is the media query of a glass that is wider than high; `changed` is told of every change. */
+  constructor(root, changed, lying = globalThis.matchMedia('(orientation: landscape)')) {
     this.#root = root;
     this.#changed = changed;
+    this.#lying = lying;
     this.reset();
+    lying.addEventListener('change', () => this.#set({}));
+  }
+
+  /** The glass is wider than high: what is read stands beside what is pressed. */
+  get wide() {
+    return this.#lying.matches;
+  }
+
+  /** Keys and lists have about 800 px of height. */
+  get tight() {
+    return this.low || this.wide;
   }
 
   get size() {
@@ -43,11 +58,11 @@ export class Display {
 
   /** Changes with everything that moves the layout. */
   get key() {
-    return Object.values(this.#state).join('|');
+    return [...Object.values(this.#state), this.wide].join('|');
   }
 
   get untouched() {
-    return this.key === Object.values(AT_FIRST).join('|');
+    return Object.keys(AT_FIRST).every((name) => this.#state[name] === AT_FIRST[name]);
   }
 
   nextSize() {
@@ -85,6 +100,7 @@ export class Display {
     this.#root.dataset.size = this.size;
     this.#root.dataset.contrast = this.black ? 'black' : 'normal';
     this.#root.dataset.reach = this.low ? 'low' : 'normal';
+    this.#root.dataset.room = this.tight ? 'tight' : 'ample';
     this.#root.lang = this.language === 'zh' ? 'zh-CN' : 'en';
   }
 }

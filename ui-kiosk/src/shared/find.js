@@ -1,4 +1,4 @@
-import table from '#pinyin';
+import table from '#pinyin' with { type: 'json' };
 
 /** The life events in the order of their tiles; those no item stands under get none. */
 export const EVENTS = [

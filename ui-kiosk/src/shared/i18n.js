@@ -1,5 +1,5 @@
-import zh from './i18n/zh.json';
-import en from './i18n/en.json';
+import zh from './i18n/zh.json' with { type: 'json' };
+import en from './i18n/en.json' with { type: 'json' };
 
 const CATALOGUES = { zh, en };
 /** Texts that are never filled in, by their words: the runtime may keep their sound. */

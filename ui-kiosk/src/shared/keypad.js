@@ -1,4 +1,4 @@
-import maps from './keymaps.json';
+import maps from './keymaps.json' with { type: 'json' };
 
 const BURST_MILLIS = 35;
 const BURST_KEYS = 5;

@@ -12,6 +12,12 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+/** The time of day of an instant as ISO 8601 writes it, as people read it on a clock: "8:42". */
+export function clockOf(instant) {
+  const { hour, minute } = officialTime(new Date(instant));
+  return `${Number(hour)}:${minute}`;
+}
+
 /**
  * @param {Date} [at] now unless given
  * @returns {{year: string, month: string, day: string, hour: string, minute: string}} two digits each, the year four

@@ -19,6 +19,11 @@ const card = svg`
   <path class="soft line" d="M12 30c2-17 12-24 26-24s24 7 26 24z" />
   <path class="line" d="M-58 -22h50M-58 2h40M-58 26h48" />`;
 
+const chipCard = svg`
+  <rect class="paper" x="-78" y="-49" width="156" height="98" rx="10" />
+  <rect class="soft line" x="26" y="-20" width="36" height="30" rx="5" />
+  <path class="line" d="M-58 -22h56M-58 2h40M-58 26h84" />`;
+
 const person = svg`
   <circle class="soft line" cx="0" cy="-58" r="30" />
   <path class="soft line" d="M-56 56c0-50 20-74 56-74s56 24 56 74z" />`;
@@ -103,6 +108,48 @@ export const pictures = {
     ${at(336, 390, card, 'scale(0.94)')}
     <path class="arrow" d="M336 316v-112M294 244l42-42 42 42" />`,
       MACHINE,
+    ),
+  /** An identity card over the groove it is laid into. */
+  layCard: () =>
+    picture(
+      '',
+      svg`
+    <rect class="lamp" x="24" y="122" width="192" height="34" rx="10" />
+    ${at(100, 60, card, 'scale(.92)')}
+    <path class="arrow small" d="M208 26v72M192 82l16 18 16-18" />`,
+      '0 0 240 170',
+    ),
+  /** A card with a chip before the slot it goes into. */
+  insertCard: () =>
+    picture(
+      '',
+      svg`
+    <rect class="lamp" x="176" y="20" width="40" height="130" rx="10" />
+    ${at(84, 68, chipCard, 'scale(.92)')}
+    <path class="arrow small" d="M44 144h104M132 128l18 16-18 16" />`,
+      '0 0 240 170',
+    ),
+  /** The same on its way out. */
+  pullCard: (label) =>
+    picture(
+      label,
+      svg`
+    <rect class="paper" x="300" y="30" width="150" height="240" rx="16" />
+    <rect class="lamp" x="300" y="66" width="34" height="168" rx="10" />
+    ${at(214, 150, chipCard, 'scale(1.5)')}
+    <path class="arrow" d="M150 150h-104M86 108l-42 42 42 42" />`,
+    ),
+  /** A telephone whose code is held to a small window. */
+  showCode: () =>
+    picture(
+      '',
+      svg`
+    <rect class="paper" x="30" y="12" width="88" height="146" rx="14" />
+    <rect class="soft line" x="42" y="34" width="64" height="64" rx="4" />
+    <path class="solid" d="M50 42h18v18h-18zM80 42h18v18h-18zM50 72h18v18h-18zM80 72h8v8h-8zM90 82h8v8h-8z" />
+    <rect class="lamp" x="176" y="30" width="44" height="72" rx="10" />
+    <path class="line" d="M124 66h40" />`,
+      '0 0 240 170',
     ),
   faces: () =>
     picture(

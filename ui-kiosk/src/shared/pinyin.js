@@ -1,5 +1,6 @@
-import table from '#pinyin';
+import table from '#pinyin' with { type: 'json' };
 
+const WORDS = new URL('../../tables/words.json', import.meta.url);
 const syllables = Object.keys(table).sort();
 const LONGEST = 24;
 const LONGEST_SYLLABLE = 6;
@@ -12,7 +13,7 @@ let wordKeys = [];
 export async function loadWords(fetch = globalThis.fetch) {
   if (words !== null) return;
   try {
-    words = await (await fetch('/ui/words.json')).json();
+    words = await (await fetch(WORDS)).json();
     wordKeys = Object.keys(words);
   } catch {
     words = null;

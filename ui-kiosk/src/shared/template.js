@@ -18,6 +18,11 @@ export function grouped(number) {
   return html`<span class="grouped">${groups.map((group) => html`<span>${group}</span>`)}</span>`;
 }
 
+/** A value of an answer or of the platform's books: a long number in fours and said by its digits, all else as it is. */
+export function valueShown(words, text) {
+  return /^\d{8,}$/.test(text) ? html`<span data-say="digits">${grouped(text)}</span>` : chinese(words, text);
+}
+
 /** The one way a button is made: a real button, one press, a stable name for tests and for speech. */
 export function button({ action, label, icon, kind = 'plain', press, disabled = false }) {
   return html`<button

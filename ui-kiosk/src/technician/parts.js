@@ -16,7 +16,7 @@ export function finding(app, one) {
   const { words } = app;
   return html`<li class="finding" data-check=${one.name} data-level=${one.level}>
     ${badge(one.level, words.text(`level.${one.level}`))}
-    <span class="finding-text"><b>${one.title}</b> <span lang="en">${one.what}</span>
+    <span class="finding-text"><b>${one.title}</b> <span>${one.what}</span>
       ${one.advice ? html`<span class="finding-do">→ ${words.text('doctor.who', { who: one.who })}：${one.advice}</span>` : nothing}</span>
   </li>`;
 }

@@ -7,6 +7,7 @@ import { FreshPage } from '../shared/fresh-page.js';
 import { PressGate } from '../shared/press-gate.js';
 import '../shared/sign-in/sign-in.js';
 import { doctor } from './pages/doctor.js';
+import { firstStart } from './pages/first-start.js';
 import { health } from './pages/health.js';
 import { log } from './pages/log.js';
 import { queue } from './pages/queue.js';
@@ -17,6 +18,9 @@ import { WORDS } from './words.js';
 const PAGES = { setup, health, queue, doctor, log, service };
 const IDLE_MILLIS = 600_000;
 const STARTING_MILLIS = 1_500;
+const FIRST = '/api/technician/first-start';
+/** As long as an enrolment desk may take. */
+const FIRST_MILLIS = 100_000;
 /** Where somebody came from at the machine's own glass; a laptop came from nowhere. */
 const HOMES = { '#panel': '/', '#worker': '/worker' };
 /** At the machine's own glass nobody finds a sign-in page in place of the first page for longer than this. */
@@ -32,6 +36,8 @@ export class TechnicianApp extends LightElement {
   session = null;
   /** What the page's last call answered; every page begins with none. */
   data = null;
+  /** What a machine that is nobody yet asks for; null when people sign in. */
+  first = null;
   /** What the page remembers of itself: which step, what is typed. */
   own = {};
   /** Which field the last refusal was about, or ''. */
@@ -57,6 +63,27 @@ export class TechnicianApp extends LightElement {
     for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => this.#awake(), { capture: true });
     this.#awake();
     this.requestUpdate();
+    this.#askWhether();
+  }
+
+  /** Whether this machine waits for its first technician; while the rooms behind the page come up, asks again. */
+  async #askWhether() {
+    try {
+      const first = await this.#api.post(`${FIRST}/state`, {});
+      if (!first?.open || this.session) return;
+      this.first = first;
+      this.requestUpdate();
+    } catch (refused) {
+      if (refused.code === 'STARTING') setTimeout(() => this.session || this.#askWhether(), STARTING_MILLIS);
+    }
+  }
+
+  /** Somebody has a badge here after all. */
+  leaveFirst() {
+    this.first = null;
+    this.own = {};
+    this.problem = null;
+    this.requestUpdate();
   }
 
   get api() {
@@ -75,7 +102,8 @@ export class TechnicianApp extends LightElement {
     if (!this.#api) return nothing;
     document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en';
     if (this.restarting) return this.#away();
-    return this.session ? this.#signedIn() : this.#signIn();
+    if (this.session) return this.#signedIn();
+    return this.first ? this.#firstStart() : this.#signIn();
   }
 
   /** The runtime starts anew, and with it this page; nothing can be pressed meanwhile. */
@@ -87,7 +115,8 @@ export class TechnicianApp extends LightElement {
         <div class="live" role="status" aria-live="polite"><p class="line busy"><span>${words.text(this.restarting)}</span></p></div></main>`;
   }
 
-  #signIn() {
+  /** Where nobody is signed in: the two ways away are at the top. */
+  #outside(page, body) {
     const { words } = this;
     document.title = words.text('app.title');
     return html`<header class="bar">
@@ -95,10 +124,18 @@ export class TechnicianApp extends LightElement {
         ${this.#tool('language', words.text('app.language'), () => this.#switch())}
         ${this.#tool('citizens', words.text('app.citizens'), () => this.#home())}
       </header>
-      <main data-page="sign-in">
-        <kk-sign-in .api=${this.#api} language=${this.language} needed="TECHNICIAN" notice=${this.#notice}
-          @signed-in=${(event) => this.#begin(event.detail)} @left=${() => this.#home()}></kk-sign-in>
-      </main>`;
+      <main data-page=${page}>${body}</main>`;
+  }
+
+  #firstStart() {
+    const { title, body } = firstStart(this);
+    return this.#outside('first-start', html`<h1 tabindex="-1">${title}</h1>
+      <div class="live" role="status" aria-live="polite">${this.#line()}</div>${body}`);
+  }
+
+  #signIn() {
+    return this.#outside('sign-in', html`<kk-sign-in .api=${this.#api} language=${this.language} needed="TECHNICIAN" notice=${this.#notice}
+      @signed-in=${(event) => this.#begin(event.detail)} @left=${() => this.#home()}></kk-sign-in>`);
   }
 
   #signedIn() {
@@ -176,7 +213,7 @@ export class TechnicianApp extends LightElement {
   #awake() {
     clearTimeout(this.#idle);
     if (this.session) this.#idle = setTimeout(() => this.session?.signOut(), IDLE_MILLIS);
-    else if (this.#back) this.#idle = setTimeout(() => this.session || this.restarting || this.#home(), HOME_MILLIS);
+    else if (this.#back) this.#idle = setTimeout(() => this.session || this.restarting || this.#home(), this.first ? IDLE_MILLIS : HOME_MILLIS);
   }
 
   go(page) {
@@ -205,15 +242,24 @@ export class TechnicianApp extends LightElement {
   /** Asks the runtime, one thing at a time; answers undefined when it refused, which the page then says. */
   async ask(call, body = {}, waitMillis = 60_000) {
     const { session } = this;
-    if (this.busy || !session) return undefined;
+    return session ? this.#asked(() => session.post(`/api/technician/${call}`, { lang: this.language, ...body }, waitMillis)) : undefined;
+  }
+
+  /** The same of the first technician, who is not signed in. */
+  askFirst(call, body) {
+    return this.#asked(() => this.#api.post(`${FIRST}/${call}`, body, FIRST_MILLIS));
+  }
+
+  async #asked(send) {
+    if (this.busy) return undefined;
     this.problem = null;
     this.refusedField = '';
-    const asking = this.#gate.pass(() => session.post(`/api/technician/${call}`, { lang: this.language, ...body }, waitMillis));
+    const asking = this.#gate.pass(send);
     this.requestUpdate();
     try {
       return await asking;
     } catch (refused) {
-      if (this.session) this.say('warn', this.#why(refused));
+      if (this.session || this.first) this.say('warn', this.#why(refused));
       if (refused.code === 'STARTING') this.#soon();
       return undefined;
     } finally {
@@ -233,7 +279,7 @@ export class TechnicianApp extends LightElement {
     const { code, details } = refused;
     const key = details?.detail ?? '';
     this.refusedField = key;
-    const named = ['setup.field', 'setup.step', 'setup'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
+    const named = ['setup.field', 'setup.step', 'setup.sealFault', 'first.rule', 'setup'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
     return words.text(words.keyed('error', code), { code, detail: named ? words.text(named) : key });
   }
 

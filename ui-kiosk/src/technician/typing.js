@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 /**
  * Fields and the one board below them. A finger on a field brings the board, a real keyboard types as it always did; the
  * system's own keyboard is never asked for. A field is {id, name, label, hint, kind, value, type, most}: `kind` chooses
- * the keys ('text', 'number', 'word', 'code', 'host', 'hex'), `type(value)` takes what was typed.
+ * the keys ('text', 'number', 'word', 'code', 'host', 'hex', 'secret'), `type(value)` takes what was typed; what is `secret` is not shown.
  */
 export function fields(app, list) {
   const { own } = app;
@@ -15,11 +15,11 @@ export function fields(app, list) {
     ${own.board ? sheet(app, here) : nothing}`;
 }
 
-function field(app, { id, name, label, hint, value, type, most = 100 }) {
+function field(app, { id, name, label, hint, value, type, secret = false, most = 100 }) {
   const chosen = app.own.board && app.own.typing === id;
   return html`<div class="form-row ${chosen ? 'chosen' : ''}">
     <label for=${id}>${label}</label>
-    <input id=${id} name=${name} autocomplete="off" autocapitalize="off" spellcheck="false" inputmode="none" maxlength=${most}
+    <input id=${id} name=${name} type=${secret ? 'password' : 'text'} autocomplete=${secret ? 'new-password' : 'off'} autocapitalize="off" spellcheck="false" inputmode="none" maxlength=${most}
       aria-describedby=${hint ? `hint-${id}` : nothing} .value=${live(value)}
       @focus=${() => app.set({ typing: id })} @pointerup=${(event) => event.pointerType === 'touch' && open(app, id)}
       @input=${(event) => type(event.target.value)}>

@@ -15,7 +15,7 @@ export class Desk extends LightElement {
   forget() {
     Object.assign(this, {
       session: null, page: 'today', today: null, houses: [], draft: null, sync: null, place: 0, saver: null, field: null,
-      said: '', problem: '', asked: false, discarding: false, shownPage: '', photoWarned: false,
+      said: '', problem: '', asked: false, discarding: false, shownPage: '', photoWarned: false, handed: '',
     });
   }
 
@@ -76,6 +76,41 @@ export class Desk extends LightElement {
       this.refused(refused);
     }
     if (session && session === this.session) this.turnTo('today');
+  }
+
+  /**
+   * What has gone and what has not, as it is now: asked while it is looked at, so that nothing is said to wait that has
+   * arrived. Says nothing when the runtime does not answer; the next press does.
+   */
+  async refresh() {
+    const { session, page } = this;
+    if (!session || !this.today || !['today', 'sync'].includes(page)) return;
+    try {
+      const { sync } = await this.askOf(session, 'sync');
+      const { today } = await this.askOf(session, 'today');
+      if (session !== this.session || page !== this.page) return;
+      Object.assign(this, { today, sync: page === 'sync' ? sync : this.sync });
+      this.#arrived(sync);
+      this.requestUpdate();
+    } catch {
+      // Whoever presses next is told.
+    }
+  }
+
+  /** Something was handed in: it waits for the network until it is known to have arrived. */
+  gone({ number }) {
+    this.handed = number;
+    this.said = this.words.text('handIn.done', { number });
+  }
+
+  /** What was said to wait is said to have arrived, once it has. */
+  #arrived({ sent }) {
+    const { state, officialNumber } = sent.find((one) => one.number === this.handed) ?? {};
+    if (this.handed === '' || this.said === '' || state === undefined) return;
+    if (state === 'ARRIVED') this.said = this.words.text('handIn.arrived', { number: officialNumber || this.handed });
+    else if (state === 'REFUSED') this.said = '';
+    else return;
+    this.handed = '';
   }
 
   turnTo(page) {
@@ -204,7 +239,7 @@ export class Desk extends LightElement {
       this.draft = null;
       this.saver = null;
       await this.home();
-      if (session === this.session) this.said = this.words.text('handIn.done', { number: sent.number });
+      if (session === this.session) this.gone(sent);
     });
   }
 }

@@ -72,7 +72,7 @@ export const WORKER_WORDS = {
     place: { ok: '位置已记', none: '没有位置' },
     time: '时间已记 {at}',
     saved: { saved: '已存本机', saving: '正在存', failed: '没存上，请再按一下键' },
-    handIn: { button: '交（没网也行）', visit: '保存这户（存本机）', done: '已存本机，等网络上传。临时号{number}。', missing: '还差：{list}' },
+    handIn: { button: '交（没网也行）', visit: '保存这户（存本机）', done: '已存本机，等网络上传。临时号{number}。', arrived: '已经传到了。号码{number}。', missing: '还差：{list}' },
     discard: '不要了', sure: '真的不要了，删掉',
     back: '返回',
     sync: {
@@ -176,7 +176,7 @@ export const WORKER_WORDS = {
     place: { ok: 'Place kept', none: 'No place' },
     time: 'Time kept {at}',
     saved: { saved: 'Kept on this tablet', saving: 'Keeping', failed: 'Not kept, press a key again' },
-    handIn: { button: 'Hand in (no network needed)', visit: 'Save visit (kept here)', done: 'Kept on this tablet, sent when online. Number {number}.', missing: 'Still needed: {list}' },
+    handIn: { button: 'Hand in (no network needed)', visit: 'Save visit (kept here)', done: 'Kept on this tablet, sent when online. Number {number}.', arrived: 'It has arrived. Number {number}.', missing: 'Still needed: {list}' },
     discard: 'Discard', sure: 'Really discard it',
     back: 'Back',
     sync: {

@@ -219,7 +219,7 @@ export class Work extends Desk {
       const { session } = this;
       const { sent } = await this.ask('hand-in', { draft });
       await this.home();
-      if (session === this.session) this.said = this.words.text('handIn.done', { number: sent.number });
+      if (session === this.session) this.gone(sent);
     });
   }
 

@@ -10,12 +10,17 @@ import { pages } from './pages/index.js';
 import { Work } from './work.js';
 import { WORKER_WORDS } from './words.js';
 
+const LOOK_MILLIS = 3_000;
+const SELDOM = 5;
+
 /** The face of a grid worker: who is signed in, which page is shown, and what a press does. */
 export class WorkerApp extends Work {
   static properties = { version: { state: true } };
 
   #api = new Api(document.querySelector('meta[name=kiosk-token]').content);
   #idle = new IdleLock(() => this.lock());
+  #looks = 0;
+  #looking = false;
 
   constructor() {
     super();
@@ -27,6 +32,16 @@ export class WorkerApp extends Work {
   connectedCallback() {
     super.connectedCallback();
     this.#idle.listen(window);
+    setInterval(() => this.#look(), LOOK_MILLIS);
+  }
+
+  /** Often while something is on its way, else now and then. */
+  async #look() {
+    const busy = (this.today?.unsent ?? 0) > 0 || this.handed !== '';
+    if (this.#looking || document.hidden || (!busy && ++this.#looks % SELDOM !== 0)) return;
+    this.#looking = true;
+    await this.refresh();
+    this.#looking = false;
   }
 
   get api() {

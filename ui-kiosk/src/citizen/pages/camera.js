@@ -22,6 +22,7 @@ export function camera(app) {
       ${oval}
     </div>`,
     live: hint(words, now),
+    look: true,
     below:
       now.attemptsLeft > 0 && now.attemptsLeft < 3
         ? html`<p class="note">${words.text('camera.left', { n: now.attemptsLeft })}</p>`

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '../../shared/components/turner.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { chinese, valueShown } from '../../shared/template.js';
 import { facts } from './consent.js';
 import { backAction, stepOf } from './step.js';
 
@@ -39,7 +39,7 @@ function answer(app, row) {
   return html`<div class="row answer">
     <span class="row-text">
       <span class="row-note">${chinese(words, row.label)}</span>
-      <span class="row-name">${chinese(words, row.value || '—')}</span>
+      <span class="row-name">${valueShown(words, row.value || '—')}</span>
     </span>
     <button type="button" class="button plain" data-action="change" data-question=${row.id}
       aria-label=${words.text('confirm.change', { label: row.label })} @click=${change}>

@@ -123,7 +123,7 @@ function field(words, question, answers) {
   return html`<div class="field ${wrong ? 'wrong' : ''}">
     <label class="unseen" for="answer">${words.pick(question, 'label')}</label>
     <textarea id="answer" class="readout ${value.length > LONG ? 'long' : ''}" rows="1" readonly
-      inputmode="none" autocomplete="off" spellcheck="false" lang="zh-CN"
+      inputmode="none" autocomplete="off" spellcheck="false" lang="zh-CN" data-say=${isReference(question) ? 'digits' : nothing}
       placeholder=${words.text('keys.placeholder')} .value=${shown(question, value)}
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'answer-error' : nothing}></textarea>
     ${failure(words, question, answers)}
@@ -148,7 +148,14 @@ function errorKey(words, { kind }, { code, limit }, n) {
 function shown(question, value) {
   if (question.kind === 'PHONE') return value.replace(/^(.{3})(.{1,4})?(.*)$/, join);
   if (question.kind === 'DATE') return value.replace(/\D/g, '').replace(/^(.{4})(.{1,2})?(.*)$/, join);
+  // An acceptance number stands in fours, as it does on the slip it is compared with.
+  if (isReference(question) && /^\d+$/.test(value)) return value.match(/.{1,4}/g).join(' ');
   return value;
+}
+
+/** The acceptance number on a slip. */
+function isReference({ id }) {
+  return id === 'reference';
 }
 
 function join(_, ...parts) {

@@ -9,6 +9,7 @@ import { findNumber, findPinyin } from './find.js';
 import { form } from './form.js';
 import { fullText } from './full-text.js';
 import { guide } from './guide.js';
+import { help } from './help.js';
 import { items } from './items.js';
 import { list } from './list.js';
 import { materials } from './materials.js';
@@ -19,6 +20,7 @@ import { problem } from './problem.js';
 import { rating } from './rating.js';
 import { result } from './result.js';
 import { retrievalConsent, retrieving } from './retrieval.js';
+import { showCode } from './show-code.js';
 import { sign } from './sign.js';
 import { takeCard } from './take-card.js';
 
@@ -30,6 +32,7 @@ const PAGES = {
   'find-number': findNumber,
   consent,
   'place-card': placeCard,
+  'show-code': showCode,
   'face-consent': faceConsent,
   camera,
   alternative,
@@ -50,8 +53,9 @@ const PAGES = {
 
 /**
  * What to show now. A page is data: name, step, title, lead, picture, live {kind, text}, body, below,
- * fill ('head' or 'body' takes the free space), actions in visual order, error, key(name) for a real keyboard,
- * again (milliseconds after which the title is said once more), aloud (also without voice mode), signal.
+ * fill ('head' or 'body' takes the free space), look (the picture is what is acted on), actions in visual order, error, key(name) for a real keyboard,
+ * again (milliseconds after which the title is said once more), aloud (also without voice mode), aloudToo
+ * (utterances that are then said after the title), signal.
  */
 export function pageOf(app) {
   const page = drawn(app);
@@ -62,6 +66,7 @@ export function pageOf(app) {
 }
 
 function drawn(app) {
+  if (app.visit.helping) return help(app);
   if (app.outage) return outOfService(app);
   if (app.visit.reading && app.visit.view?.consent) return fullText(app);
   return (PAGES[app.visit.page] ?? problem)(app);

@@ -54,7 +54,7 @@ function search(app, page) {
 
 function tiles(app) {
   const shown = EVENTS.map((event) => ({ event, ...countOf(app.items, event) })).filter(({ all }) => all > 0);
-  const columns = app.display.low ? 3 : 2;
+  const columns = app.display.tight ? 3 : 2;
   const lines = [];
   for (let from = 0; from < shown.length; from += columns) lines.push(shown.slice(from, from + columns));
   return html`<kk-turner .words=${app.words} layout=${app.display.key} listRole="list" label=${app.words.text('items.title')}

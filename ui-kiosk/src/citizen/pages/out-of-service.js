@@ -5,18 +5,20 @@ import { officialTime } from '../../shared/official-time.js';
 /** The reasons that have words of their own, the one that matters most to a citizen first. */
 const TOLD = ['POWER', 'SAFE_MODE', 'MAINTENANCE', 'HOURS'];
 
-/** C13: the runtime cannot be reached, is starting, is out of service, or can do nothing. Recovers alone. */
+const LIVE = { HOURS: 'out.byItself', UNENROLLED: 'out.notYet' };
+
+/** C13: the runtime cannot be reached, is starting, was never enrolled, is out of service, or can do nothing. Recovers alone. */
 export function outOfService(app) {
   const { words, outage, phone, kiosk } = app;
   const starting = outage === 'starting';
-  const why = outage === 'locked' ? TOLD.find((reason) => kiosk.closures?.includes(reason)) : undefined;
+  const why = outage === 'unenrolled' ? 'UNENROLLED' : outage === 'locked' ? TOLD.find((reason) => kiosk.closures?.includes(reason)) : undefined;
   const elsewhere = !starting && kiosk?.elsewhere ? [words.text('out.elsewhere', { place: kiosk.elsewhere })] : [];
   return {
     name: 'out',
     title: words.text(why ? `out.why.${why}.title` : starting ? 'out.startingTitle' : 'out.title'),
     lead: leadOf(words, outage, why, kiosk),
     picture: pictures.machine(!starting),
-    live: { kind: 'busy', text: words.text(why === 'HOURS' ? 'out.byItself' : 'out.live') },
+    live: { kind: 'busy', text: words.text(LIVE[why] ?? 'out.live') },
     below: html`<ol class="steps">
       ${[...elsewhere, ...words.list(starting ? 'out.startingSteps' : 'out.steps', { phone })].map((line) => html`<li>${line}</li>`)}
     </ol>`,

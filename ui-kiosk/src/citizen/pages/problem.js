@@ -8,6 +8,7 @@ const WORDS = {
   submit: 'button.submitAgain',
   'leave-here': 'button.leaveHere',
   'other-way': 'button.otherWay',
+  'use-code': 'button.useCode',
   back: 'button.back',
   end: 'button.endHome',
 };
@@ -22,10 +23,18 @@ const WORDS_OF_FAULT = {
   'ITEM_UNAVAILABLE end': 'button.otherItem',
   'NO_LINE submit': 'button.askAgain',
   'UNANSWERED submit': 'button.askAgain',
+  'CODE_REFUSED use-code': 'button.freshCode',
+  'CODE_USED use-code': 'button.freshCode',
+  'CODE_EXPIRED use-code': 'button.freshCode',
+  'CODE_UNKNOWN use-code': 'button.freshCode',
+  'SOCIAL_CARD_EXPIRED card-retry': 'button.otherEntry',
 };
-const PICTURES = { R: 'problemCard', C: 'problemCard', P: 'problemPaper', F: 'problemFace', D: 'problem' };
+const PICTURES = { E: 'phone', R: 'problemCard', C: 'problemCard', P: 'problemPaper', F: 'problemFace', D: 'problem' };
 const OF_FAULT = {
   CARD_EXPIRED: 'problemCard',
+  CODE_REFUSED: 'phone',
+  CODE_SCANNER: 'phone',
+  SOCIAL_CARD_READER: 'problemCard',
   FACE_MISMATCH: 'problemFace',
   FACE_REVIEW: 'staff',
   STAFF_REFUSED: 'staff',
@@ -84,7 +93,8 @@ function choose(app, { fault, actions = [] }) {
 function way(app, fault, action) {
   const { words } = app;
   if (action === 'help') return { action: 'call-staff', label: words.text('button.help'), press: () => app.callHelp() };
-  const label = words.text(WORDS_OF_FAULT[`${fault} ${action}`] ?? WORDS[action] ?? 'button.retry');
+  const own = fault.startsWith('CODE_') && action === 'card-retry' ? 'button.otherEntry' : undefined;
+  const label = words.text(WORDS_OF_FAULT[`${fault} ${action}`] ?? own ?? WORDS[action] ?? 'button.retry');
   if (action !== 'end') return { action, label, press: () => app.act(action) };
   return { action, label, press: () => (fault === 'ITEM_UNAVAILABLE' ? app.backToItems() : app.leave()) };
 }

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import '../../shared/components/turner.js';
 import { icons } from '../../shared/icons.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { chinese, valueShown } from '../../shared/template.js';
 import { slipLine } from './accepted.js';
 import { stepOf } from './step.js';
 import { told } from './told.js';
@@ -54,7 +54,7 @@ function list(app, found, wanted) {
 function entry(words, label, value) {
   return html`<div role="listitem" class="row answer">
     <span class="row-text"><span class="row-note">${chinese(words, label)}</span>
-      <span class="row-name">${chinese(words, value)}</span></span></div>`;
+      <span class="row-name">${valueShown(words, value)}</span></span></div>`;
 }
 
 function actions(app, found, wanted, empty) {

@@ -4,17 +4,18 @@ import { pictures } from '../../shared/pictures.js';
 export function takeCard(app) {
   const { words, visit } = app;
   const present = visit.view.takeCard?.present !== false;
+  const social = visit.view.takeCard?.card === 'SOCIAL_CARD';
   return {
     name: 'take-card',
     // Said to everybody: a card left behind is a worse thing than a voice in the hall.
     aloud: present,
     again: present ? 6_000 : undefined,
     signal: 'take',
-    title: words.text('takeCard.title'),
-    lead: words.text('takeCard.lead'),
-    picture: present ? pictures.takeCard(words.text('takeCard.picture')) : pictures.done(),
+    title: words.text(social ? 'takeCard.socialTitle' : 'takeCard.title'),
+    lead: words.text(social ? 'takeCard.socialLead' : 'takeCard.lead'),
+    picture: present ? left(words, social) : pictures.done(),
     live: present
-      ? { kind: 'warn', text: words.text('takeCard.present') }
+      ? { kind: 'warn', text: words.text(social ? 'takeCard.socialPresent' : 'takeCard.present') }
       : { kind: 'ok', text: words.text('takeCard.gone') },
     actions: present
       ? [
@@ -23,4 +24,8 @@ export function takeCard(app) {
         ]
       : [],
   };
+}
+
+function left(words, social) {
+  return social ? pictures.pullCard(words.text('takeCard.socialPicture')) : pictures.takeCard(words.text('takeCard.picture'));
 }

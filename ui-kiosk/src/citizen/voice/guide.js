@@ -60,7 +60,7 @@ export class VoiceGuide {
     this.#alert = this.#alertText();
     this.#speech.stop();
     if (this.on) this.#whenDrawn(() => this.readPage());
-    else if (this.#page.aloud) this.#say(this.#title(), { holds: false });
+    else if (this.#page.aloud) this.#say([...this.#title(), ...(this.#page.aloudToo ?? [])], { holds: false });
   }
 
   /** Lists and keyboards inside a page draw and measure themselves after it. */

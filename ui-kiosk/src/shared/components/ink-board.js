@@ -6,7 +6,7 @@ const MOST_STROKES = 64;
 const MOST_POINTS = 900;
 const SIDE = 600;
 const ROWS = { standard: 4, elder: 4, xl: 3 };
-const ROWS_LOW = 2;
+const ROWS_TIGHT = 2;
 
 /**
  * A square to write one character into with a finger (手写). What was written goes to the runtime, which reads it
@@ -50,8 +50,8 @@ export class InkBoard extends LightElement {
   }
 
   render() {
-    const { reach, size } = document.documentElement.dataset;
-    const shown = this.found.slice(0, (reach === 'low' ? ROWS_LOW : ROWS[size]) * 3);
+    const { room, size } = document.documentElement.dataset;
+    const shown = this.found.slice(0, (room === 'tight' ? ROWS_TIGHT : ROWS[size]) * 3);
     return html`<div class="ink-row">
       <div class="ink" @pointerdown=${this.#down} @pointermove=${this.#move} @pointerup=${this.#up}
         @pointercancel=${this.#up}>

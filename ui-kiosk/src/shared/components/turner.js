@@ -85,10 +85,12 @@ export class Turner extends LightElement {
   #measure() {
     const frame = this.querySelector('.turner-window');
     const heights = [...frame.children].map((child) => child.offsetHeight);
-    const gap = parseFloat(getComputedStyle(frame).rowGap) || 0;
-    const whole = heights.reduce((sum, height) => sum + height + gap, -gap);
+    const style = getComputedStyle(frame);
+    const gap = parseFloat(style.rowGap) || 0;
+    const inset = parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
+    const whole = heights.reduce((sum, height) => sum + height + gap, inset - gap);
     if (whole <= this.clientHeight) return [[0, heights.length]];
-    return fillPages(heights, gap, frame.clientHeight);
+    return fillPages(heights, gap, frame.clientHeight - inset);
   }
 }
 

@@ -2,13 +2,15 @@ import { html, nothing } from 'lit';
 import { actions, badge, finding, moment } from '../parts.js';
 import { devices } from './setup-devices.js';
 import { enrolment } from './setup-enrolment.js';
+import { network } from './setup-network.js';
+import { report } from './setup-report.js';
 import { site } from './setup-site.js';
 import { trials } from './setup-trials.js';
 
 const STEPS = ['SITE', 'NETWORK', 'TIME', 'ENROLMENT', 'DEVICES', 'TESTS', 'PROGRAM', 'REPORT'];
 /** People answer or judge here; there is nothing to look at. */
 const WITHOUT_LOOKS = ['SITE', 'TESTS', 'REPORT'];
-const BODIES = { SITE: site, ENROLMENT: enrolment, DEVICES: devices, TESTS: trials, REPORT: report };
+const BODIES = { SITE: site, NETWORK: network, ENROLMENT: enrolment, DEVICES: devices, TESTS: trials, REPORT: (app) => report(app, STEPS) };
 
 /** T1: eight steps; how far they came is kept by the runtime, also over a power cut. */
 export function setup(app) {
@@ -57,31 +59,14 @@ function findings(app, step) {
 
 /** A step is looked at when somebody comes to it, and again when they ask. */
 async function go(app, step) {
-  app.set({ step, device: undefined, failing: undefined, code: '', board: null, typing: undefined });
+  app.set({ step, device: undefined, failing: undefined, code: '', password: '', board: null, typing: undefined });
   await app.updateComplete;
   app.querySelector('main h1').focus();
-  if (!WITHOUT_LOOKS.includes(step)) await check(app, step);
+  if (!WITHOUT_LOOKS.includes(step) || step === 'REPORT') await check(app, step);
 }
 
 function check(app, step) {
   return app.load('setup/check', { step });
-}
-
-function report(app) {
-  const { words, data } = app;
-  const open = STEPS.filter((step) => step !== 'REPORT' && data.steps[step].outcome === 'OPEN');
-  return html`<section class="seen">
-    <ul class="plain">${STEPS.slice(0, -1).map((step) => html`<li>${badge(data.steps[step].outcome, words.text(`outcome.${data.steps[step].outcome}`))}
-      ${words.text(`setup.step.${step}`)}</li>`)}</ul>
-    ${open.length > 0 ? html`<p>${words.text('setup.open', { list: open.map((step) => words.text(`setup.step.${step}`)).join('、') })}</p>` : nothing}
-    ${data.accepted
-      ? html`<div class="accepted" data-accepted>
-          <p>${words.text('setup.acceptedAt', { at: moment(data.accepted) })}</p>
-          <p>${words.text('setup.report', { name: data.report })}</p>
-          <p>${badge(data.sealed ? 'OK' : 'WARN', words.text(data.sealed ? 'setup.sealed' : 'setup.unsealed'))}</p>
-          <p>${badge(data.sent ? 'OK' : 'WARN', words.text(data.sent ? 'setup.sent' : 'setup.unsent'))}</p></div>`
-      : nothing}
-  </section>`;
 }
 
 function accept(app) {

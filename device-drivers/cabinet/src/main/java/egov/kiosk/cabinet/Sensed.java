@@ -46,9 +46,12 @@ record Sensed(
     change(before.door, door, CabinetEvent.DOOR_OPENED, CabinetEvent.DOOR_CLOSED, events);
     change(before.person, person, CabinetEvent.PERSON_CAME, CabinetEvent.PERSON_LEFT, events);
     change(before.onBattery, onBattery, CabinetEvent.MAINS_LOST, CabinetEvent.MAINS_BACK, events);
-    if (is(batteryLow) && !is(before.batteryLow)) {
-      events.add(CabinetEvent.BATTERY_LOW);
-    }
+    change(
+        before.batteryLow,
+        batteryLow,
+        CabinetEvent.BATTERY_LOW,
+        CabinetEvent.BATTERY_CHARGED,
+        events);
     return events;
   }
 

@@ -6,6 +6,7 @@ import egov.kiosk.access.book.BookException;
 import egov.kiosk.access.book.BookPlace;
 import egov.kiosk.access.book.Shelf;
 import egov.kiosk.domain.access.DropReason;
+import egov.kiosk.domain.access.FirstStaff;
 import egov.kiosk.domain.access.StaffAdministration;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.health.HealthCheck;
@@ -29,6 +30,7 @@ public final class AccessRoom implements AutoCloseable {
   private final Desk desk;
   private final AccessDoor door;
   private final StaffOffice office;
+  private final FirstTechnician first;
   private final AccessCheck check;
   private final LongSupplier nanos;
   private final List<Runnable> news = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class AccessRoom implements AutoCloseable {
     this.nanos = nanos;
     door = new AccessDoor(desk);
     office = new StaffOffice(desk);
+    first = new FirstTechnician(desk);
     check = new AccessCheck(desk);
     written = nanos.getAsLong();
   }
@@ -100,6 +103,11 @@ public final class AccessRoom implements AutoCloseable {
   /** Where it is said who works here. */
   public StaffAdministration office() {
     return office;
+  }
+
+  /** Where a machine at which nobody works gets its first technician. */
+  public FirstStaff first() {
+    return first;
   }
 
   /** What a technician's doctor asks. */

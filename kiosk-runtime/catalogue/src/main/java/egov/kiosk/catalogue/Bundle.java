@@ -1,5 +1,6 @@
 package egov.kiosk.catalogue;
 
+import egov.kiosk.domain.citizen.CredentialKind;
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.transaction.AgeLimits;
 import egov.kiosk.domain.transaction.DeviceNeed;
@@ -35,6 +36,7 @@ final class Bundle {
   private IdentityLevel level = IdentityLevel.NONE;
   private Verification verification = Verification.FACE_OR_STAFF;
   private AgeLimits ages = AgeLimits.NONE;
+  private final Set<CredentialKind> entries = EnumSet.allOf(CredentialKind.class);
   private boolean online;
   private boolean signed;
 
@@ -85,6 +87,7 @@ final class Bundle {
     level = item.identityLevel().compareTo(level) > 0 ? item.identityLevel() : level;
     Verification way = item.profile().verification();
     verification = way.compareTo(verification) > 0 ? way : verification;
+    entries.retainAll(item.profile().entries());
     ages = ages.within(item.profile().ages());
     online |= item.offlineClass() == OfflineClass.ONLINE_ONLY;
     signed |= item.signed();
@@ -146,7 +149,8 @@ final class Bundle {
               said.patience(),
               said.bundle(),
               said.jurisdiction(),
-              ages));
+              ages,
+              entries));
     } catch (MemberRefusedException e) {
       throw entry.refused("/bundle", "brings together what does not fit: " + e.getMessage());
     }

@@ -1,5 +1,6 @@
 package egov.kiosk.catalogue;
 
+import egov.kiosk.domain.citizen.CredentialKind;
 import egov.kiosk.domain.transaction.AgeLimits;
 import egov.kiosk.domain.transaction.ItemProfile;
 import egov.kiosk.domain.transaction.Jurisdiction;
@@ -21,6 +22,7 @@ final class ProfileReader {
       List.of(
           "consent",
           "place-card",
+          "show-code",
           "face-consent",
           "camera",
           "alternative",
@@ -47,10 +49,22 @@ final class ProfileReader {
     List<String> bundle = entry.optionalTexts("bundle", 2, 8, 64);
     Optional<Jurisdiction> jurisdiction = jurisdiction(entry);
     AgeLimits ages = ages(entry);
+    Set<CredentialKind> entries =
+        entry.names().contains("entries")
+            ? Set.copyOf(entry.optionalWords("entries", CredentialKind.class))
+            : ItemProfile.ID_CARD;
     return entry.build(
         () ->
             new ItemProfile(
-                verification, listing, outcome, payment, patience, bundle, jurisdiction, ages));
+                verification,
+                listing,
+                outcome,
+                payment,
+                patience,
+                bundle,
+                jurisdiction,
+                ages,
+                entries));
   }
 
   private static Listing listing(EntryObject entry) throws EntryRefusedException {

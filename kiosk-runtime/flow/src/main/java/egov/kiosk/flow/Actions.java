@@ -9,12 +9,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The table of what can be done where; anything else is refused and changes nothing. */
 final class Actions {
-  private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
   private static final Set<SessionState> OPEN =
       EnumSet.complementOf(EnumSet.of(SUBMITTING, TAKE_CARD, ENDED));
 
@@ -28,11 +25,15 @@ final class Actions {
   private final Map<Class<? extends Action>, Step<Action>> taken = new HashMap<>();
   private final Map<Class<? extends Action>, Set<SessionState>> allowed = new HashMap<>();
   private final Journey journey;
+  private final HelpBell bell;
 
-  Actions(Journey journey, Steps steps) {
+  Actions(Journey journey, Steps steps, HelpBell bell) {
     this.journey = journey;
+    this.bell = bell;
     on(Action.Consent.class, EnumSet.of(CONSENT), steps.consent::data);
-    on(Action.CardRetry.class, EnumSet.of(CARD_PROBLEM), steps.card::retry);
+    on(Action.CardRetry.class, EnumSet.of(CARD_PROBLEM, CODE_PROBLEM), steps.card::retry);
+    on(Action.UseCode.class, EnumSet.of(PLACE_CARD, CARD_PROBLEM, CODE_PROBLEM), steps.code::open);
+    on(Action.ShowCode.class, EnumSet.of(SHOW_CODE), steps.code::choose);
     on(Action.FaceConsent.class, EnumSet.of(FACE_CONSENT), steps.consent::face);
     on(Action.FaceStart.class, EnumSet.of(CAMERA, FACE_PROBLEM), steps.face::start);
     on(
@@ -133,10 +134,7 @@ final class Actions {
   }
 
   private void help(Session session, Action.Help help) {
-    if (!session.helpCalled()) {
-      LOG.warn("A citizen calls for help, page {}", session.state().page().word());
-    }
-    session.callHelp();
+    bell.press(session.item().code(), session.page().word());
   }
 
   private <A extends Action> void on(Class<A> kind, Set<SessionState> where, Step<A> step) {

@@ -11,6 +11,7 @@ import egov.kiosk.flow.desk.SessionView;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * Ends in order before the battery does: when it is nearly empty, whoever is there has a little
  * time to hand in, then the session is wiped; when nobody is (any more), the runtime stops. No new
  * session begins meanwhile: the desk itself refuses on a low battery. When the mains comes back in
- * time, nothing has happened.
+ * time, or the battery is charged again, nothing has happened; and a battery that is nearly empty
+ * while the mains is there, as after a long cut, is being charged and stops nobody.
  */
 public final class BatteryWatch implements CabinetListener, DeskListener {
   private static final Logger LOG = LoggerFactory.getLogger(BatteryWatch.class);
@@ -27,6 +29,8 @@ public final class BatteryWatch implements CabinetListener, DeskListener {
   private final Later thread;
   private final Times times;
   private final Runnable stop;
+  private final Supplier<Optional<Boolean>> onBattery;
+  private boolean empty;
   private boolean low;
   private int turn;
   private boolean stopping;
@@ -45,28 +49,53 @@ public final class BatteryWatch implements CabinetListener, DeskListener {
   public record Times(Duration citizen, Duration screen) {}
 
   /**
+   * @param onBattery whether the battery carries the kiosk; empty when no sensor tells
    * @param stop stops the runtime, and the machine if its supervisor is told so; called once
    */
-  public BatteryWatch(CitizenDesk desk, Later thread, Times times, Runnable stop) {
+  public BatteryWatch(
+      CitizenDesk desk,
+      Later thread,
+      Times times,
+      Supplier<Optional<Boolean>> onBattery,
+      Runnable stop) {
     this.desk = Objects.requireNonNull(desk, "desk");
     this.thread = Objects.requireNonNull(thread, "thread");
     this.times = Objects.requireNonNull(times, "times");
+    this.onBattery = Objects.requireNonNull(onBattery, "onBattery");
     this.stop = Objects.requireNonNull(stop, "stop");
   }
 
   @Override
   public synchronized void happened(CabinetEvent event) {
-    if (event == CabinetEvent.BATTERY_LOW && !low) {
+    switch (event) {
+      case BATTERY_LOW -> empty = true;
+      case BATTERY_CHARGED -> empty = false;
+      case MAINS_LOST, MAINS_BACK -> {
+        // What that means for the battery is seen below.
+      }
+      default -> {
+        return;
+      }
+    }
+    boolean now = empty && event != CabinetEvent.MAINS_BACK && !charging();
+    if (now && !low) {
       low = true;
       int mine = ++turn;
       LOG.warn("the battery is nearly empty: nobody new is served, then the kiosk stops");
       thread.after(times.screen(), () -> stopIfFree(mine));
       thread.after(times.citizen(), () -> endSession(mine));
-    } else if (event == CabinetEvent.MAINS_BACK && low) {
+    } else if (!now && low) {
       low = false;
       turn++;
-      LOG.info("the mains is back: citizens are served again");
+      LOG.info("the mains is back, or the battery charged: citizens are served again");
+    } else if (empty && !now) {
+      LOG.info("the battery is nearly empty and being charged: nothing stops");
     }
+  }
+
+  /** Whether the mains is known to be there. */
+  private boolean charging() {
+    return onBattery.get().map(battery -> !battery).orElse(false);
   }
 
   @Override
@@ -83,7 +112,7 @@ public final class BatteryWatch implements CabinetListener, DeskListener {
   }
 
   private synchronized boolean still(int mine) {
-    return low && turn == mine && !stopping;
+    return low && turn == mine && !stopping && !charging();
   }
 
   private void endSession(int mine) {

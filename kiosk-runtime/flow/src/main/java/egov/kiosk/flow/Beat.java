@@ -43,6 +43,10 @@ final class Beat {
       session.idle().touch();
       return false;
     }
+    if (tools.bell().waiting()) {
+      // Who waits for somebody to come is not sent away; a call never waits for ever.
+      session.idle().touch();
+    }
     if (session.idle().over(tools.settings().get().idle().forItem(session.item()), before.page())) {
       LOG.info("Nobody is at the kiosk any more, page {}: wiping", before.page().word());
       tools.journey().leave(session);
@@ -58,8 +62,11 @@ final class Beat {
     } else {
       shownPlain = 0;
     }
-    if (before == SessionState.PLACE_CARD) {
-      steps.card.beat(session);
+    if (before == SessionState.PLACE_CARD && steps.card.beat(session)) {
+      return true;
+    }
+    if (before == SessionState.SHOW_CODE) {
+      steps.code.beat(session);
     }
     if (before == SessionState.FORM && steps.scan.beat(session)) {
       return true;
@@ -76,6 +83,7 @@ final class Beat {
   private static boolean deviceAtWork(Session session) {
     return session.state() == SessionState.LOOKING
         || session.state() == SessionState.RETRIEVING
+        || session.state() == SessionState.REDEEMING
         || session.state() == SessionState.SUBMITTING
         || session.acceptance().slip() == SlipState.PRINTING
         || session.acceptance().copy().state() == SlipState.PRINTING;

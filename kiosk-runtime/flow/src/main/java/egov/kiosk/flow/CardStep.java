@@ -1,131 +1,152 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.CredentialKind;
+import egov.kiosk.domain.citizen.SocialCard;
 import egov.kiosk.domain.device.CardRead;
-import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.IdCardReader;
+import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.EntryView.WayState;
 import egov.kiosk.flow.desk.Problem;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the card. Reading starts by itself and goes on until a card is there or the page is left.
+ * Reads the card, of whichever kind the item takes and this kiosk can read. Reading starts by
+ * itself and goes on until a card is there or the page is left.
  */
 final class CardStep {
   private static final Logger LOG = LoggerFactory.getLogger(CardStep.class);
 
   private final Tools tools;
+  private final Entrance entrance;
 
-  CardStep(Tools tools) {
+  CardStep(Tools tools, Entrance entrance) {
     this.tools = tools;
+    this.entrance = entrance;
   }
 
   /** The page to place the card was entered. */
   void begin(Session session) {
     session.awaitCard();
+    session.entry().anew();
+    look(session);
     listen(session);
   }
 
-  /** Goes on waiting when the last command to the reader is over. */
-  void beat(Session session) {
+  /**
+   * Goes on waiting when the last command to the reader is over; devices come and go.
+   *
+   * @return whether there is something new to show
+   */
+  boolean beat(Session session) {
+    boolean news = look(session);
     if (session.errand() == null) {
       listen(session);
     }
+    return news;
   }
 
-  /** The citizen placed the card anew. */
+  /** The citizen shows a card anew. */
   void retry(Session session, Action.CardRetry retry) {
     tools.journey().go(session, SessionState.PLACE_CARD);
   }
 
+  private boolean look(Session session) {
+    EntryState entry = session.entry();
+    return entry.ways(EntryWays.of(session.item(), entry.faults(), tools.ports()));
+  }
+
   private void listen(Session session) {
-    Optional<IdCardReader> reader = tools.ports().reader();
-    if (reader.isEmpty()) {
-      fault(session, FaultCode.NO_DEVICE);
-    } else {
-      new Reading(session, reader.get()).begin(tools.worker());
+    Optional<IdCardReader> reader = tools.ports().reader().filter(any -> idCards(session));
+    Optional<SocialCardReader> slot =
+        tools.ports().socialCardReader().filter(any -> ready(session, CredentialKind.SOCIAL_CARD));
+    if (reader.isPresent() || slot.isPresent()) {
+      new CardListening(session, tools, this, reader, slot).begin(tools.worker());
+    } else if (!EntryWays.ready(session.entry().ways())) {
+      fault(session, CredentialKind.ID_CARD, FaultCode.NO_DEVICE);
     }
   }
 
-  private void read(Session session, CardRead read) {
-    session.sawCard();
-    LocalDate today = LocalDate.ofInstant(tools.clock().instant(), tools.settings().get().zone());
-    boolean expired = read.card().expiredOn(today);
-    session.cardWasRead(read, expired);
-    if (expired) {
-      read.card().close();
-      problem(session, FlowFault.CARD_EXPIRED.problem(0, "card-retry", "help", "end"));
-    } else if (!session.item().profile().ages().admit(read.card().birthDate(), today)) {
-      read.card().close();
-      problem(session, FlowFault.AGE_OUTSIDE.problem(0, "card-retry", "end", "help"));
-    } else {
-      boolean child = read.card().needsGuardianAt(tools.clock().instant());
-      session.dossier().card(read.card(), child);
-      tools.journey().next(session);
-    }
+  /** The only way is tried whatever its reader says of itself: its answer says what is wrong. */
+  private static boolean idCards(Session session) {
+    return session.entry().ways().size() == 1 || ready(session, CredentialKind.ID_CARD);
   }
 
-  private void fault(Session session, FaultCode fault) {
+  private static boolean ready(Session session, CredentialKind kind) {
+    return session.entry().ways().stream()
+        .anyMatch(way -> way.kind() == kind && way.state() == WayState.READY);
+  }
+
+  /** An identity card was read. */
+  void read(Session session, CardRead read) {
+    session.entry().saw(CredentialKind.ID_CARD);
+    session.cardWasRead(read, read.card().expiredOn(entrance.today()));
+    entrance.enter(session, read.card());
+  }
+
+  /** A social security card was read. */
+  void read(Session session, SocialCard card) {
+    session.entry().saw(CredentialKind.SOCIAL_CARD);
+    session.cardWasRead(card.expiredOn(entrance.today()));
+    entrance.enter(session, card);
+  }
+
+  /** A device could not. */
+  void fault(Session session, CredentialKind kind, FaultCode fault) {
     switch (fault) {
       case NO_CARD, BUSY -> {
         // Nothing to tell: the next beat asks the reader again until the session is idle.
       }
-      case CARD_UNREADABLE, CARD_MOVED, NOT_AN_ID_CARD -> badRead(session, fault);
+      case CARD_UNREADABLE, CARD_MOVED, NOT_AN_ID_CARD, CARD_NOT_SUPPORTED ->
+          badRead(session, kind, fault);
       case CARD_DATA_INVALID -> {
-        session.sawCard();
-        problem(session, FlowFault.device(fault, 0, List.of("help", "card-retry", "end")));
+        session.entry().saw(kind);
+        problem(session, kind, fault, 0, List.of("help", "card-retry", "end"));
       }
-      default -> {
-        LOG.warn(
-            "Card reader: {} ({}), a technician must look at it; citizens cannot use their cards",
-            fault,
-            fault.code());
-        problem(session, FlowFault.device(fault, 0, List.of("help", "card-retry", "end")));
-      }
+      default -> failed(session, kind, fault);
     }
   }
 
-  private void badRead(Session session, FaultCode fault) {
-    session.sawCard();
+  /** While another way works the citizen is told on the page, and stays there. */
+  private void failed(Session session, CredentialKind kind, FaultCode fault) {
+    LOG.warn(
+        "Reader for {}: {} ({}), a technician must look at it; citizens cannot use it",
+        kind,
+        fault,
+        fault.code());
+    if (session.entry().ways().size() > 1) {
+      session.entry().fault(kind, fault);
+      look(session);
+    }
+    if (session.entry().ways().size() == 1 || !EntryWays.ready(session.entry().ways())) {
+      problem(session, kind, fault, 0, List.of("help", "card-retry", "end"));
+    }
+  }
+
+  private void badRead(Session session, CredentialKind kind, FaultCode fault) {
+    session.entry().saw(kind);
     session.cardFailed();
     int left = Math.max(0, tools.settings().get().cardTries() - session.cardFailures());
     List<String> actions =
         left > 0 ? List.of("card-retry", "help", "end") : List.of("help", "card-retry", "end");
-    problem(session, FlowFault.device(fault, left, actions));
+    problem(session, kind, fault, left, actions);
   }
 
-  private void problem(Session session, Problem problem) {
+  private void problem(
+      Session session, CredentialKind kind, FaultCode fault, int left, List<String> actions) {
+    List<String> offered = new ArrayList<>(actions);
+    if (ready(session, CredentialKind.CODE)) {
+      offered.add(1, "use-code");
+    }
+    Problem problem =
+        kind == CredentialKind.ID_CARD
+            ? FlowFault.device(fault, left, offered)
+            : FlowFault.socialCard(fault, left, offered);
     tools.journey().problem(session, SessionState.CARD_PROBLEM, problem);
-  }
-
-  /** One command to the reader. */
-  private final class Reading extends Errand {
-    private final IdCardReader reader;
-
-    Reading(Session session, IdCardReader reader) {
-      super(session, tools.floor());
-      this.reader = reader;
-    }
-
-    @Override
-    public void run() throws InterruptedException {
-      try {
-        CardRead read = reader.read(tools.settings().get().cardWait());
-        if (!done(() -> CardStep.this.read(session(), read))) {
-          read.card().close();
-        }
-      } catch (DeviceException e) {
-        done(() -> fault(session(), e.fault()));
-      }
-    }
-
-    @Override
-    public void failed() {
-      done(() -> fault(session(), FaultCode.PROTOCOL_ERROR));
-    }
   }
 }

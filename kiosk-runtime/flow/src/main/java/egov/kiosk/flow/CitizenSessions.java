@@ -11,6 +11,7 @@ import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
 import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.HelpDesk;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.SessionView;
@@ -47,6 +48,7 @@ public final class CitizenSessions
   private final Actions actions;
   private final Beat beat;
   private final MachineNews news;
+  private final StaffCall help;
   private final SecureRandom random = new SecureRandom();
   private volatile Settings settings;
   private volatile boolean closed;
@@ -73,17 +75,20 @@ public final class CitizenSessions
     this.settings = Objects.requireNonNull(settings, "settings");
     this.desk = desk;
     events = new DeskEvents(desk);
-    open = new OpenSession(new Views(this::settings, ports), events);
+    HelpBell bell = new HelpBell(ports, this::settings, clock, ticker, this::machineChanged);
+    open = new OpenSession(new Views(this::settings, ports, bell::standing), events);
+    help = new StaffCall(open, ports, bell);
+    events.listen(help);
     sights = new Sights(open);
     Journey journey = new Journey();
-    tools = new Tools(ports, this::settings, clock, ticker, worker, open, journey);
+    tools = new Tools(ports, this::settings, clock, ticker, worker, open, journey, bell);
     availability = new ItemAvailability(ports, this::settings, numbers::ready, clock);
     submit = new SubmitStep(tools, numbers);
     Steps steps = new Steps(tools);
     journey.onParting(new SlipCopy(tools)::parting);
-    actions = new Actions(journey, steps);
+    actions = new Actions(journey, steps, bell);
     beat = new Beat(tools, steps);
-    news = new MachineNews(availability, events);
+    news = new MachineNews(this::kiosk, availability::items, events);
   }
 
   /** Sets the desk anew; what is open goes on under the new settings. */
@@ -101,7 +106,12 @@ public final class CitizenSessions
 
   @Override
   public KioskView kiosk() {
-    return availability.kiosk();
+    return availability.kiosk().with(tools.bell().view());
+  }
+
+  @Override
+  public HelpDesk help() {
+    return help;
   }
 
   @Override
@@ -237,11 +247,16 @@ public final class CitizenSessions
     } finally {
       open.unlock();
     }
+    tools.bell().beat();
     news.tell();
   }
 
   @Override
   public void connectivityChanged(boolean online) {
+    machineChanged();
+  }
+
+  private void machineChanged() {
     desk.execute(news::tell);
   }
 

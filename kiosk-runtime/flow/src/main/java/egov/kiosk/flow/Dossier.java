@@ -2,6 +2,7 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.citizen.Consent;
 import egov.kiosk.domain.citizen.ConsentPurpose;
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.IdCard;
@@ -21,7 +22,7 @@ import java.util.Optional;
 final class Dossier {
   private final Map<ConsentPurpose, Consent> consents = new EnumMap<>(ConsentPurpose.class);
   private final Map<String, String> answers = new LinkedHashMap<>();
-  private IdCard card;
+  private Credential shown;
   private boolean child;
   private FaceMatch match;
   private StaffCheck staff;
@@ -49,22 +50,28 @@ final class Dossier {
     match = null;
   }
 
-  Optional<IdCard> card() {
-    return Optional.ofNullable(card);
+  /** What the citizen showed. */
+  Optional<Credential> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  /** The same, where it has a portrait to compare a face with. */
+  Optional<IdCard> idCard() {
+    return shown instanceof IdCard card ? Optional.of(card) : Optional.empty();
   }
 
   /**
-   * Takes over a card; whoever was verified with another card no longer is.
+   * Takes over what was shown; whoever was verified with something else no longer is.
    *
    * @param underFourteen whether its holder cannot agree alone
    */
-  void card(IdCard read, boolean underFourteen) {
-    dropCard();
-    card = read;
+  void show(Credential credential, boolean underFourteen) {
+    dropShown();
+    shown = credential;
     child = underFourteen;
   }
 
-  /** Whether the card is a child's; then no face is compared, and a guardian agrees. */
+  /** Whether what was shown is a child's; then no face is compared, and a guardian agrees. */
   boolean child() {
     return child;
   }
@@ -106,8 +113,12 @@ final class Dossier {
 
   /** The citizen as far as the evidence goes. */
   Optional<VerifiedCitizen> citizen() {
-    if (card == null) {
+    if (shown == null) {
       return Optional.empty();
+    }
+    if (!(shown instanceof IdCard card)) {
+      return Optional.of(
+          staff == null ? VerifiedCitizen.byCard(shown) : VerifiedCitizen.byStaff(shown, staff));
     }
     if (staff != null) {
       return Optional.of(VerifiedCitizen.byStaff(card, staff, match()));
@@ -152,11 +163,11 @@ final class Dossier {
     }
   }
 
-  private void dropCard() {
-    if (card != null) {
-      card.close();
+  private void dropShown() {
+    if (shown != null) {
+      shown.close();
     }
-    card = null;
+    shown = null;
     child = false;
     match = null;
     staff = null;
@@ -164,7 +175,7 @@ final class Dossier {
 
   /** Overwrites what can be overwritten and lets go of the rest. */
   void wipe() {
-    dropCard();
+    dropShown();
     folder.wipe();
     retrieved.wipe();
     signature(null);

@@ -37,6 +37,8 @@ final class ExchangeWatch {
     Set<String> names = new HashSet<>();
     Stream.of(
             ports.reader(),
+            ports.socialCardReader(),
+            ports.codeScanner(),
             ports.camera(),
             ports.printer(),
             ports.documentCamera(),

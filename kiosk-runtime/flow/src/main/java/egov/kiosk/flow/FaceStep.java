@@ -51,7 +51,7 @@ final class FaceStep {
   private void switchOn(Session session, boolean pressed) {
     Optional<Camera> camera = tools.ports().camera();
     Optional<FaceVerifier> verifier = tools.ports().faceVerifier();
-    Optional<IdCard> card = session.dossier().card();
+    Optional<IdCard> card = session.dossier().idCard();
     if (camera.isEmpty() || verifier.isEmpty() || card.isEmpty()) {
       unavailable(session, FaceUnavailableException.Reason.NO_CAMERA);
       return;

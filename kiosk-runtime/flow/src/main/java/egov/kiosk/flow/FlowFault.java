@@ -18,6 +18,17 @@ enum FlowFault {
   /** The item is for other ages than the holder's. */
   AGE_OUTSIDE(Actor.CITIZEN, "A-03"),
   CARD_EXPIRED(Actor.CITIZEN, "R-50"),
+  SOCIAL_CARD_EXPIRED(Actor.CITIZEN, "R-51"),
+  /** The telephone's code counted before. */
+  CODE_USED(Actor.CITIZEN, "E-01"),
+  /** The telephone's code is older than a minute. */
+  CODE_EXPIRED(Actor.CITIZEN, "E-02"),
+  /** No platform knows the telephone's code. */
+  CODE_UNKNOWN(Actor.CITIZEN, "E-03"),
+  /** The electronic card behind the code has expired. */
+  CODE_LAPSED(Actor.CITIZEN, "E-04"),
+  /** Nobody can be asked whose the code is. */
+  CODE_NO_LINE(Actor.TECHNICIAN, "E-05"),
   FACE_MISMATCH(Actor.CITIZEN, "F-01"),
   /** Too close to call: a person decides. */
   FACE_REVIEW(Actor.STAFF, "F-02"),
@@ -73,6 +84,23 @@ enum FlowFault {
       return FACE_NOT_LIVE;
     }
     return match.outcome() == FaceOutcome.REVIEW ? FACE_REVIEW : FACE_MISMATCH;
+  }
+
+  /** What is wrong with a social security card or its reader. */
+  static Problem socialCard(FaultCode fault, int attemptsLeft, List<String> actions) {
+    String word =
+        switch (fault) {
+          case CARD_MOVED, CARD_UNREADABLE -> "SOCIAL_CARD_MOVED";
+          case CARD_NOT_SUPPORTED, NOT_AN_ID_CARD -> "SOCIAL_CARD_OTHER";
+          case CARD_DATA_INVALID -> "SOCIAL_CARD_INVALID";
+          default -> "SOCIAL_CARD_READER";
+        };
+    return new Problem(word, fault.actor(), fault.code(), attemptsLeft, actions);
+  }
+
+  /** What is wrong with the scanner. */
+  static Problem codeScanner(FaultCode fault, List<String> actions) {
+    return new Problem("CODE_SCANNER", fault.actor(), fault.code(), 0, actions);
   }
 
   /** A device's fault as a problem. */

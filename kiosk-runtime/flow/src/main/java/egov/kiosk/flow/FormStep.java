@@ -28,7 +28,7 @@ final class FormStep {
       if (given.partial()) {
         FormData.checkPartial(questions, given.values());
       } else {
-        FormData.of(questions, all, dossier.card());
+        FormData.of(questions, all, dossier.shown());
       }
     } catch (FormRejectedException e) {
       throw new DeskException(Reason.FORM_REJECTED, e.errors());

@@ -1,6 +1,6 @@
 package egov.kiosk.flow;
 
-import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.transaction.CardField;
 import egov.kiosk.domain.transaction.Choice;
 import egov.kiosk.domain.transaction.FieldKind;
@@ -18,7 +18,7 @@ final class FormViews {
    * All questions with what is known; the citizen's own answers plain, so that they can be mended.
    */
   static SessionView.Form form(Session session) {
-    Optional<IdCard> card = session.dossier().card();
+    Optional<Credential> card = session.dossier().shown();
     List<SessionView.Question> questions = new ArrayList<>();
     for (FormQuestion question : session.item().questions()) {
       String value =
@@ -62,7 +62,7 @@ final class FormViews {
   /** Who, and every answer; identifying values masked. */
   static List<SessionView.ReviewRow> review(Session session) {
     List<SessionView.ReviewRow> rows = new ArrayList<>();
-    Optional<IdCard> card = session.dossier().card();
+    Optional<Credential> card = session.dossier().shown();
     List<FormQuestion> questions = session.item().questions();
     card.ifPresent(
         read -> {

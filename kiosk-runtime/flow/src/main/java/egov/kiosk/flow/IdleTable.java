@@ -26,6 +26,7 @@ public final class IdleTable {
       Map.ofEntries(
           Map.entry(Page.CONSENT, 60),
           Map.entry(Page.PLACE_CARD, 60),
+          Map.entry(Page.SHOW_CODE, 90),
           Map.entry(Page.FACE_CONSENT, 60),
           Map.entry(Page.CAMERA, 45),
           Map.entry(Page.ALTERNATIVE, 180),

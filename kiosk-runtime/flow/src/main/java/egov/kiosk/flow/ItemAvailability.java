@@ -116,10 +116,8 @@ final class ItemAvailability {
     if (item.offlineClass() != OfflineClass.LOCAL && !accepting || unkept) {
       return Optional.of(ItemView.Reason.QUEUE_FULL);
     }
-    boolean readsCard =
-        item.identityLevel() != IdentityLevel.NONE
-            || item.needs().contains(DeviceNeed.ID_CARD_READER);
-    if (readsCard && !state(ports.reader()).usable()) {
+    boolean readsCard = item.needs().contains(DeviceNeed.ID_CARD_READER);
+    if (readsCard && !state(ports.reader()).usable() || nobodyEnters(item)) {
       return Optional.of(ItemView.Reason.NO_READER);
     }
     if (item.needs().contains(DeviceNeed.CAMERA) && !state(ports.camera()).usable()) {
@@ -129,6 +127,11 @@ final class ItemAvailability {
       return Optional.of(ItemView.Reason.NO_PAPER);
     }
     return papers(item);
+  }
+
+  /** One way to say who one is that works is enough. */
+  private boolean nobodyEnters(ServiceItem item) {
+    return item.identityLevel() != IdentityLevel.NONE && !EntryWays.any(item, ports);
   }
 
   /** What the platform told before can be looked up without a line. */

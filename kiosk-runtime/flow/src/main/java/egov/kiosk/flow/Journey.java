@@ -60,6 +60,6 @@ final class Journey {
   void leave(Session session) {
     parting.accept(session);
     session.wipe();
-    go(session, session.cardSeen() ? SessionState.TAKE_CARD : SessionState.ENDED);
+    go(session, session.entry().seen().isEmpty() ? SessionState.ENDED : SessionState.TAKE_CARD);
   }
 }

@@ -1,7 +1,9 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.CredentialKind;
 import egov.kiosk.domain.device.Lamp;
 import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.EntryView.WayState;
 import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.desk.SessionView.SlipState;
@@ -17,9 +19,11 @@ import java.util.function.Consumer;
  */
 public final class LampGuide implements DeskListener {
   private final Consumer<Set<Lamp>> lamps;
+  private Set<Lamp> ofSession = Set.of();
   private Set<Lamp> steady = Set.of();
   private Set<Lamp> flashing = Set.of();
   private boolean bright;
+  private boolean called;
 
   /**
    * @param lamps lights exactly these; called by whoever calls here
@@ -30,19 +34,29 @@ public final class LampGuide implements DeskListener {
 
   @Override
   public synchronized void sessionChanged(Optional<SessionView> view) {
-    Set<Lamp> nowSteady = view.map(LampGuide::steady).orElse(Set.of());
-    Set<Lamp> nowFlashing = view.map(LampGuide::flashing).orElse(Set.of());
+    ofSession = view.map(LampGuide::steady).orElse(Set.of());
+    follow(view.map(LampGuide::flashing).orElse(Set.of()));
+  }
+
+  /** Staff look for the lamp of who called them, also where nobody has begun anything yet. */
+  @Override
+  public synchronized void kioskChanged(KioskView view) {
+    called = view.help() != null;
+    follow(flashing);
+  }
+
+  private void follow(Set<Lamp> nowFlashing) {
+    Set<Lamp> nowSteady = EnumSet.noneOf(Lamp.class);
+    nowSteady.addAll(ofSession);
+    if (called) {
+      nowSteady.add(Lamp.HELP);
+    }
     if (!nowSteady.equals(steady) || !nowFlashing.equals(flashing)) {
       steady = nowSteady;
       flashing = nowFlashing;
       bright = true;
       light();
     }
-  }
-
-  @Override
-  public void kioskChanged(KioskView view) {
-    // Lamps are about the citizen.
   }
 
   /** Every half second or so; does nothing unless something flashes. */
@@ -66,7 +80,8 @@ public final class LampGuide implements DeskListener {
   private static Set<Lamp> steady(SessionView view) {
     Set<Lamp> lit = EnumSet.noneOf(Lamp.class);
     switch (view.page()) {
-      case PLACE_CARD -> lit.add(Lamp.CARD);
+      case PLACE_CARD -> lit.addAll(readers(view));
+      case SHOW_CODE -> lit.add(Lamp.CODE);
       case CAMERA -> lit.add(Lamp.FACE);
       case FORM -> {
         if (view.form().scan() != null) {
@@ -82,10 +97,26 @@ public final class LampGuide implements DeskListener {
         // Nothing but the screen is needed.
       }
     }
-    if (view.helpCalled()) {
-      lit.add(Lamp.HELP);
+    return lit;
+  }
+
+  /** Where a card can be put that works; all of them when the screen does not say. */
+  private static Set<Lamp> readers(SessionView view) {
+    Set<Lamp> lit = EnumSet.noneOf(Lamp.class);
+    if (view.entry() != null) {
+      view.entry().ways().stream()
+          .filter(way -> way.kind() != CredentialKind.CODE && way.state() == WayState.READY)
+          .forEach(way -> lit.add(lamp(way.kind())));
     }
     return lit;
+  }
+
+  private static Lamp lamp(CredentialKind kind) {
+    return switch (kind) {
+      case ID_CARD -> Lamp.CARD;
+      case SOCIAL_CARD -> Lamp.SOCIAL_CARD;
+      case CODE -> Lamp.CODE;
+    };
   }
 
   private static boolean paperComes(SessionView view) {
@@ -102,6 +133,6 @@ public final class LampGuide implements DeskListener {
 
   private static Set<Lamp> flashing(SessionView view) {
     boolean left = view.takeCard() != null && view.takeCard().present();
-    return left ? Set.of(Lamp.CARD) : Set.of();
+    return left ? Set.of(lamp(view.takeCard().card())) : Set.of();
   }
 }

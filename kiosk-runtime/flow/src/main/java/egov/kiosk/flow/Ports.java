@@ -8,11 +8,13 @@ import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.Closure;
+import egov.kiosk.domain.help.HelpLine;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Outbox;
@@ -39,6 +41,11 @@ public interface Ports {
   Optional<FaceVerifier> faceVerifier();
 
   Optional<IdCardReader> reader();
+
+  /** The reader of social security cards. */
+  default Optional<SocialCardReader> socialCardReader() {
+    return Optional.empty();
+  }
 
   Optional<Printer> printer();
 
@@ -74,7 +81,7 @@ public interface Ports {
     return Optional.empty();
   }
 
-  /** The scanner that reads the number from a slip. */
+  /** The scanner of codes on telephones and slips. */
   default Optional<CodeScanner> codeScanner() {
     return Optional.empty();
   }
@@ -86,6 +93,11 @@ public interface Ports {
 
   /** Where staff who vouch for a citizen say who they are. */
   default Optional<StaffDoor> staff() {
+    return Optional.empty();
+  }
+
+  /** Who tells the platform's people that somebody calls for help. */
+  default Optional<HelpLine> helpLine() {
     return Optional.empty();
   }
 

@@ -8,9 +8,12 @@ import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.audit.AuditSubject;
 import egov.kiosk.domain.citizen.ConsentPurpose;
+import egov.kiosk.domain.citizen.CredentialKind;
 import egov.kiosk.domain.citizen.FaceMatch;
+import egov.kiosk.domain.inquiry.Redemption;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.SessionView.SlipState;
+import java.util.Locale;
 
 /** What the desk tells the audit log: the session's transaction id, and never who it was. */
 final class Records {
@@ -18,7 +21,29 @@ final class Records {
 
   static AuditEvent accepted(Session session, AuditResult result) {
     return about(session, AuditAction.TRANSACTION_ACCEPTED, result)
-        .with(AuditAttribute.ITEM, AuditCode.orOther(session.item().code()));
+        .with(AuditAttribute.ITEM, AuditCode.orOther(session.item().code()))
+        .with(AuditAttribute.ENTRY, entry(session));
+  }
+
+  /** Which kind of thing the citizen showed; never whose. */
+  private static AuditCode entry(Session session) {
+    return AuditCode.orOther(
+        session.dossier().shown().map(shown -> word(shown.kind())).orElse("none"));
+  }
+
+  private static String word(CredentialKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its platform was asked whose a code is. */
+  static AuditEvent redeemed(Session session, AuditResult result) {
+    return inquired(session, result)
+        .with(AuditAttribute.ENTRY, AuditCode.orOther(word(CredentialKind.CODE)));
+  }
+
+  /** Its platform said that a code is nobody's. */
+  static AuditEvent refusedCode(Session session, Redemption.Refusal why) {
+    return redeemed(session, AuditResult.REFUSED).with(AuditAttribute.REASON, why);
   }
 
   static AuditEvent inquired(Session session, AuditResult result) {

@@ -20,7 +20,7 @@ final class Route {
     if (item.consent(ConsentPurpose.DATA).isPresent() && !dossier.gave(ConsentPurpose.DATA)) {
       return SessionState.CONSENT;
     }
-    if (item.identityLevel() != IdentityLevel.NONE && dossier.card().isEmpty()) {
+    if (item.identityLevel() != IdentityLevel.NONE && dossier.shown().isEmpty()) {
       return SessionState.PLACE_CARD;
     }
     if (dossier.needsGuardian()) {
@@ -47,6 +47,7 @@ final class Route {
     return switch (state) {
       case CONSENT_REFUSED, PLACE_CARD, CARD_PROBLEM, GUARDIAN, FACE_CONSENT ->
           SessionState.CONSENT;
+      case SHOW_CODE, REDEEMING, CODE_PROBLEM -> SessionState.PLACE_CARD;
       case CAMERA, LOOKING, FACE_PROBLEM -> SessionState.FACE_CONSENT;
       case ALTERNATIVE ->
           dossier.needsGuardian()

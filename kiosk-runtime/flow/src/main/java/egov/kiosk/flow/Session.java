@@ -27,12 +27,11 @@ final class Session {
   private SessionState state;
   private Errand errand;
   private Problem problem;
-  private boolean helpCalled;
   private boolean revealed;
   private SessionView.Handover handover;
   private SessionView.Scan scan;
   private SessionView.Card card;
-  private boolean cardSeen;
+  private final EntryState entry = new EntryState();
   private int cardFailures;
   private int faceFailures;
   private FaceHint hint = FaceHint.NONE;
@@ -102,6 +101,7 @@ final class Session {
     revealed = false;
     handover = null;
     scan = null;
+    entry.code(null);
     idle.touch();
     if (next.page() != Page.PROBLEM) {
       problem = null;
@@ -136,14 +136,6 @@ final class Session {
 
   void problem(Problem met) {
     problem = met;
-  }
-
-  boolean helpCalled() {
-    return helpCalled;
-  }
-
-  void callHelp() {
-    helpCalled = true;
   }
 
   /** Whether masked values are shown plain just now. */
@@ -192,13 +184,14 @@ final class Session {
             expired);
   }
 
-  /** Whether a card lay on the reader at some time, and so may lie there still. */
-  boolean cardSeen() {
-    return cardSeen;
+  /** A card without a portrait was read; nobody measures how fast. */
+  void cardWasRead(boolean expired) {
+    card = new SessionView.Card(SessionView.CardState.READ, null, 0, 0, expired);
   }
 
-  void sawCard() {
-    cardSeen = true;
+  /** How far the citizen is in saying who they are, and where a card of theirs may lie. */
+  EntryState entry() {
+    return entry;
   }
 
   int cardFailures() {

@@ -51,20 +51,27 @@ import java.util.Set;
  *          TAKE_CARD --------- card gone ---------------------&gt; ENDED
  * </pre>
  *
- * Where an item wants to fetch what the government knows, RETRIEVAL_CONSENT and RETRIEVING come
- * before FORM; from MATERIALS, PHONE goes there and back; from RESULT missing papers lead to
- * MATERIALS. An item leaves out what it does not need: without card CONSENT leads to FORM, without
- * face PLACE_CARD does, without questions every arrow to FORM goes to MATERIALS, without papers to
- * CONFIRM. A question the platform's books answer at once leads from SUBMITTING to RESULT, where
- * nothing was handed in (and back, when only an old word could be shown); an item for staff alone
- * leads to ALTERNATIVE past the face. Every page but SUBMITTING can end, by TAKE_CARD when a card
- * was seen, else at once; most lead back to the page before. Persist names, never ordinals.
+ * Where an item takes a code on a telephone too, PLACE_CARD and CARD_PROBLEM lead to SHOW_CODE,
+ * REDEEMING and on, or to CODE_PROBLEM and back. Where an item wants to fetch what the government
+ * knows, RETRIEVAL_CONSENT and RETRIEVING come before FORM; from MATERIALS, PHONE goes there and
+ * back; from RESULT missing papers lead to MATERIALS. An item leaves out what it does not need:
+ * without card CONSENT leads to FORM, without face PLACE_CARD does, without questions every arrow
+ * to FORM goes to MATERIALS, without papers to CONFIRM. A question the platform's books answer at
+ * once leads from SUBMITTING to RESULT, where nothing was handed in (and back, when only an old
+ * word could be shown); an item for staff alone leads to ALTERNATIVE past the face. Every page but
+ * SUBMITTING can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page
+ * before. Persist names, never ordinals.
  */
 enum SessionState {
   CONSENT(Page.CONSENT, Stage.CHOICE),
   CONSENT_REFUSED(Page.PROBLEM, Stage.CHOICE),
   PLACE_CARD(Page.PLACE_CARD, Stage.CARD),
   CARD_PROBLEM(Page.PROBLEM, Stage.CARD),
+  /** A code on a telephone in the card's place: which one it is, and then the code. */
+  SHOW_CODE(Page.SHOW_CODE, Stage.CARD),
+  /** Its platform is asked whose the code is. */
+  REDEEMING(Page.SHOW_CODE, Stage.CARD),
+  CODE_PROBLEM(Page.PROBLEM, Stage.CARD),
   /** The card is a child's: its guardian is asked for, and no camera is opened. */
   GUARDIAN(Page.PROBLEM, Stage.CARD),
   FACE_CONSENT(Page.FACE_CONSENT, Stage.FACE),
@@ -115,6 +122,7 @@ enum SessionState {
               moves(
                   CONSENT,
                   CARD_PROBLEM,
+                  SHOW_CODE,
                   GUARDIAN,
                   FACE_CONSENT,
                   ALTERNATIVE,
@@ -124,7 +132,21 @@ enum SessionState {
                   CONFIRM,
                   TAKE_CARD,
                   ENDED)),
-          entry(CARD_PROBLEM, moves(PLACE_CARD, CONSENT, TAKE_CARD, ENDED)),
+          entry(CARD_PROBLEM, moves(PLACE_CARD, SHOW_CODE, CONSENT, TAKE_CARD, ENDED)),
+          entry(SHOW_CODE, moves(PLACE_CARD, REDEEMING, CODE_PROBLEM, TAKE_CARD, ENDED)),
+          entry(
+              REDEEMING,
+              moves(
+                  PLACE_CARD,
+                  CODE_PROBLEM,
+                  GUARDIAN,
+                  RETRIEVAL_CONSENT,
+                  FORM,
+                  MATERIALS,
+                  CONFIRM,
+                  TAKE_CARD,
+                  ENDED)),
+          entry(CODE_PROBLEM, moves(SHOW_CODE, PLACE_CARD, TAKE_CARD, ENDED)),
           entry(GUARDIAN, moves(CONSENT, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(FACE_CONSENT, moves(CONSENT, CAMERA, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),
           entry(CAMERA, moves(LOOKING, FACE_CONSENT, FACE_PROBLEM, ALTERNATIVE, TAKE_CARD, ENDED)),

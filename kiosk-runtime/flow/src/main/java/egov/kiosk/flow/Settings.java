@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param print how long a print job may take
  * @param copy how long the page printer may take for a sheet
  * @param cardLeft how long a card may lie there after the end before staff are called
+ * @param helpWait how long a call for help waits for an answer before the number is shown
  */
 public record Settings(
     String site,
@@ -35,7 +36,8 @@ public record Settings(
     Duration cardWait,
     Duration print,
     Duration copy,
-    Duration cardLeft) {
+    Duration cardLeft,
+    Duration helpWait) {
   public Settings {
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(helpPhone, "helpPhone");
@@ -46,7 +48,7 @@ public record Settings(
     if (faceTries < 1 || cardTries < 1) {
       throw new IllegalArgumentException("faceTries and cardTries are at least 1");
     }
-    for (Duration duration : List.of(look, cardWait, print, copy, cardLeft)) {
+    for (Duration duration : List.of(look, cardWait, print, copy, cardLeft, helpWait)) {
       if (duration.isNegative() || duration.isZero()) {
         throw new IllegalArgumentException("every duration is positive");
       }

@@ -1,6 +1,6 @@
 package egov.kiosk.flow;
 
-import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.device.Slip.Align;
 import egov.kiosk.domain.device.Slip.Line;
@@ -29,7 +29,7 @@ final class SheetText {
   /** The sheet of an accepted transaction whose item has one. */
   Slip of(Session session) {
     SheetTemplate template = session.item().copy().orElseThrow();
-    Optional<IdCard> card = session.dossier().card();
+    Optional<Credential> card = session.dossier().shown();
     List<Line> lines = new ArrayList<>();
     lines.add(new Slip.Space(2));
     lines.add(new Text(template.title(), Size.DOUBLE, Align.CENTRE));

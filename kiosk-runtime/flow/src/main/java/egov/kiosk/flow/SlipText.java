@@ -45,7 +45,7 @@ final class SlipText {
     lines.add(new Slip.Space(1));
     session
         .dossier()
-        .card()
+        .shown()
         .ifPresent(
             card -> {
               lines.add(Text.of("姓名：" + card.name().masked()));
@@ -71,7 +71,7 @@ final class SlipText {
   Slip result(Session session, Instant now) {
     InquiryAnswer answer = session.acceptance().answer();
     List<Line> lines = new ArrayList<>(heading(session.item().name()));
-    session.dossier().card().ifPresent(card -> lines.add(Text.of("姓名：" + card.name().masked())));
+    session.dossier().shown().ifPresent(card -> lines.add(Text.of("姓名：" + card.name().masked())));
     for (InquiryAnswer.Row row : answer.rows()) {
       lines.add(Text.of(row.label() + "：" + row.value()));
     }

@@ -4,6 +4,7 @@ import egov.kiosk.domain.access.AccessException;
 import egov.kiosk.domain.access.Badge;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.access.StaffRole;
+import egov.kiosk.domain.audit.AuditActor;
 import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Problem;
@@ -58,6 +59,7 @@ final class StaffStep {
       return;
     }
     record(session, typed, true, 0);
+    tools.bell().end(AuditActor.staff(typed.badge()), "attended");
     session.dossier().staff(new StaffCheck(typed.badge(), tools.clock().instant()));
     tools.journey().next(session);
   }

@@ -4,6 +4,7 @@ package egov.kiosk.flow;
 final class Steps {
   final ConsentStep consent;
   final CardStep card;
+  final CodeStep code;
   final FaceStep face;
   final StaffStep staff;
   final FormStep form;
@@ -20,7 +21,9 @@ final class Steps {
 
   Steps(Tools tools) {
     consent = new ConsentStep(tools);
-    card = new CardStep(tools);
+    Entrance entrance = new Entrance(tools);
+    card = new CardStep(tools, entrance);
+    code = new CodeStep(tools, entrance);
     face = new FaceStep(tools);
     staff = new StaffStep(tools);
     form = new FormStep(tools);

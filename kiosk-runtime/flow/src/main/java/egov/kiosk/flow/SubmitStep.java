@@ -145,7 +145,7 @@ final class SubmitStep {
   private static FormData form(Session session) {
     try {
       return FormData.of(
-          session.item().questions(), session.dossier().answers(), session.dossier().card());
+          session.item().questions(), session.dossier().answers(), session.dossier().shown());
     } catch (FormRejectedException e) {
       throw new IllegalStateException("nobody reaches the last page with an unfinished form", e);
     }

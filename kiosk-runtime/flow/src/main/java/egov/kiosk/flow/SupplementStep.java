@@ -65,13 +65,14 @@ final class SupplementStep {
         false,
         Optional.empty(),
         new ItemProfile(
-            profile.verification(),
-            profile.listing(),
-            OutcomeKind.SLIP,
-            Optional.empty(),
-            profile.patience(),
-            List.of(),
-            profile.jurisdiction()));
+                profile.verification(),
+                profile.listing(),
+                OutcomeKind.SLIP,
+                Optional.empty(),
+                profile.patience(),
+                List.of(),
+                profile.jurisdiction())
+            .entered(profile.entries()));
   }
 
   private static Material material(Wanted paper) {

@@ -1,16 +1,19 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.CredentialKind;
 import egov.kiosk.domain.device.DeviceException;
-import egov.kiosk.domain.device.IdCardReader;
+import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.flow.desk.Action;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until no card lies on the reader any more. The session's personal data is gone before this
- * begins. A reader that cannot tell does not hold the kiosk for ever.
+ * Waits until no card lies on the reader or is in the slot any more, wherever one was seen. The
+ * session's personal data is gone before this begins. A reader that cannot tell does not hold the
+ * kiosk for ever.
  */
 final class TakeCardStep {
   private static final Logger LOG = LoggerFactory.getLogger(TakeCardStep.class);
@@ -60,19 +63,15 @@ final class TakeCardStep {
   }
 
   private void ask(Session session) {
-    CardWatch watch = session.cardWatch();
-    watch.asked(tools.ticker().elapsed());
-    Optional<IdCardReader> reader = tools.ports().reader();
-    if (reader.isEmpty()) {
-      watch.answered(false);
-    } else {
-      new Asking(session, reader.get()).begin(tools.worker());
-    }
+    session.cardWatch().asked(tools.ticker().elapsed());
+    new Asking(session, session.entry().seen()).begin(tools.worker());
   }
 
-  private void heard(Session session, boolean present) {
-    session.cardWatch().answered(true);
-    if (!present) {
+  private void heard(Session session, Set<CredentialKind> present, boolean allTold) {
+    session.cardWatch().answered(allTold || !present.isEmpty());
+    if (!present.isEmpty()) {
+      session.entry().left(present.iterator().next());
+    } else if (allTold) {
       end(session);
     }
   }
@@ -81,23 +80,43 @@ final class TakeCardStep {
     tools.journey().go(session, SessionState.ENDED);
   }
 
-  /** One question to the reader. */
+  /** One question to each reader that saw a card. */
   private final class Asking extends Errand {
-    private final IdCardReader reader;
+    private final Set<CredentialKind> seen;
 
-    Asking(Session session, IdCardReader reader) {
+    Asking(Session session, Set<CredentialKind> seen) {
       super(session, tools.floor());
-      this.reader = reader;
+      this.seen = seen;
     }
 
     @Override
     public void run() throws InterruptedException {
-      try {
-        boolean present = reader.cardPresent(ASK);
-        done(() -> heard(session(), present));
-      } catch (DeviceException e) {
-        done(() -> session().cardWatch().answered(false));
+      Set<CredentialKind> present = EnumSet.noneOf(CredentialKind.class);
+      boolean all = true;
+      for (CredentialKind kind : seen) {
+        try {
+          if (present(kind)) {
+            present.add(kind);
+          }
+        } catch (DeviceException e) {
+          all = false;
+        }
       }
+      boolean allTold = all;
+      done(() -> heard(session(), present, allTold));
+    }
+
+    private boolean present(CredentialKind kind) throws DeviceException, InterruptedException {
+      return switch (kind) {
+        case ID_CARD -> tools.ports().reader().orElseThrow(this::gone).cardPresent(ASK);
+        case SOCIAL_CARD ->
+            tools.ports().socialCardReader().orElseThrow(this::gone).cardPresent(ASK);
+        case CODE -> false;
+      };
+    }
+
+    private DeviceException gone() {
+      return new DeviceException(FaultCode.NO_DEVICE, "reader", "it is gone, and so is its word");
     }
 
     @Override

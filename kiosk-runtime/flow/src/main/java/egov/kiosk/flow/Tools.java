@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param worker where device work is done
  * @param floor the way back from there
  * @param journey the way from page to page
+ * @param bell the call for help
  */
 record Tools(
     Ports ports,
@@ -21,4 +22,5 @@ record Tools(
     Ticker ticker,
     Worker worker,
     Floor floor,
-    Journey journey) {}
+    Journey journey,
+    HelpBell bell) {}

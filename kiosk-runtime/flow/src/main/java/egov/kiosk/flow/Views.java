@@ -6,20 +6,27 @@ import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.domain.transaction.PaymentHandover;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.EntryView;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.desk.SignView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Draws a session for the screen: each page gets what it shows, masked, and nothing else. */
 final class Views {
   private final Supplier<Settings> settings;
   private final Ports ports;
+  private final BooleanSupplier called;
 
-  Views(Supplier<Settings> settings, Ports ports) {
+  /**
+   * @param called whether a call for help stands
+   */
+  Views(Supplier<Settings> settings, Ports ports, BooleanSupplier called) {
     this.ports = ports;
+    this.called = called;
     this.settings = settings;
   }
 
@@ -35,9 +42,10 @@ final class Views {
         stages.size(),
         item(session.item()),
         session.idle().view(settings.get().idle().forItem(session.item()), page),
-        session.helpCalled(),
+        called.getAsBoolean(),
         consent(session, page),
         session.card(),
+        entry(session, page),
         citizen(session),
         page == Page.CAMERA ? camera(session) : null,
         identity(session),
@@ -51,7 +59,7 @@ final class Views {
         page == Page.RESULT ? ResultViews.of(session, ports, settings.get().zone()) : null,
         page == Page.GUIDE ? session.item().guide().orElseThrow() : null,
         session.handover(),
-        page == Page.TAKE_CARD ? new SessionView.TakeCard(true) : null,
+        page == Page.TAKE_CARD ? new SessionView.TakeCard(true, session.entry().left()) : null,
         session.problem().orElse(null));
   }
 
@@ -74,10 +82,15 @@ final class Views {
     };
   }
 
+  private static EntryView entry(Session session, Page page) {
+    boolean shown = page == Page.PLACE_CARD || page == Page.SHOW_CODE;
+    return shown ? new EntryView(session.entry().ways(), session.entry().code()) : null;
+  }
+
   private static SessionView.Citizen citizen(Session session) {
     return session
         .dossier()
-        .card()
+        .shown()
         .map(
             card ->
                 new SessionView.Citizen(

@@ -127,7 +127,8 @@ class AvailabilityTest {
             usual.cardWait(),
             usual.print(),
             usual.copy(),
-            usual.cardLeft()));
+            usual.cardLeft(),
+            usual.helpWait()));
     expect(Reason.OUT_OF_SERVICE, hall.items.toArray(ServiceItem[]::new));
     assertEquals(Set.of(Closure.HOURS), hall.desk.kiosk().closures());
     hall.desk.settings(usual);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class BatteryWatchTest {
   @TempDir Path state;
   private final List<Due> later = new ArrayList<>();
   private Duration now = Duration.ZERO;
+  private Optional<Boolean> onBattery = Optional.empty();
   private int stops;
   private Hall hall;
   private BatteryWatch watch;
@@ -36,6 +38,7 @@ class BatteryWatchTest {
             hall.desk,
             (wait, task) -> later.add(new Due(now.plus(wait), task)),
             TIMES,
+            () -> onBattery,
             () -> stops++);
     hall.desk.listen(watch);
   }
@@ -90,5 +93,39 @@ class BatteryWatchTest {
     watch.happened(CabinetEvent.BATTERY_LOW);
     pass(Duration.ofMinutes(2));
     assertEquals(1, stops, "and again in earnest");
+  }
+
+  /** Without a sensor for the mains, the battery's own says that it was charged. */
+  @Test
+  void batteryChargedAgain_nothingHappens() {
+    watch.happened(CabinetEvent.BATTERY_LOW);
+    pass(Duration.ofSeconds(10));
+    watch.happened(CabinetEvent.BATTERY_CHARGED);
+    pass(Duration.ofMinutes(5));
+    assertEquals(0, stops);
+  }
+
+  @Test
+  void startedWithAnEmptyBatteryOnTheMains_isServedWhileItIsCharged_untilTheMainsGoes() {
+    onBattery = Optional.of(false);
+    watch.happened(CabinetEvent.BATTERY_LOW);
+    pass(Duration.ofMinutes(5));
+    assertEquals(0, stops);
+    onBattery = Optional.of(true);
+    watch.happened(CabinetEvent.MAINS_LOST);
+    pass(Duration.ofSeconds(14));
+    assertEquals(0, stops);
+    pass(Duration.ofSeconds(2));
+    assertEquals(1, stops, "it is as empty as it was");
+  }
+
+  @Test
+  void mainsBackAtTheLastMoment_theKioskDoesNotStop() {
+    onBattery = Optional.of(true);
+    watch.happened(CabinetEvent.BATTERY_LOW);
+    pass(Duration.ofSeconds(14));
+    onBattery = Optional.of(false);
+    pass(Duration.ofMinutes(5));
+    assertEquals(0, stops);
   }
 }

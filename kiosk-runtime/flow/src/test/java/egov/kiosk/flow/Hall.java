@@ -114,6 +114,7 @@ final class Hall extends HallPorts implements DeskListener {
         act(new Action.Consent(true, "data-1"));
         reader.fault = null;
       }
+      case SHOW_CODE, REDEEMING, CODE_PROBLEM -> Entries.walkTo(this, state);
       case GUARDIAN -> {
         walkTo(SessionState.CONSENT);
         reader.card = Samples.child();

@@ -8,11 +8,13 @@ import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.Closure;
+import egov.kiosk.domain.help.HelpLine;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Outbox;
@@ -53,6 +55,8 @@ abstract class HallPorts implements Ports {
   Optional<Inquiries> books = Optional.empty();
   Optional<Standings> standings = Optional.empty();
   Optional<CodeScanner> scanner = Optional.empty();
+  final FakeHelpLine helpLine = new FakeHelpLine();
+  Optional<SocialCardReader> slot = Optional.empty();
 
   @Override
   public EnvelopeSealer sealer() {
@@ -62,6 +66,11 @@ abstract class HallPorts implements Ports {
   @Override
   public Sm3Digest digest() {
     return Samples.DIGEST;
+  }
+
+  @Override
+  public Optional<HelpLine> helpLine() {
+    return Optional.of(helpLine);
   }
 
   @Override
@@ -87,6 +96,11 @@ abstract class HallPorts implements Ports {
   @Override
   public Optional<IdCardReader> reader() {
     return withReader ? Optional.of(reader) : Optional.empty();
+  }
+
+  @Override
+  public Optional<SocialCardReader> socialCardReader() {
+    return slot;
   }
 
   @Override

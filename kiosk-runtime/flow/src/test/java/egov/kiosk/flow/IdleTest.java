@@ -112,7 +112,8 @@ class IdleTest {
             usual.cardWait(),
             usual.print(),
             usual.copy(),
-            usual.cardLeft()));
+            usual.cardLeft(),
+            usual.helpWait()));
     assertEquals(new SessionView.Idle(90_000, 120_000), hall.view().idle());
   }
 

@@ -3,6 +3,7 @@ package egov.kiosk.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.SessionView;
@@ -37,6 +38,8 @@ class OutOfOrderTest {
     ACTIONS.put("page-remove", new Action.PageRemove("0123456789abcdef"));
     ACTIONS.put("bring-later", new Action.BringLater("register", true));
     ACTIONS.put("retrieval-consent", new Action.RetrievalConsent(true, "fetch-1"));
+    ACTIONS.put("use-code", new Action.UseCode());
+    ACTIONS.put("show-code", new Action.ShowCode(CodeKind.PROVINCIAL));
     ACTIONS.put("use-licence", new Action.UseLicence("register", true));
     ACTIONS.put("phone-open", new Action.PhoneOpen("register"));
     ACTIONS.put("supplement", new Action.Supplement());
@@ -63,6 +66,9 @@ class OutOfOrderTest {
       CONSENT_REFUSED: back end
       PLACE_CARD: back end
       CARD_PROBLEM: card-retry back end
+      SHOW_CODE: show-code back end
+      REDEEMING: back end
+      CODE_PROBLEM: use-code card-retry back end
       GUARDIAN: other-way back end
       FACE_CONSENT: face-consent other-way back end
       CAMERA: face-start other-way back end

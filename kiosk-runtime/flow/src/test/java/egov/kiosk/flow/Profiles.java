@@ -60,7 +60,8 @@ final class Profiles {
             plain.patience(),
             plain.bundle(),
             plain.jurisdiction(),
-            ages));
+            ages,
+            ItemProfile.ID_CARD));
   }
 
   static ServiceItem payment() {

@@ -147,7 +147,8 @@ final class Samples {
         Duration.ofSeconds(20),
         Duration.ofSeconds(20),
         Duration.ofSeconds(90),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60));
   }
 
   static PlatformReceipt receipt(String transactionId, Instant at) {

@@ -1,5 +1,6 @@
 package egov.kiosk.launcher;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Spec;
       "  state                             how every step stands",
       "  site --set site=… --set organisation=… --set node=… --set address=…",
       "       --set panelInches=21.5|27|32 --set bottomEdgeMm=…",
+      "  broker HOST:PORT                  the platform's broker; its password is prompted for,",
+      "                                    empty: as it was. Then the line is tried",
+      "  seal FILE                         the organisation's seal from a stick, see state",
       "  check STEP                        NETWORK TIME ENROLMENT DEVICES PROGRAM",
       "  bind DEVICE PATH                  e.g. id-card-reader /dev/serial/by-id/…",
       "  test DEVICE                       try it; then say what came of it:",
@@ -37,6 +41,7 @@ final class ProvisionCommand implements Callable<Integer> {
   private static final Pattern TRIAL =
       Pattern.compile(
           "\"device\":\"([a-z-]+)\".*?\"state\":\"([A-Z_]+)\".*?\"outcome\":\"([A-Z]+)\"");
+  private static final Pattern SEALS = Pattern.compile("\"seals\":\\[([^\\]]*)\\]");
   private static final Pattern REPORT = Pattern.compile("\"report\":\"([a-z0-9-]+)\"");
 
   @Mixin private Place place;
@@ -44,7 +49,11 @@ final class ProvisionCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "WHAT", defaultValue = "state", description = "see above")
   private String what;
 
-  @Parameters(index = "1", paramLabel = "STEP|DEVICE", defaultValue = "", description = "of what")
+  @Parameters(
+      index = "1",
+      paramLabel = "STEP|DEVICE|FILE",
+      defaultValue = "",
+      description = "of what")
   private String which;
 
   @Parameters(
@@ -71,15 +80,20 @@ final class ProvisionCommand implements Callable<Integer> {
   private String route() {
     return switch (what) {
       case "state" -> "view";
-      case "site", "check", "bind", "test", "accept" -> what;
+      case "site", "broker", "seal", "check", "bind", "test", "accept" -> what;
       case "pass", "fail" -> "judge";
       default -> throw new ParameterException(spec.commandLine(), "no step is called that");
     };
   }
 
-  private String body() {
+  private String body() throws IOException {
     return switch (what) {
       case "site" -> json(answers);
+      case "broker" -> {
+        Prompt prompt = new Prompt(spec.commandLine().getErr());
+        yield json(Map.of("broker", which, "password", prompt.secret("The broker's password")));
+      }
+      case "seal" -> json(Map.of("file", which));
       case "check" -> json(Map.of("step", which));
       case "bind" -> json(new TreeMap<>(Map.of("device", which, "path", more)));
       case "test" -> json(Map.of("device", which));
@@ -124,6 +138,10 @@ final class ProvisionCommand implements Callable<Integer> {
     Matcher trial = TRIAL.matcher(answer.substring(Math.max(0, devices)));
     while (trial.find()) {
       out.printf("%-20s %-14s %s%n", trial.group(1), trial.group(2), trial.group(3));
+    }
+    Matcher seals = SEALS.matcher(answer);
+    if (seals.find() && !seals.group(1).isEmpty()) {
+      out.println("may be seals: " + seals.group(1));
     }
     Matcher report = REPORT.matcher(answer);
     if (report.find()) {

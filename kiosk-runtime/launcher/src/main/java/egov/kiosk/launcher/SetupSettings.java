@@ -20,8 +20,18 @@ final class SetupSettings {
   private static final int MOST = 64 * 1024;
   private static final String PATH = "/dev/[A-Za-z0-9._:/+-]{1,200}";
 
+  private static final String HOST =
+      "(?:(?=.{1,200}:)"
+          + "[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?"
+          + "(?:\\.[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?)*|\\[[0-9a-fA-F:]{2,45}\\])";
+  private static final String BROKER =
+      "(?:ssl://" + HOST + "|tcp://(?:127\\.0\\.0\\.1|localhost|\\[::1\\])):[1-9][0-9]{0,4}";
+
   private static final Map<String, Pattern> KEYS =
       Map.of(
+          "crypto.kioskId", Pattern.compile("[a-z0-9-]{1,32}"),
+          "documents.sealFile", Pattern.compile("/[\\p{L}\\p{N}._/ -]{1,400}/upkeep/kiosk\\.esl"),
+          "uplink.brokerUri", Pattern.compile(BROKER),
           "flow.site", Pattern.compile("[\\p{L}\\p{N}（）()·\\- ]{2,40}"),
           "id-card-reader.port", Pattern.compile(PATH),
           "printer.address", Pattern.compile("usb:" + PATH + "|serial:" + PATH + "@[0-9]{4,6}"),

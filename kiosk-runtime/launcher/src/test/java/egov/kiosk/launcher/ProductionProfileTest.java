@@ -134,6 +134,17 @@ class ProductionProfileTest {
     refused("crypto.kioskId");
   }
 
+  /** A machine that is nobody yet starts, so that its page can ask who it is to be. */
+  @Test
+  void exampleId_onAMachineWithoutAnIdentity_starts() throws Exception {
+    Path platform = directory.resolve("platform-enc.pem");
+    crypto.put("kioskId", ProductionRules.EXAMPLE_ID);
+    crypto.put("platformEncryptionCertificateFile", platform.toString());
+    assertEquals(List.of(), complaints());
+    Files.writeString(platform, "a certificate");
+    refused("crypto.kioskId");
+  }
+
   @Test
   void everything_isSaidAtOnce() throws Exception {
     crypto.clear();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupSettingsTest {
   @TempDir private Path directory;
@@ -25,15 +27,52 @@ class SetupSettingsTest {
     Path kept =
         Files.writeString(
             directory.resolve("settings"),
-            "flow.site = 东街站\nid-card-reader.port = /dev/serial/by-id/x\ncrypto.kioskId = other\n"
+            "flow.site = 东街站\nid-card-reader.port = /dev/serial/by-id/x\ncrypto.kioskId = fz-2\n"
                 + "printer.address = tcp://evil:1\ncamera.device = /dev/video0\u0007\nno setting\n");
     List<String> lines =
         SetupSettings.over(file(), kept).lines().stream()
             .map(line -> line.key() + "=" + line.value())
             .toList();
     assertEquals(
-        List.of("flow.site=东街站", "crypto.kioskId=fz-1", "id-card-reader.port=/dev/serial/by-id/x"),
+        List.of("flow.site=东街站", "crypto.kioskId=fz-2", "id-card-reader.port=/dev/serial/by-id/x"),
         lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "crypto.kioskId = Not An Id",
+        "crypto.kioskId = ../../etc",
+        "uplink.brokerUri = tcp://broker.example:1883",
+        "uplink.brokerUri = ssl://broker.example",
+        "uplink.brokerUri = ssl://a..b:8883",
+        "uplink.passwordFile = /etc/shadow",
+        "documents.sealFile = /etc/shadow",
+        "kiosk.profile = laboratory",
+        "enrolment.authority = aa"
+      })
+  void lineThatTheWizardWouldNotKeep_isAsIfItWereNotThere(String line) throws Exception {
+    Path kept = Files.writeString(directory.resolve("settings"), line + "\n");
+    assertEquals(
+        List.of("flow.site=old", "crypto.kioskId=fz-1"),
+        SetupSettings.over(file(), kept).lines().stream()
+            .map(one -> one.key() + "=" + one.value())
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "uplink.brokerUri = ssl://broker.example:8883",
+        "uplink.brokerUri = ssl://[2001:db8::1]:8883",
+        "uplink.brokerUri = tcp://127.0.0.1:1883",
+        "documents.sealFile = /var/lib/kiosk/upkeep/kiosk.esl"
+      })
+  void lineOfTheWizard_isInForce(String line) throws Exception {
+    Path kept = Files.writeString(directory.resolve("settings"), line + "\n");
+    ConfigurationFile.Line last =
+        SetupSettings.over(file(), kept).lines().stream().reduce((one, next) -> next).orElseThrow();
+    assertEquals(line, last.key() + " = " + last.value());
   }
 
   @Test

@@ -2,6 +2,7 @@ package egov.kiosk.localapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Ink;
 import java.io.IOException;
@@ -27,6 +28,8 @@ final class ActionReader {
         switch (name) {
           case "consent" -> new Action.Consent(members.flag("accept"), members.text("version"));
           case "card-retry" -> new Action.CardRetry();
+          case "use-code" -> new Action.UseCode();
+          case "show-code" -> new Action.ShowCode(members.codeKind("kind"));
           case "face-consent" ->
               new Action.FaceConsent(members.flag("accept"), members.text("version"));
           case "face-start" -> new Action.FaceStart();
@@ -94,6 +97,14 @@ final class ActionReader {
         throw new IOException(name + " must be a string");
       }
       return node.textValue();
+    }
+
+    CodeKind codeKind(String name) throws IOException {
+      try {
+        return CodeKind.valueOf(text(name));
+      } catch (IllegalArgumentException e) {
+        throw new IOException(name + " must be a kind of code", e);
+      }
     }
 
     Ink ink() throws IOException {

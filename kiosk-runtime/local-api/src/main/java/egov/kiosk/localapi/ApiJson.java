@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes what screens are told, and reads what they ask, as JSON. Strict and bounded. */
 final class ApiJson {
@@ -33,6 +34,19 @@ final class ApiJson {
   private static final int MAX_NUMBER = 32;
 
   private final ObjectMapper mapper = makeMapper();
+  private final Supplier<Notice> notice;
+
+  /** For a machine that says of itself that it starts until there is a desk. */
+  ApiJson() {
+    this(() -> Notice.STARTING);
+  }
+
+  /**
+   * @param notice asked while there is no desk
+   */
+  ApiJson(Supplier<Notice> notice) {
+    this.notice = notice;
+  }
 
   private static ObjectMapper makeMapper() {
     StreamReadConstraints limits =
@@ -87,15 +101,27 @@ final class ApiJson {
     return bytes(node);
   }
 
-  /** The machine; an empty view while the runtime is still starting. */
+  /** The machine; while there is no desk, why. */
   byte[] kiosk(Optional<KioskView> view) {
-    ObjectNode node = mapper.createObjectNode();
+    ObjectNode node;
     if (view.isPresent()) {
       node = mapper.valueToTree(view.get());
       node.put("locked", view.get().locked());
+    } else {
+      node = unseen(notice.get());
     }
     node.put("starting", view.isEmpty());
     return bytes(node);
+  }
+
+  private ObjectNode unseen(Notice said) {
+    ObjectNode node = mapper.createObjectNode();
+    if (said.unenrolled()) {
+      node.put("unenrolled", true);
+      Map.of("site", said.site(), "helpPhone", said.helpPhone(), "elsewhere", said.elsewhere())
+          .forEach((name, text) -> node.put(name, text.isEmpty() ? null : text));
+    }
+    return node;
   }
 
   byte[] items(List<ItemView> items) {

@@ -10,17 +10,21 @@ import egov.kiosk.localapi.field.FieldRoutes;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Maps requests that passed the guard to the desk, and its answers back. */
 final class ApiRoutes {
-  private static final Pattern SESSION = Pattern.compile("/api/sessions/([0-9a-f]{32})");
-  private static final Pattern PART =
-      Pattern.compile("/api/sessions/([0-9a-f]{32})/([a-z.-]{1,32})");
+  /** Where a citizen's session is begun, seen and gone on with. */
+  static final String SESSIONS = "/api/sessions";
+
+  private static final Pattern SESSION = Pattern.compile(SESSIONS + "/([0-9a-f]{32})");
+  private static final Pattern PART = Pattern.compile(SESSIONS + "/([0-9a-f]{32})/([a-z.-]{1,32})");
 
   private final Desks desks;
   private final Later<ApiJson> json;
+  private final Consumer<String> begun;
   private final TechnicianRoutes technician;
   private final RetentionRoutes retention;
   private final DeviceRoutes devices;
@@ -30,12 +34,17 @@ final class ApiRoutes {
   private final AccessRoutes access;
   private final AssistRoutes assist;
   private final FieldRoutes field;
+  private final HelpRoutes help;
   private final ConsoleRoutes console;
   private final ActionReader actions = new ActionReader();
 
-  ApiRoutes(Desks desks, Later<ApiJson> json) {
+  /**
+   * @param begun told the id of each session begun here, before that is answered
+   */
+  ApiRoutes(Desks desks, Later<ApiJson> json, Consumer<String> begun) {
     this.desks = desks;
     this.json = json;
+    this.begun = begun;
     refused = new RefusedRequests(desks.technicians()::audit);
     technician = new TechnicianRoutes(desks.technicians(), json, refused);
     retention = new RetentionRoutes(desks.technicians(), this::refuse);
@@ -45,6 +54,7 @@ final class ApiRoutes {
     console = new ConsoleRoutes(desks.technicians(), json);
     prints = new PrintRoutes(desks.technicians(), json, this::refuse);
     sights = new SightRoutes(json, this::refuse);
+    help = new HelpRoutes(json);
     field =
         new FieldRoutes(
             desks.technicians()::door, desks.technicians()::field, InstantSource.system());
@@ -126,8 +136,11 @@ final class ApiRoutes {
     }
     return withDesk(
         desk -> {
-          if (path.equals("/api/sessions")) {
+          if (path.equals(SESSIONS)) {
             return begin(desk, request);
+          }
+          if (HelpRoutes.takes(path)) {
+            return help.post(desk, path, request);
           }
           Matcher part = PART.matcher(path);
           if (!part.matches()) {
@@ -165,6 +178,7 @@ final class ApiRoutes {
       return refuse(Refusal.BAD_JSON);
     }
     SessionView view = desk.begin(request.get("itemCode").textValue());
+    begun.accept(view.id());
     return new Answer(201, Answer.JSON, json.get().session(Optional.of(view)));
   }
 

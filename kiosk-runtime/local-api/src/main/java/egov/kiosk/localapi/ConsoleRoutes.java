@@ -19,6 +19,9 @@ final class ConsoleRoutes {
   /** Where calls of the technician's pages begin. */
   static final String PAGES = "/api/technician/";
 
+  /** Where the first technician of a machine comes in; nobody is signed in there. */
+  static final String FIRST = PAGES + "first-start/";
+
   /** Where calls of the technician's command begin; the screen's token does not do. */
   static final String COMMAND_LINE = "/api/console/";
 
@@ -70,6 +73,9 @@ final class ConsoleRoutes {
     if (path.startsWith(COMMAND_LINE)) {
       return answer(
           desk.get().reply(path.substring(COMMAND_LINE.length()), request, Optional.empty()));
+    }
+    if (path.startsWith(FIRST)) {
+      return answer(desk.get().firstStart(path.substring(FIRST.length()), request));
     }
     Optional<StaffDoor> door = technicians.door();
     if (door.isEmpty()) {

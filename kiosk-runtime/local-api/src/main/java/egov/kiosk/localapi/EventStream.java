@@ -20,12 +20,27 @@ final class EventStream {
   private final Callback end;
   private final Map<String, byte[]> waiting = new LinkedHashMap<>();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile String token;
   private boolean writing;
   private long writingSince;
 
-  EventStream(Response response, Callback end) {
+  /**
+   * @param token what the page that reads it carries; empty for a program of the kiosk's owner
+   */
+  EventStream(Response response, Callback end, String token) {
     this.response = response;
     this.end = end;
+    this.token = token;
+  }
+
+  /** Whether the page that reads it carries this. */
+  boolean isOf(String asked) {
+    return token.equals(asked);
+  }
+
+  /** The page that reads it carries another secret from now on. */
+  void goOn(String next) {
+    token = next;
   }
 
   /** Sends an event; a waiting one of the same name is replaced. */

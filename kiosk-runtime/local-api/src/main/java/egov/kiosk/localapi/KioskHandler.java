@@ -22,6 +22,7 @@ final class KioskHandler extends Handler.Abstract {
 
   private final RequestGuard guard;
   private final Pages pages;
+  private final PageTokens tokens;
   private final ApiRoutes routes;
   private final EventStreams events;
   private final Desks desks;
@@ -31,11 +32,13 @@ final class KioskHandler extends Handler.Abstract {
       RequestGuard guard,
       Pages pages,
       ApiRoutes routes,
+      PageTokens tokens,
       EventStreams events,
       Desks desks,
       SlowConnections slow) {
     this.guard = guard;
     this.pages = pages;
+    this.tokens = tokens;
     this.routes = routes;
     this.events = events;
     this.desks = desks;
@@ -49,11 +52,13 @@ final class KioskHandler extends Handler.Abstract {
     Request.addCompletionListener(request, failure -> slow.answered(connection));
     Optional<Refusal> refusal = guard.check(request);
     if (refusal.isPresent()) {
-      LOG.warn(
-          "local API refused a request: {} ({}); if this repeats, another program on this machine"
-              + " is probing it",
-          refusal.get().code(),
-          refusal.get().status());
+      if (!refusal.get().equals(Refusal.CROSSED)) {
+        LOG.warn(
+            "local API refused a request: {} ({}); if this repeats, another program on this machine"
+                + " is probing it",
+            refusal.get().code(),
+            refusal.get().status());
+      }
       routes.refuse(refusal.get()).send(response, callback);
       return true;
     }
@@ -65,7 +70,7 @@ final class KioskHandler extends Handler.Abstract {
                 if (failure != null) {
                   routes.refuse(Refusal.TOO_LARGE).send(response, callback);
                 } else {
-                  post(request, body).send(response, callback);
+                  post(request, body, response).send(response, callback);
                 }
               });
     } else {
@@ -75,17 +80,34 @@ final class KioskHandler extends Handler.Abstract {
     return true;
   }
 
-  private Answer post(Request request, byte[] body) {
+  private Answer post(Request request, byte[] body, Response response) {
     try {
       String path = request.getHttpURI().getCanonicalPath();
       if (path.startsWith(FieldRoutes.UPLOADS)) {
         return routes.upload(
             path, Optional.ofNullable(request.getHeaders().get(FieldRoutes.WORKER)), body);
       }
-      return routes.post(path, body);
+      return postOf(RequestGuard.tokenOf(request), path, body, response);
     } catch (RuntimeException e) {
       return failed(e);
     }
+  }
+
+  /** What a page's post changes about its own right is told with the answer. */
+  private Answer postOf(String token, String path, byte[] body, Response response) {
+    boolean begins = path.equals(ApiRoutes.SESSIONS) && tokens.begins(token);
+    Answer answer;
+    try {
+      answer = routes.post(path, body);
+    } finally {
+      if (begins) {
+        tokens.began();
+      }
+    }
+    tokens
+        .next(token, begins && answer.status() == 201)
+        .ifPresent(next -> response.getHeaders().put(PageTokens.HEADER, next));
+    return answer;
   }
 
   /**
@@ -103,8 +125,9 @@ final class KioskHandler extends Handler.Abstract {
   private void get(Request request, Response response, Callback callback) {
     String path = request.getHttpURI().getCanonicalPath();
     try {
-      if (path.equals("/api/events")) {
-        if (!events.open(response, callback, desks.citizen().get())) {
+      if (path.equals(EventStreams.PATH)) {
+        String token = RequestGuard.tokenOf(request);
+        if (!events.open(response, callback, desks.citizen().get(), token)) {
           routes.refuse(new Refusal(503, "TOO_MANY_STREAMS")).send(response, callback);
         }
       } else if (path.equals("/metrics")) {
@@ -112,15 +135,23 @@ final class KioskHandler extends Handler.Abstract {
       } else if (path.startsWith("/api/")) {
         routes.get(path, request.getHttpURI().getQuery()).send(response, callback);
       } else {
-        pages
-            .find(path)
-            .map(page -> new Answer(200, page.type(), page.bytes()))
-            .orElseGet(() -> routes.refuse(Refusal.NOT_FOUND))
-            .send(response, callback);
+        page(path, response).send(response, callback);
       }
     } catch (IOException | RuntimeException e) {
       failed(e).send(response, callback);
     }
+  }
+
+  private Answer page(String path, Response response) throws IOException {
+    Optional<Pages.Page> page = pages.find(path);
+    if (page.isEmpty()) {
+      return routes.refuse(Refusal.NOT_FOUND);
+    }
+    if (page.get().keep()) {
+      SecurityHeaders.keep(response.getHeaders());
+    }
+    page.get().inlineMap().ifPresent(hash -> SecurityHeaders.allowMap(response.getHeaders(), hash));
+    return new Answer(200, page.get().type(), page.get().bytes());
   }
 
   /** The root of a request: whatever went wrong inside becomes one log line and a plain answer. */

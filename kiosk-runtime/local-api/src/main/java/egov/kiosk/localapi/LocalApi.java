@@ -47,9 +47,10 @@ public final class LocalApi implements AutoCloseable {
    * Opens the port and starts serving.
    *
    * @param port the port on 127.0.0.1; 0 takes any free one
-   * @param runDirectory where {@code ui.token} (the screen's secret), {@code technician.token} (the
-   *     technician's) and {@code ui.port} (the port taken) are written, owner-only
-   * @param files finds a static file by its path, e.g. {@code /ui/citizen.js}
+   * @param runDirectory where {@code ui.token} (what may do all a screen does), {@code
+   *     technician.token} (the technician's) and {@code ui.port} (the port taken) are written,
+   *     owner-only
+   * @param files finds a static file by its path, e.g. {@code /ui/index.html}
    * @param technicians what technicians may ask
    * @param assistance speech and handwriting
    * @throws IOException when the port is taken or the directory cannot be written; says which

@@ -3,6 +3,7 @@ package egov.kiosk.localapi;
 import egov.kiosk.flow.desk.CitizenDesk;
 import java.io.IOException;
 import java.net.URL;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,13 +65,15 @@ final class LocalServer implements AutoCloseable {
     server.setErrorHandler(new PlainErrors());
     connector.open();
     // The page a citizen sees first needs no JSON; loading what writes it is a tenth of the start.
-    Later<ApiJson> json = new Later<>(ApiJson::new);
-    events = new EventStreams(json);
+    Later<ApiJson> json = new Later<>(() -> new ApiJson(desks.technicians()::notice));
+    PageTokens pages = tokens.pages();
+    events = new EventStreams(json, pages);
     server.setHandler(
         new KioskHandler(
             new RequestGuard(connector.getLocalPort(), tokens),
-            new Pages(files, tokens.screen().value()),
-            new ApiRoutes(desks, json),
+            new Pages(files, pages),
+            new ApiRoutes(desks, json, id -> events.follow(Optional.of(id))),
+            pages,
             events,
             desks,
             slow));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,19 +40,30 @@ final class Pages {
           Map.entry("woff2", "font/woff2"),
           Map.entry("ogg", "audio/ogg"));
 
-  /** A file as it is sent. */
-  record Page(String type, byte[] bytes) {}
+  private static final Pattern MAP =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
-  private final Function<String, URL> files;
-  private final String token;
+  /** The folder that is named after what is in it. */
+  private static final Pattern KEPT = Pattern.compile("/ui/[0-9a-f]{16}/.*");
 
   /**
-   * @param files finds a file by its path, e.g. {@code /ui/citizen.js}; null when there is none
-   * @param token put into the entry pages for the page's own calls
+   * A file as it is sent.
+   *
+   * @param keep whether the browser may keep it for good
+   * @param inlineMap the hash of the import map that stands in it, as the policy names it
    */
-  Pages(Function<String, URL> files, String token) {
+  record Page(String type, byte[] bytes, boolean keep, Optional<String> inlineMap) {}
+
+  private final Function<String, URL> files;
+  private final PageTokens tokens;
+
+  /**
+   * @param files finds a file by its path, e.g. {@code /ui/index.html}; null when there is none
+   * @param tokens put into the entry pages for the page's own calls
+   */
+  Pages(Function<String, URL> files, PageTokens tokens) {
     this.files = files;
-    this.token = token;
+    this.tokens = tokens;
   }
 
   /** Whether a face of the kiosk is entered there. */
@@ -61,15 +75,34 @@ final class Pages {
   Optional<Page> find(String path) throws IOException {
     String entry = ENTRIES.get(path);
     if (entry != null) {
+      String token = path.equals("/") ? tokens.citizen() : tokens.staff();
       return read(entry)
-          .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace(TOKEN_PLACE, token))
-          .map(html -> new Page(TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8)));
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .map(html -> entry(html, token));
     }
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
     if (type == null || ENTRIES.containsValue(path) || !NAME.matcher(path).matches()) {
       return Optional.empty();
     }
-    return read(path).map(bytes -> new Page(type, bytes));
+    boolean keep = KEPT.matcher(path).matches();
+    return read(path).map(bytes -> new Page(type, bytes, keep, Optional.empty()));
+  }
+
+  private static Page entry(String html, String token) {
+    Optional<String> map =
+        MAP.matcher(html).results().findFirst().map(found -> hash(found.group(1)));
+    byte[] bytes = html.replace(TOKEN_PLACE, token).getBytes(StandardCharsets.UTF_8);
+    return new Page(TYPES.get("html"), bytes, false, map);
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private Optional<byte[]> read(String path) throws IOException {

@@ -15,6 +15,9 @@ record Refusal(int status, String code) {
   static final Refusal BAD_JSON = new Refusal(400, "BAD_JSON");
   static final Refusal STARTING = new Refusal(503, "STARTING");
 
+  /** A page's call that crossed with the word of its next token: nothing a stranger did. */
+  static final Refusal CROSSED = new Refusal(401, "CROSSED");
+
   Refusal {
     Objects.requireNonNull(code, "code");
   }

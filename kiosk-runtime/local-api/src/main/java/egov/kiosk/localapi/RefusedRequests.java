@@ -24,7 +24,7 @@ final class RefusedRequests {
 
   /** A request is answered so. */
   void note(Refusal refusal) {
-    if (HOSTILE.contains(refusal.status())) {
+    if (HOSTILE.contains(refusal.status()) && !refusal.equals(Refusal.CROSSED)) {
       refusals.one(refusal.code()).ifPresent(audit.get()::record);
     }
   }

@@ -19,12 +19,15 @@ final class RequestGuard {
   /** The largest body taken, in bytes. */
   static final int MAX_BODY = 1 << 20;
 
+  private static final String BEARER = "Bearer ";
+
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
   private final String authority;
   private final String origin;
   private final byte[] screen;
   private final byte[] technician;
+  private final PageTokens pages;
 
   /**
    * @param port the port served
@@ -35,10 +38,11 @@ final class RequestGuard {
     this.origin = "http://" + authority;
     this.screen = bearer(tokens.screen());
     this.technician = bearer(tokens.technician());
+    this.pages = tokens.pages();
   }
 
   private static byte[] bearer(UiToken token) {
-    return ("Bearer " + token.value()).getBytes(StandardCharsets.UTF_8);
+    return (BEARER + token.value()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The first check the request fails, or empty when it may pass. */
@@ -68,7 +72,9 @@ final class RequestGuard {
       }
     }
     if (isApi(request) && !hasItsToken(request)) {
-      return refuse(401, "NO_TOKEN");
+      return pages.hasJustBeen(tokenOf(request))
+          ? Optional.of(Refusal.CROSSED)
+          : refuse(401, "NO_TOKEN");
     }
     return Optional.empty();
   }
@@ -151,7 +157,28 @@ final class RequestGuard {
     if (changesTheQueue(request)) {
       return hasToken(headers, technician);
     }
-    return hasToken(headers, screen) || (signsIn(request) && hasToken(headers, technician));
+    return hasToken(headers, screen)
+        || isPage(request)
+        || (signsIn(request) && hasToken(headers, technician));
+  }
+
+  /** A page has the secret of its kind; what concerns the citizen is not for the others'. */
+  private boolean isPage(Request request) {
+    String token = tokenOf(request);
+    return pages.isCitizen(token) || (pages.isStaff(token) && !concernsTheCitizen(request));
+  }
+
+  private static boolean concernsTheCitizen(Request request) {
+    String path = request.getHttpURI().getCanonicalPath();
+    return path.startsWith(ApiRoutes.SESSIONS) || path.startsWith(EventStreams.PATH);
+  }
+
+  /** The secret a request carries, or nothing when it carries none or several. */
+  static String tokenOf(Request request) {
+    List<String> values = request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION);
+    return values.size() == 1 && values.get(0).startsWith(BEARER)
+        ? values.get(0).substring(BEARER.length())
+        : "";
   }
 
   /** People sign in at the screen and on the command line. */

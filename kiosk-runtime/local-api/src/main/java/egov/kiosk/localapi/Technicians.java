@@ -74,6 +74,11 @@ public interface Technicians {
     return MachineDesk.NONE;
   }
 
+  /** What the screen says while there is no desk. */
+  default Notice notice() {
+    return Notice.STARTING;
+  }
+
   /** Runs every health check, in order of name. */
   List<Finding> findings();
 }

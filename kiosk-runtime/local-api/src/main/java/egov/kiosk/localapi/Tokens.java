@@ -6,12 +6,15 @@ import java.nio.file.Path;
 /**
  * The secrets of one start.
  *
- * @param screen what every call must carry; the kiosk's own page carries it
+ * @param screen what a program of the kiosk's owner carries in a screen's place
  * @param technician what calls that change the queue must carry instead
+ * @param pages what pages carry
  */
-record Tokens(UiToken screen, UiToken technician) {
+record Tokens(UiToken screen, UiToken technician, PageTokens pages) {
   static Tokens create(Path directory) throws IOException {
     return new Tokens(
-        UiToken.create(directory, UiToken.SCREEN), UiToken.create(directory, UiToken.TECHNICIAN));
+        UiToken.create(directory, UiToken.SCREEN),
+        UiToken.create(directory, UiToken.TECHNICIAN),
+        new PageTokens(UiToken::secret, System::nanoTime));
   }
 }

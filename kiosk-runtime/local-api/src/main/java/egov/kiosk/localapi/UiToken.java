@@ -12,12 +12,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The secret that tells the kiosk's own screen, or its technician, from any other local program.
- * Fresh at every start, 256 bits, in a file only its owner can read; never in a log, a URL or a
- * command line.
+ * The secret that tells a program of the kiosk's owner, or its technician's, from any other. Fresh
+ * at every start, 256 bits, in a file only its owner can read; never in a log, a URL or a command
+ * line.
  */
 final class UiToken {
-  /** The screen's file. The page carries this secret too. */
+  /** The file of what may do all that a screen does. No page carries this one. */
   static final String SCREEN = "ui.token";
 
   /** The technician's file. No page carries this one. */
@@ -34,9 +34,7 @@ final class UiToken {
    * not exist.
    */
   static UiToken create(Path directory, String file) throws IOException {
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    UiToken token = new UiToken(HexFormat.of().formatHex(secret));
+    UiToken token = new UiToken(secret());
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(
           directory,
@@ -51,6 +49,13 @@ final class UiToken {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     return token;
+  }
+
+  /** 256 bits nobody can guess, as hexadecimal digits. */
+  static String secret() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   String value() {

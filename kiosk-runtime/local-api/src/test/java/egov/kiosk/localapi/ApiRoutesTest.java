@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.flow.desk.Action;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +35,7 @@ class ApiRoutesTest {
   }
 
   @Test
-  void index_carriesTheTokenOfThisStart() throws IOException {
-    String page = served.get("/", "Sec-Fetch-Site: none\r\n");
-    assertTrue(page.contains("content=\"" + served.token + "\""));
+  void tokenOfTheOwner_isLongAndTheOwnersAlone() throws IOException {
     assertEquals(64, served.token.length());
     assertEquals(
         PosixFilePermissions.fromString("rw-------"),
@@ -69,6 +68,9 @@ class ApiRoutesTest {
             Map.entry(
                 "consent {\"accept\":true,\"version\":\"v1\"}", new Action.Consent(true, "v1")),
             Map.entry("card-retry {}", new Action.CardRetry()),
+            Map.entry("use-code {}", new Action.UseCode()),
+            Map.entry(
+                "show-code {\"kind\":\"PROVINCIAL\"}", new Action.ShowCode(CodeKind.PROVINCIAL)),
             Map.entry(
                 "face-consent {\"accept\":false,\"version\":\"f1\"}",
                 new Action.FaceConsent(false, "f1")),

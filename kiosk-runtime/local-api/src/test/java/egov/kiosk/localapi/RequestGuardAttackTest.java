@@ -210,7 +210,7 @@ class RequestGuardAttackTest {
         "/ui/../application.properties",
         "/ui/%2e%2e/secret",
         "/ui/..%5csecret",
-        "/ui/citizen.js%00.css",
+        "/ui/0123456789abcdef/main.js%00.css",
         "/ui/%c0%ae%c0%ae/x.js",
         "/ui//etc/passwd",
         "/ui/index.html",

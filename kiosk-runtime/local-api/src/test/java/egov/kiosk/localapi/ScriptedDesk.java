@@ -9,6 +9,7 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.HelpDesk;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.Page;
@@ -27,19 +28,23 @@ final class ScriptedDesk implements CitizenDesk {
 
   final List<String> begun = new CopyOnWriteArrayList<>();
   final List<Action> acted = new CopyOnWriteArrayList<>();
+  volatile Runnable onAct = () -> {};
+  private volatile Optional<SessionView> open = Optional.empty();
   final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
+  final ScriptedHelp helping = new ScriptedHelp();
 
   @Override
   public KioskView kiosk() {
     return new KioskView(
-        "fz-gl-000001",
-        "测试点",
-        true,
-        Set.of(),
-        "",
-        "",
-        "12345",
-        Map.of("printer", DeviceState.ONLINE));
+            "fz-gl-000001",
+            "测试点",
+            true,
+            Set.of(),
+            "",
+            "",
+            "12345",
+            Map.of("printer", DeviceState.ONLINE))
+        .with(helping.view);
   }
 
   @Override
@@ -56,6 +61,7 @@ final class ScriptedDesk implements CitizenDesk {
     if (begun.size() > 1) {
       throw new DeskException(DeskException.Reason.SESSION_BUSY);
     }
+    open = Optional.of(view());
     return view();
   }
 
@@ -67,13 +73,20 @@ final class ScriptedDesk implements CitizenDesk {
 
   @Override
   public Optional<SessionView> current() {
-    return begun.isEmpty() ? Optional.empty() : Optional.of(view());
+    return open;
+  }
+
+  /** Tells of another session, or of none. */
+  void tell(Optional<SessionView> view) {
+    open = view;
+    listeners.forEach(listener -> listener.sessionChanged(view));
   }
 
   @Override
   public Optional<SessionView> act(String sessionId, Action action) throws DeskException {
     check(sessionId);
     acted.add(action);
+    onAct.run();
     if (action instanceof Action.Form) {
       throw new DeskException(
           DeskException.Reason.FORM_REJECTED,
@@ -107,6 +120,11 @@ final class ScriptedDesk implements CitizenDesk {
   }
 
   @Override
+  public HelpDesk help() {
+    return helping;
+  }
+
+  @Override
   public Listening listen(DeskListener listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
@@ -128,6 +146,7 @@ final class ScriptedDesk implements CitizenDesk {
             "A1", "事项", "Item", "3个工作日", OfflineClass.QUEUE_OK, IdentityLevel.CARD),
         new SessionView.Idle(60_000, 80_000),
         false,
+        null,
         null,
         null,
         new SessionView.Citizen("测**", "3501**********999X"),

@@ -4,6 +4,7 @@ import com.sun.jna.LastErrorException;
 import egov.kiosk.domain.health.LifeSign;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -34,12 +35,14 @@ public final class SupervisedProcess implements AutoCloseable {
    * @param environment the process's
    * @param pid the process's
    * @param signs the threads that must never stand still, asked for again and again
+   * @param missing what was configured and could not be made, asked for again and again
    * @param grace how much longer than its own patience each may be silent
    */
   public static Optional<SupervisedProcess> of(
       Map<String, String> environment,
       long pid,
       Supplier<Collection<LifeSign>> signs,
+      Supplier<List<String>> missing,
       Duration grace) {
     Surroundings found = Surroundings.of(environment, pid);
     if (found.socket().isEmpty()) {
@@ -50,7 +53,7 @@ public final class SupervisedProcess implements AutoCloseable {
       Notifier notifier = new SystemdNotifier(found.socket().orElseThrow());
       return Optional.of(
           new SupervisedProcess(
-              new Supervision(notifier, found.watchdog(), signs, new Progress(grace))));
+              new Supervision(notifier, found.watchdog(), signs, missing, new Progress(grace))));
     } catch (IllegalArgumentException | LastErrorException | LinkageError e) {
       LOG.error(
           "supervision: systemd cannot be told that the kiosk is ready, and will end it; a"

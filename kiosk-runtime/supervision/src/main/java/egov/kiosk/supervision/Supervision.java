@@ -3,6 +3,7 @@ package egov.kiosk.supervision;
 import egov.kiosk.domain.health.LifeSign;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -22,17 +23,21 @@ final class Supervision implements AutoCloseable {
   private final Notifier notifier;
   private final Optional<Duration> watchdog;
   private final Supplier<Collection<LifeSign>> signs;
+  private final Supplier<List<String>> missing;
   private volatile Progress progress;
   private String stuck = "";
+  private String said = "";
 
   Supervision(
       Notifier notifier,
       Optional<Duration> watchdog,
       Supplier<Collection<LifeSign>> signs,
+      Supplier<List<String>> missing,
       Progress progress) {
     this.notifier = notifier;
     this.watchdog = watchdog;
     this.signs = signs;
+    this.missing = missing;
     this.progress = progress;
   }
 
@@ -45,9 +50,27 @@ final class Supervision implements AutoCloseable {
     progress = changed;
   }
 
-  /** Citizens are served from now on. */
+  /**
+   * The screens are served from now on; what could not be made is said in the same breath. Whether
+   * citizens can do anything without it, the screens say.
+   */
   void ready() {
-    notifier.tell("READY=1\nSTATUS=in service\nWATCHDOG=1");
+    notifier.tell("READY=1\nSTATUS=" + status() + "\nWATCHDOG=1");
+  }
+
+  private synchronized String status() {
+    List<String> parts = missing.get();
+    String now =
+        parts.isEmpty()
+            ? "in service"
+            : "not whole, COMPONENT_MISSING: " + String.join(", ", parts) + "; see kiosk doctor";
+    if (!now.equals(said) && !parts.isEmpty()) {
+      LOG.error(
+          "supervision: COMPONENT_MISSING: {} could not be made; a technician runs kiosk doctor",
+          String.join(", ", parts));
+    }
+    said = now;
+    return now;
   }
 
   /** From now on silence means nothing. */
@@ -62,13 +85,14 @@ final class Supervision implements AutoCloseable {
       tellStuck(silent.get());
       return;
     }
-    if (stuck.isEmpty()) {
-      notifier.tell("WATCHDOG=1");
-    } else {
+    String before = said;
+    String now = status();
+    if (!stuck.isEmpty()) {
       LOG.info("supervision: {} goes on again", stuck);
-      stuck = "";
-      notifier.tell("WATCHDOG=1\nSTATUS=in service");
     }
+    notifier.tell(
+        stuck.isEmpty() && before.equals(now) ? "WATCHDOG=1" : "WATCHDOG=1\nSTATUS=" + now);
+    stuck = "";
   }
 
   private void tellStuck(LifeSign sign) {

@@ -27,11 +27,14 @@ class SupervisedProcessTest {
   private final Thready agent = new Thready("agent");
   private final Supplier<Collection<LifeSign>> signs = () -> List.of(new Thready("flow"), agent);
 
+  private volatile List<String> missing = List.of();
+
   private Optional<SupervisedProcess> process(String socket, long watchdogMicros) {
     return SupervisedProcess.of(
         Map.of("NOTIFY_SOCKET", socket, "WATCHDOG_USEC", Long.toString(watchdogMicros)),
         PID,
         signs,
+        () -> missing,
         Duration.ofSeconds(60));
   }
 
@@ -78,6 +81,25 @@ class SupervisedProcessTest {
   }
 
   @Test
+  void partThatCouldNotBeMade_isSaidWithReady_andNoLongerWhenItIsThere() {
+    String name = temp.resolve("notify").toString();
+    try (ListeningSocket systemd = new ListeningSocket(name, PATIENT)) {
+      missing = List.of("camera", "uplink");
+      try (SupervisedProcess process = process(name, 1_000_000).orElseThrow()) {
+        process.ready();
+        String lack = "STATUS=not whole, COMPONENT_MISSING: camera, uplink; see kiosk doctor";
+        assertEquals("READY=1\n" + lack + "\nWATCHDOG=1", systemd.receive().orElseThrow());
+        missing = List.of();
+        String told = systemd.receive().orElseThrow();
+        while (told.equals("WATCHDOG=1")) {
+          told = systemd.receive().orElseThrow();
+        }
+        assertEquals("WATCHDOG=1\nSTATUS=in service", told);
+      }
+    }
+  }
+
+  @Test
   void socketGone_isNoReasonToStop() throws Exception {
     String name = temp.resolve("notify").toString();
     ListeningSocket systemd = new ListeningSocket(name, PATIENT);
@@ -90,7 +112,7 @@ class SupervisedProcessTest {
 
   @Test
   void nobodyListensOrNonsense_noProcessIsSupervised() {
-    assertTrue(SupervisedProcess.of(Map.of(), PID, signs, Duration.ZERO).isEmpty());
+    assertTrue(SupervisedProcess.of(Map.of(), PID, signs, List::of, Duration.ZERO).isEmpty());
     assertTrue(process("relative/path", 1_000_000).isEmpty());
     assertTrue(process("/" + "x".repeat(200), 1_000_000).isEmpty());
   }

@@ -2,6 +2,7 @@ package egov.kiosk.checks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A technician before a machine that is nobody yet: from the citizens' closed page through the
- * wizard to a kiosk that serves, its acceptance report sealed with the key it was given on the way.
+ * A technician before a machine that is nobody yet and has nothing but the digest of a root in its
+ * configuration: from the citizens' closed page through the wizard to a kiosk that serves, without
+ * a shell. Staff, identity, the broker's password and the organisation's seal come in at the page.
  */
 @Tag("browser")
 class BareMachineTest {
@@ -55,10 +57,11 @@ class BareMachineTest {
       screen.awaitPage("out");
       shoot("1-nobody-yet");
       screen.hold(40, 40, Duration.ofSeconds(6));
-      signIn();
-      site();
-      enrol();
+      String code = firstStart();
       comeBack();
+      site();
+      String password = network();
+      enrolled();
       devices();
       accept();
       System.err.printf(
@@ -66,6 +69,7 @@ class BareMachineTest {
           Duration.ofNanos(System.nanoTime() - began).toSeconds());
       reportIsSealedAndWithThePlatform();
       everyCheckHasItsWords();
+      WrittenDown.none(town, code, code.replace("-", ""), password, Town.TECHNICIAN_PIN);
       suppliesFromTheCommandLine();
       screen.act("sign-out");
       screen.awaitPage("attract");
@@ -111,42 +115,66 @@ class BareMachineTest {
     screen.await("#site-bottomEdgeMm").sendKeys("900");
     screen.act("save");
     screen.await("[data-step='SITE'][data-outcome='PASSED']");
-    step("NETWORK");
-    step("TIME");
   }
 
-  /** With a code off the operator's sheet, by the board of the screen alone. */
-  private void enrol() throws IOException, InterruptedException {
-    step("ENROLMENT");
-    assertTrue(screen.text().contains("not enrolled"), screen.text());
-    screen.act("more");
+  /** The operator's sheet in, by the board of the screen alone; whoever has it works here. */
+  private String firstStart() throws IOException, InterruptedException {
+    screen.awaitPage("first-start");
+    String code = town.office().code();
+    screen.press("#first-kioskId");
     screen.act("keyboard");
-    keys(town.office().code().replace("-", ""));
-    screen.press("#enrol-platform");
-    screen.await(".sheet[data-typing='enrol-platform']");
-    keys(town.office().address());
-    screen.press("#enrol-authority");
-    screen.await(".sheet[data-typing='enrol-authority']");
-    keys(town.office().root());
-    shoot("code");
-    screen.act("enrol");
+    typed("first-kioskId", Town.KIOSK_ID);
+    typed("first-code", code.replace("-", ""));
+    typed("first-platform", town.office().address());
+    typed("first-badge", Town.TECHNICIAN_BADGE);
+    typed("first-pin", Town.TECHNICIAN_PIN);
+    typed("first-again", Town.TECHNICIAN_PIN);
+    shoot("2-first-start");
+    screen.act("begin");
     screen.awaitPage("restarting");
-    OptionalInt code = town.kiosk().ended(PATIENCE);
-    assertEquals(OptionalInt.of(75), code, "what systemd takes for: start again");
+    OptionalInt ended = town.kiosk().ended(PATIENCE);
+    assertEquals(OptionalInt.of(75), ended, "what systemd takes for: start again");
     shoot("restarting");
+    return code;
+  }
+
+  private void typed(String field, String text) {
+    screen.press("#" + field);
+    screen.await(".sheet[data-typing='" + field + "']");
+    keys(text);
   }
 
   /** As systemd would have it; the page comes back by itself. */
   private void comeBack() throws IOException, InterruptedException {
     town.stopAndStartKiosk(() -> {});
     signIn();
+  }
+
+  /** The broker's address and password; a wrong one is said, the right one lets the kiosk in. */
+  private String network() throws IOException, InterruptedException {
+    step("NETWORK");
+    String password = town.office().brokerPassword();
+    screen.press("#broker-address");
+    screen.act("keyboard");
+    screen.await(".sheet[data-typing='broker-address']");
+    screen.type(".sheet [data-key='clear']");
+    keys("ssl://127.0.0.1:" + town.cable().port());
+    typed("broker-password", password);
+    shoot("broker");
+    screen.act("broker");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("密码正确"));
+    shoot("broker-in");
+    assertFalse(screen.source().contains(password), "a password is never shown again");
+    step("TIME");
+    return password;
+  }
+
+  private void enrolled() throws IOException {
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> town.kiosk().client().get("/api/kiosk").expect().get("online").asBoolean());
     step("ENROLMENT");
     screen.await("[data-step='ENROLMENT'][data-outcome='PASSED']");
-    // Its maker needs the certificate that was just issued.
-    town.office().makeSeal();
   }
 
   private void devices() throws IOException {
@@ -172,8 +200,16 @@ class BareMachineTest {
     step("PROGRAM");
   }
 
-  private void accept() throws IOException {
+  private void accept() throws IOException, InterruptedException {
+    // Its maker needs the certificate that was just issued.
+    String seal = town.office().bringSeal();
     step("REPORT");
+    screen.press("[data-seal$='not-a-seal.esl'] [data-action='seal']");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("不是印章文件"));
+    shoot("seal-refused");
+    screen.press("[data-seal='" + seal + "'] [data-action='seal']");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("印章已装好"));
+    shoot("seal-taken");
     screen.act("accept");
     screen.await("[data-accepted]");
     calm();

@@ -78,7 +78,7 @@ class BrowserAttackTest {
         Screen.open(work.resolve("rebind"), "--host-resolver-rules=MAP rebind.test 127.0.0.1")) {
       screen.go("http://rebind.test:" + unguarded.getAddress().getPort() + "/api/kiosk");
       assertTrue(screen.source().contains(SECRET), "the attack works on a server without a guard");
-      for (String path : new String[] {"/api/kiosk", "/", "/ui/citizen.js"}) {
+      for (String path : new String[] {"/api/kiosk", "/", "/worker"}) {
         screen.go("http://rebind.test:" + port + path);
         assertTrue(screen.source().contains("WRONG_HOST"), screen.source());
         assertFalse(screen.source().contains("kiosk-token"));

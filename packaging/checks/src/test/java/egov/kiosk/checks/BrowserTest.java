@@ -29,6 +29,9 @@ class BrowserTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path work;
 
+  /** A line that was cut comes back after a pause. */
+  private static final Duration LINE = Duration.ofSeconds(90);
+
   private static Town town;
   private static Screen screen;
 
@@ -232,6 +235,45 @@ class BrowserTest {
                 assertTrue(
                     screen.shows("[data-page='attract']"),
                     screen.text() + town.kiosk().client().get("/api/kiosk").expect()));
+  }
+
+  @Test
+  void help_isHeardAtThePlatformAndAnsweredThere_andWithoutALineTheNumberIsShown()
+      throws Exception {
+    begin("IDENTITY", "RESIDENCE-PERMIT-GUIDE");
+    screen.awaitPage("guide");
+    screen.press("[data-tool='help']");
+    screen.awaitPage("help");
+    shoot("25-help-calling");
+    String call = calling();
+    assertTrue(call.endsWith(" RESIDENCE-PERMIT-GUIDE guide"), call);
+    String id = call.split(" ")[0];
+    town.platform().command("call answer " + id + " 5");
+    Awaitility.await().atMost(LINE).until(() -> screen.text().contains("大约5分钟"));
+    shoot("26-help-answered");
+    screen.act("go-on");
+    screen.awaitPage("guide");
+    town.platform().command("call close " + id);
+    Awaitility.await().atMost(LINE).until(() -> !screen.shows(".line.call"));
+    town.cable().cut();
+    screen.press("[data-tool='help']");
+    screen.await(".help-number");
+    assertTrue(screen.text().contains("12345"), screen.text());
+    shoot("27-help-no-line");
+    town.cable().mend();
+    assertFalse(calling().startsWith(id), "when the line is back the call goes, and is another");
+    screen.act("no-need");
+    Awaitility.await()
+        .atMost(LINE)
+        .until(() -> town.platform().command("calls").contains("open=0"));
+  }
+
+  /** The call the platform's people see. */
+  private static String calling() {
+    return Awaitility.await()
+        .atMost(LINE)
+        .until(() -> town.platform().command("calls"), said -> said.contains(" CALLING "))
+        .split("; ")[1];
   }
 
   @Test

@@ -66,8 +66,13 @@ class DeskTest {
 
   private HttpResponse<String> order(String device, String order)
       throws IOException, InterruptedException {
+    return press("/order/" + device, order);
+  }
+
+  private HttpResponse<String> press(String path, String order)
+      throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(base() + "/order/" + device))
+        HttpRequest.newBuilder(URI.create(base() + path))
             .header("X-Desk", "1")
             .POST(HttpRequest.BodyPublishers.ofString(order))
             .build(),
@@ -85,11 +90,15 @@ class DeskTest {
 
   /** What the page shows of a device: the kiosk's own words. */
   private JsonNode says(String device) throws IOException, InterruptedException {
+    return state().at("/says/" + device);
+  }
+
+  private JsonNode state() throws IOException, InterruptedException {
     HttpResponse<String> state =
         http.send(
             HttpRequest.newBuilder(URI.create(base() + "/state")).build(),
             HttpResponse.BodyHandlers.ofString());
-    return new ObjectMapper().readTree(state.body()).at("/says/" + device);
+    return new ObjectMapper().readTree(state.body());
   }
 
   private void await(String device, String level, String words) {
@@ -198,6 +207,29 @@ class DeskTest {
     }
     assertEquals(List.of(), refused);
     assertEquals(409, order("toaster", "unplug").statusCode());
+  }
+
+  /** A citizen who calls for help stands on the page, and one button answers. */
+  @Test
+  void callForHelp_isOnThePage_andOneButtonAnswersIt() throws Exception {
+    town.kiosk().client().post("/api/help", Map.of());
+    Awaitility.await().atMost(PATIENCE).until(() -> state().path("calls").size() == 1);
+    String call = state().path("calls").get(0).asText();
+    assertTrue(call.contains(" " + Town.KIOSK_ID + " CALLING "), call);
+    assertEquals(200, press("/answer", call.split(" ")[0]).statusCode());
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                town.kiosk()
+                    .client()
+                    .get("/api/kiosk")
+                    .expect()
+                    .at("/help/state")
+                    .asText()
+                    .equals("ANSWERED"));
+    assertEquals(200, press("/close", call.split(" ")[0]).statusCode());
+    Awaitility.await().atMost(PATIENCE).until(() -> state().path("calls").isEmpty());
   }
 
   /** {@code kiosk device record} at the kiosk that serves, as a technician types it. */

@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -32,11 +33,13 @@ final class Screen implements AutoCloseable {
   private static final int MOST_STOPS = 60;
 
   private final ChromeDriver driver;
+  private final ChromeDriverService service;
   private final WebDriverWait wait;
   private long lastPress = System.nanoTime() - HUMAN_PAUSE.toNanos();
 
-  private Screen(ChromeDriver driver) {
+  private Screen(ChromeDriver driver, ChromeDriverService service) {
     this.driver = driver;
+    this.service = service;
     this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
   }
 
@@ -86,7 +89,7 @@ final class Screen implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
             .build();
-    return new Screen(new ChromeDriver(service, options));
+    return new Screen(new ChromeDriver(service, options), service);
   }
 
   /** Goes to an address. */
@@ -216,7 +219,12 @@ final class Screen implements AutoCloseable {
         .descendants()
         .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
         .forEach(ProcessHandle::destroyForcibly);
-    driver.quit();
+    try {
+      driver.quit();
+    } catch (WebDriverException e) {
+      // Saying goodbye to a browser that is gone may fail; its driver must not stay.
+      service.stop();
+    }
   }
 
   /** Everything a citizen can read. */
@@ -232,6 +240,25 @@ final class Screen implements AutoCloseable {
   /** Runs a script and gives its value. */
   Object run(String script, Object... arguments) {
     return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Tells pages from now on that the tablet is there, to within ten metres. */
+  void standAt(double latitude, double longitude) {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("geolocation", "audioCapture", "videoCapture")));
+    driver.executeCdpCommand(
+        "Emulation.setGeolocationOverride",
+        Map.of("latitude", latitude, "longitude", longitude, "accuracy", 10));
+  }
+
+  /** Lets the page's own clock run ahead, once it is on the page. */
+  void later(Duration passed) {
+    driver.executeScript(
+        "if (!window.ahead) { const real = performance.now.bind(performance);"
+            + " window.ahead = { by: 0 }; performance.now = () => real() + window.ahead.by; }"
+            + " window.ahead.by += arguments[0];",
+        passed.toMillis());
   }
 
   /** Keeps a picture of the screen. */

@@ -98,7 +98,8 @@ class WipeTest {
             line ->
                 line.matches(
                         ".* egov[.]kiosk[.]domain[.]citizen[.]"
-                            + "(IdCard|IdNumber|PersonName|Portrait|Frame|VerifiedCitizen)( .*)?")
+                            + "(IdCard|SocialCard|CodeHolder|IdNumber|PersonName|Portrait|Frame|VerifiedCitizen)"
+                            + "( .*)?")
                     || line.matches(
                         ".* egov[.]kiosk[.](domain[.]device[.]DocumentPage|flow[.](Shot|Signature)"
                             + "|flow[.]desk[.]Ink([$].*)?)( .*)?"))

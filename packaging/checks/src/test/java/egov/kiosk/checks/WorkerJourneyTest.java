@@ -137,6 +137,7 @@ class WorkerJourneyTest {
     assertEquals(MINE, screen.await("[data-field=p1Phone]").getDomProperty("value"));
     screen.act("to-visit");
     screen.awaitPage("visit");
+    screen.await("[data-field=note]").sendKeys("dog");
     screen.act("photo-photo");
     screen.awaitPage("camera");
     screen.act("shoot");
@@ -182,6 +183,81 @@ class WorkerJourneyTest {
 
   @Test
   @Order(2)
+  @DisplayName("voice note, patrol, conflict by field: each at the platform once, and said so")
+  void voicePatrolAndConflict_reachThePlatformOnce() throws Exception {
+    screen.press("[data-tab=today]");
+    screen.awaitPage("today");
+    reportWithVoice();
+    arrived("accepted=2", "EVENT");
+    walk();
+    arrived("accepted=3", "PATROL");
+    order(
+        "house.H1.revision=2 house.H1.f.address=3号楼201 house.H1.f.p1Name=李春梅"
+            + " house.H1.f.p1Phone=13700009999 house.H1.f.note=cat",
+        "0 tasks, 1 households");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              screen.press("[data-tab=sync]");
+              return screen.shows("[data-conflict=p1Phone]");
+            });
+    screen.await("[data-conflict=note]");
+    shoot("conflict");
+    screen.press("[data-conflict=p1Phone] [data-action=use-mine]");
+    Awaitility.await().atMost(PATIENCE).until(() -> !screen.shows("[data-conflict=p1Phone]"));
+    screen.press("[data-conflict=note] [data-action=use-platform]");
+    Awaitility.await().atMost(PATIENCE).until(() -> !screen.shows("[data-conflict]"));
+    // The worker's own choice goes up; the platform's version is there already.
+    arrived("accepted=4", "CHOICE");
+  }
+
+  private static void reportWithVoice() throws IOException {
+    screen.act("event");
+    screen.awaitPage("event");
+    screen.press("[data-choice='category.ROAD']");
+    screen.press("[data-choice='how.UP']");
+    screen.await("[data-field=text]").sendKeys("lamp");
+    screen.act("voice");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("说完了"));
+    screen.act("voice");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("录好了"));
+    shoot("voice");
+    awaitSaved();
+    screen.act("hand-in");
+    screen.awaitPage("today");
+    Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("已经传到了"));
+    shoot("said-arrived");
+  }
+
+  private static void walk() throws IOException {
+    screen.standAt(26.08, 119.3);
+    screen.act("patrol");
+    for (int point = 1; point <= 3; point++) {
+      String shown = "已记" + point;
+      Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains(shown));
+      screen.later(Duration.ofSeconds(31));
+      screen.standAt(26.08 + point * 0.001, 119.3);
+    }
+    shoot("patrol");
+    screen.act("patrol");
+    Awaitility.await().atMost(PATIENCE).until(() -> !screen.text().contains("已记"));
+  }
+
+  /** The worker sees without a press that it has arrived; the platform took it once. */
+  private static void arrived(String count, String kind) throws IOException {
+    screen.press("[data-tab=sync]");
+    screen.awaitPage("sync");
+    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertEquals(count, accepted(), kind));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> !screen.shows("[data-state]:not([data-state=ARRIVED])"));
+    screen.press("[data-tab=today]");
+    screen.awaitPage("today");
+  }
+
+  @Test
+  @Order(3)
   @DisplayName("K02 five wrong PINs: the grid is gone, the draft is with the platform")
   void fiveWrongPins_nothingIsLeftOnTheTablet_andTheDraftIsNotLost() throws Exception {
     screen.press("[data-tab=today]");

@@ -1,10 +1,13 @@
 package egov.kiosk.town;
 
+import egov.kiosk.gateway.inquiry.LaboratoryCodes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
@@ -62,6 +65,15 @@ final class DeskDevices {
     if (full.contains("{fresh}")) {
       shown = freshCode();
       full = full.replace("{fresh}", shown);
+    }
+    if (full.contains("{code}")) {
+      shown = LaboratoryCodes.fresh(1, Instant.now(), ThreadLocalRandom.current());
+      full = full.replace("{code}", shown);
+    }
+    if (full.contains("{old}")) {
+      Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+      shown = LaboratoryCodes.fresh(1, hourAgo, ThreadLocalRandom.current());
+      full = full.replace("{old}", shown);
     }
     full = full.replace("{same}", shown);
     if (full.contains("{rubbish}")) {

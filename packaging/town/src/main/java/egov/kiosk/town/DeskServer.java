@@ -118,6 +118,7 @@ public final class DeskServer implements AutoCloseable {
     state.put("badge", Town.STAFF_BADGE).put("pin", Town.STAFF_PIN);
     state.put("networkCut", town.cable().isCut());
     state.put("platform", town.platform().command("stats"));
+    calls(state);
     Path sealed = town.newestSealedSlip();
     state.put("sealedSlip", sealed == null ? "" : sealed.getFileName().toString());
     state.put("slips", town.printer().command("slips").split(" ")[0]);
@@ -144,6 +145,15 @@ public final class DeskServer implements AutoCloseable {
         "alarm", known.path("level").asText().equals("OK") ? "" : known.path("what").asText());
   }
 
+  /** Citizens who call for help, as the platform's people see them. */
+  private void calls(ObjectNode state) throws IOException {
+    String[] parts = town.platform().command("calls").split("; ");
+    state.withArray("calls");
+    for (String call : List.of(parts).subList(1, parts.length)) {
+      state.withArray("calls").add(call);
+    }
+  }
+
   private void doAction(HttpExchange exchange, String path) throws IOException {
     String value = new String(exchange.getRequestBody().readNBytes(200), StandardCharsets.UTF_8);
     String said = "ok";
@@ -161,6 +171,8 @@ public final class DeskServer implements AutoCloseable {
         }
         case "/broker" -> town.platform().command("broker " + word(value));
         case "/kiosk" -> town.powerCycleKiosk();
+        case "/answer" -> said = town.platform().command("call answer " + word(value) + " 3");
+        case "/close" -> said = town.platform().command("call close " + word(value));
         case "/network" -> {
           if (value.equals("cut")) {
             town.cable().cut();

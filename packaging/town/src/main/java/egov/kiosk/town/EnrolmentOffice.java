@@ -2,6 +2,7 @@ package egov.kiosk.town;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,26 +62,51 @@ public final class EnrolmentOffice {
     return HOST + ":" + port;
   }
 
-  /** The maker makes a seal for the certificate that the kiosk got, and it is put in its place. */
-  public void makeSeal() throws IOException, InterruptedException {
-    Files.copy(
-        layout.data().resolve("keys/kiosk.pem"),
-        layout.pki().resolve("kiosk").resolve(kioskId + ".pem"));
+  /** What else the sheet has: the word the broker lets this kiosk in with. */
+  public String brokerPassword() throws IOException {
+    return Files.readString(layout.pki().resolve("kiosk").resolve(kioskId + ".password")).strip();
+  }
+
+  /**
+   * The maker makes a seal for the certificate that the kiosk got, and brings it on a stick, beside
+   * a file that is none.
+   *
+   * @return the seal's path on the stick
+   */
+  public String bringSeal() throws IOException, InterruptedException {
+    Path pki = layout.pki().resolve("kiosk");
+    Files.copy(layout.data().resolve("keys/kiosk.pem"), pki.resolve(kioskId + ".pem"));
     programs.once(
         "egov.kiosk.platform.LabSeal",
         List.of("--dir", layout.pki().toString(), "--kiosk", kioskId, "--name", "演示用印章（无效）"));
+    Path stick = Files.createDirectories(media().resolve("STICK"));
+    Files.writeString(stick.resolve("not-a-seal.esl"), "a letter");
+    return Files.move(pki.resolve(kioskId + ".esl"), stick.resolve("seal.esl")).toString();
   }
 
-  /** The configuration of a machine that believes nobody yet and is nobody yet. */
-  static Map<String, String> settings() {
+  private Path media() {
+    return layout.work().resolve("media");
+  }
+
+  /**
+   * The configuration as it is shipped, for a machine that is nobody yet and was told one thing:
+   * the digest of the root to believe.
+   */
+  Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("enrolment.directory", "${data}/enrolment");
+    settings.put("enrolment.authority", root);
+    settings.put("crypto.kioskId", "fz-gl-000001");
     settings.put("crypto.keyFile", "${data}/keys/kiosk.key");
     settings.put("crypto.certificateFile", "${data}/keys/kiosk.pem");
     settings.put("crypto.trustFile", "${data}/keys/ca.pem");
     settings.put("crypto.platformEncryptionCertificateFile", "${data}/keys/platform-enc.pem");
+    settings.put("documents.sealFile", "");
     settings.put("documents.trustFile", "${data}/keys/ca.pem");
+    settings.put("uplink.brokerUri", "tcp://127.0.0.1:1883");
+    settings.put("uplink.passwordFile", "${data}/keys/broker.password");
     settings.put("uplink.trustFile", "${data}/keys/ca.pem");
+    settings.put("upkeep.media", media().toString());
     return settings;
   }
 

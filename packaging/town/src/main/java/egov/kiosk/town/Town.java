@@ -159,14 +159,16 @@ public final class Town implements AutoCloseable {
     Map<String, String> own = new LinkedHashMap<>(papers.settings());
     own.putAll(fittings.settings());
     if (office != null) {
-      own.putAll(EnrolmentOffice.settings());
+      own.putAll(office.settings());
     }
     own.putAll(changes.settings());
     String text =
         TownConfiguration.text(
             layout, KIOSK_ID, port, cable.port(), Integer.parseInt(printer.ready("port")), own);
     Files.writeString(configuration, text);
-    TownStaff.leaveList(layout.data());
+    if (office == null) {
+      TownStaff.leaveList(layout.data());
+    }
     Map<String, String> environment = new HashMap<>(fittings.environment());
     environment.putAll(changes.environment());
     environment.put("LD_PRELOAD", layout.shim().toString());

@@ -1,5 +1,6 @@
 package egov.kiosk.contract;
 
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.FaceOutcome;
 import egov.kiosk.domain.citizen.IdCard;
@@ -32,7 +33,7 @@ final class IdentityJson {
     return json;
   }
 
-  static Optional<VerifiedCitizen> read(Members json, Optional<IdCard> card)
+  static Optional<VerifiedCitizen> read(Members json, Optional<Credential> card)
       throws MalformedMessageException {
     String method = json.text("method");
     Optional<FaceMatch> face = json.has("outcome") ? Optional.of(face(json)) : Optional.empty();
@@ -56,7 +57,15 @@ final class IdentityJson {
   }
 
   private static VerifiedCitizen citizen(
-      IdCard card, Optional<FaceMatch> face, Optional<StaffCheck> staff) {
+      Credential shown, Optional<FaceMatch> face, Optional<StaffCheck> staff) {
+    if (!(shown instanceof IdCard card)) {
+      if (face.isPresent()) {
+        throw new IllegalArgumentException("a face is compared with an identity card's portrait");
+      }
+      return staff.isPresent()
+          ? VerifiedCitizen.byStaff(shown, staff.get())
+          : VerifiedCitizen.byCard(shown);
+    }
     if (staff.isPresent()) {
       return VerifiedCitizen.byStaff(card, staff.get(), face);
     }

@@ -1,6 +1,6 @@
 package egov.kiosk.contract;
 
-import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.fleet.Question;
@@ -31,7 +31,7 @@ final class QuestionJson {
     json.put("item", Map.of("code", asking.itemCode(), "version", asking.itemVersion()));
     json.put(
         "citizen",
-        asking.citizen().map(VerifiedCitizen::card).map(CitizenJson::write).orElse(null));
+        asking.citizen().map(VerifiedCitizen::shown).map(CitizenJson::write).orElse(null));
     json.put("identity", IdentityJson.write(asking.citizen()));
     json.put("consents", asking.consents().stream().map(TransactionJson::consent).toList());
     json.put("parameters", asking.parameters());
@@ -42,9 +42,9 @@ final class QuestionJson {
     json.constant("kind", KIND);
     Members item = json.object("item");
     Optional<Members> citizen = json.nullableObject("citizen");
-    Optional<IdCard> card =
+    Optional<Credential> shown =
         citizen.isPresent() ? Optional.of(CitizenJson.read(citizen.get())) : Optional.empty();
-    Optional<VerifiedCitizen> known = IdentityJson.read(json.object("identity"), card);
+    Optional<VerifiedCitizen> known = IdentityJson.read(json.object("identity"), shown);
     var consents = TransactionJson.consents(json.objects("consents"));
     Map<String, String> parameters = json.object("parameters").texts();
     Asking.Purpose purpose = json.value("purpose", Asking.Purpose::valueOf);

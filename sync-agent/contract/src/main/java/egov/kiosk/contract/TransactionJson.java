@@ -4,7 +4,7 @@ import egov.kiosk.domain.citizen.Consent;
 import egov.kiosk.domain.citizen.ConsentAnswer;
 import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
-import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.LocalNumber;
@@ -39,7 +39,7 @@ final class TransactionJson {
         "item", Map.of("code", transaction.item().code(), "version", transaction.item().version()));
     json.put(
         "citizen",
-        transaction.citizen().map(VerifiedCitizen::card).map(CitizenJson::write).orElse(null));
+        transaction.citizen().map(VerifiedCitizen::shown).map(CitizenJson::write).orElse(null));
     json.put("identity", IdentityJson.write(transaction.citizen()));
     json.put("consents", transaction.consents().stream().map(TransactionJson::consent).toList());
     json.put("form", transaction.form().values());
@@ -51,7 +51,7 @@ final class TransactionJson {
     json.constant("channel", CHANNEL);
     Members item = json.object("item");
     Optional<Members> citizen = json.nullableObject("citizen");
-    Optional<IdCard> card =
+    Optional<Credential> shown =
         citizen.isPresent() ? Optional.of(CitizenJson.read(citizen.get())) : Optional.empty();
     ReceivedTransaction transaction =
         new ReceivedTransaction(
@@ -61,7 +61,7 @@ final class TransactionJson {
             json.instant("acceptedAt"),
             MessageHead.itemCode(item, "code"),
             item.text("version"),
-            IdentityJson.read(json.object("identity"), card),
+            IdentityJson.read(json.object("identity"), shown),
             consents(json.objects("consents")),
             json.object("form").texts(),
             EnclosedJson.read(json));

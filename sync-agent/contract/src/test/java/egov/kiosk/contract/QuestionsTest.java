@@ -63,8 +63,8 @@ class QuestionsTest {
         Question read = codec.decodeQuestion(message);
         assertEquals(question.asking().parameters(), read.asking().parameters());
         assertEquals(
-            citizen.map(known -> known.card().number()),
-            read.asking().citizen().map(known -> known.card().number()));
+            citizen.map(known -> known.shown().number()),
+            read.asking().citizen().map(known -> known.shown().number()));
         assertEquals(
             new String(message, StandardCharsets.UTF_8),
             new String(codec.encode(read), StandardCharsets.UTF_8));

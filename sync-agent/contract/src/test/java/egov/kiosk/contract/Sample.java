@@ -1,6 +1,7 @@
 package egov.kiosk.contract;
 
 import egov.kiosk.domain.citizen.CardLayout;
+import egov.kiosk.domain.citizen.CodeHolder;
 import egov.kiosk.domain.citizen.Consent;
 import egov.kiosk.domain.citizen.ConsentAnswer;
 import egov.kiosk.domain.citizen.ConsentGiver;
@@ -15,6 +16,7 @@ import egov.kiosk.domain.citizen.PersonName;
 import egov.kiosk.domain.citizen.Portrait;
 import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.citizen.Sex;
+import egov.kiosk.domain.citizen.SocialCard;
 import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.PlatformReceipt;
@@ -89,6 +91,25 @@ final class Sample {
         new Portrait(new byte[Portrait.BLOCK_BYTES]));
   }
 
+  static SocialCard social() {
+    return new SocialCard(
+        "2.00",
+        "A12345678",
+        "915600000235010035010001",
+        Optional.of(LocalDate.of(2020, 1, 1)),
+        Optional.of(LocalDate.of(2030, 1, 1)),
+        IdNumber.of("35010019000101999X"),
+        new PersonName("𠮷〇测试"),
+        Sex.MALE);
+  }
+
+  static CodeHolder holder() {
+    return new CodeHolder(
+        new PersonName("𠮷〇测试"),
+        IdNumber.of("35010019000101999X"),
+        Optional.of(LocalDate.of(2030, 1, 1)));
+  }
+
   static Transaction transaction(Optional<VerifiedCitizen> citizen, Map<String, String> answers) {
     ServiceItem item =
         new ServiceItem(
@@ -117,7 +138,7 @@ final class Sample {
           item,
           citizen,
           consents,
-          FormData.of(QUESTIONS, answers, citizen.map(VerifiedCitizen::card)));
+          FormData.of(QUESTIONS, answers, citizen.map(VerifiedCitizen::shown)));
     } catch (FormRejectedException e) {
       throw new AssertionError(e);
     }
@@ -143,7 +164,10 @@ final class Sample {
         transaction(
             Optional.of(VerifiedCitizen.byStaff(foreigner(), STAFF, Optional.empty())), answers),
         transaction(
-            Optional.of(VerifiedCitizen.byStaff(resident(), STAFF, Optional.of(REVIEW))), answers));
+            Optional.of(VerifiedCitizen.byStaff(resident(), STAFF, Optional.of(REVIEW))), answers),
+        transaction(Optional.of(VerifiedCitizen.byCard(social())), answers),
+        transaction(Optional.of(VerifiedCitizen.byStaff(social(), STAFF)), answers),
+        transaction(Optional.of(VerifiedCitizen.byCard(holder())), answers));
   }
 
   static Rating rating() {

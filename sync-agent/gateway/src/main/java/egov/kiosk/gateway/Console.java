@@ -8,6 +8,7 @@ import egov.kiosk.gateway.attachment.EnclosureState;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.intake.Statistics;
 import egov.kiosk.gateway.kafka.Relay;
+import egov.kiosk.gateway.orders.HelpConsole;
 import egov.kiosk.gateway.orders.OrderConsole;
 import egov.kiosk.gateway.store.Accepted;
 import egov.kiosk.gateway.store.Totals;
@@ -45,6 +46,9 @@ final class Console {
     try {
       if (OrderConsole.takes(command) && worker.orders().isPresent()) {
         return new OrderConsole(worker.orders().get()).answer(command);
+      }
+      if (HelpConsole.takes(command) && worker.orders().isPresent()) {
+        return new HelpConsole(worker.orders().get().help()).answer(command);
       }
       if (RescuedDrafts.takes(command)) {
         return new RescuedDrafts(worker.store()).answer(command);

@@ -3,6 +3,7 @@ package egov.kiosk.platform;
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.field.RescuedDrafts;
+import egov.kiosk.gateway.orders.HelpConsole;
 import egov.kiosk.gateway.orders.OrderConsole;
 import egov.kiosk.gateway.store.Accepted;
 import java.io.BufferedReader;
@@ -34,6 +35,9 @@ final class Console {
       if (OrderConsole.takes(command)) {
         return new OrderConsole(platform.orders()).answer(command);
       }
+      if (HelpConsole.takes(command)) {
+        return new HelpConsole(platform.orders().help()).answer(command);
+      }
       if (RescuedDrafts.takes(command)) {
         return platform.rescued(command);
       }
@@ -42,6 +46,10 @@ final class Console {
       }
       if (command.startsWith("find ")) {
         return find(command.substring("find ".length()).strip());
+      }
+      if (command.startsWith("shown ")) {
+        String number = command.substring("shown ".length()).strip();
+        return platform.shown(number).map(kind -> "ok " + kind).orElse("error unknown");
       }
       return switch (command) {
         case "broker stop" -> {

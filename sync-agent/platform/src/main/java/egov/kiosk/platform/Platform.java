@@ -54,9 +54,16 @@ public final class Platform implements AutoCloseable {
   private final OrderDesk orders;
   private final Gateway gateway;
   private final Handovers handovers;
+  private final SampleBooks books;
 
   private Platform(
-      Broker broker, AcceptedStore store, OrderDesk orders, Gateway gateway, Handovers handovers) {
+      Broker broker,
+      AcceptedStore store,
+      OrderDesk orders,
+      Gateway gateway,
+      Handovers handovers,
+      SampleBooks books) {
+    this.books = books;
     this.handovers = handovers;
     this.broker = broker;
     this.store = store;
@@ -106,7 +113,7 @@ public final class Platform implements AutoCloseable {
               },
               Runtime.getRuntime().availableProcessors(),
               clock);
-      return new Platform(broker, store, orders, gateway, handovers);
+      return new Platform(broker, store, orders, gateway, handovers, books);
     } catch (IOException e) {
       store.close();
       throw e;
@@ -159,6 +166,11 @@ public final class Platform implements AutoCloseable {
   /** Answers {@code rescued ...}, as {@link RescuedDrafts} says. */
   String rescued(String command) throws IOException {
     return new RescuedDrafts(store).answer(command);
+  }
+
+  /** What kind of thing the citizen showed, as {@link SampleBooks#shown} says. */
+  Optional<String> shown(String acceptanceNumber) throws IOException {
+    return books.shown(acceptanceNumber);
   }
 
   /** Where the envelope of an accepted message is. */

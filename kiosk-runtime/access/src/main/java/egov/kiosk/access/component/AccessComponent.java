@@ -9,6 +9,7 @@ import egov.kiosk.domain.access.Badge;
 import egov.kiosk.domain.access.Challenge;
 import egov.kiosk.domain.access.Credentials;
 import egov.kiosk.domain.access.DropReason;
+import egov.kiosk.domain.access.FirstStaff;
 import egov.kiosk.domain.access.LockoutListener;
 import egov.kiosk.domain.access.Presence;
 import egov.kiosk.domain.access.SignedIn;
@@ -53,12 +54,13 @@ import org.slf4j.LoggerFactory;
     service = {
       StaffDoor.class,
       StaffAdministration.class,
+      FirstStaff.class,
       HealthCheck.class,
       ConnectivityListener.class
     })
 @Designate(ocd = AccessConfiguration.class)
 public final class AccessComponent
-    implements StaffDoor, StaffAdministration, HealthCheck, ConnectivityListener {
+    implements StaffDoor, StaffAdministration, FirstStaff, HealthCheck, ConnectivityListener {
   private static final Logger LOG = LoggerFactory.getLogger(AccessComponent.class);
   private static final long BEAT_SECONDS = 30;
 
@@ -254,6 +256,21 @@ public final class AccessComponent
   @Override
   public void removeCard(String token, Badge badge, String fingerprint) throws AccessException {
     room.office().removeCard(token, badge, fingerprint);
+  }
+
+  @Override
+  public boolean wanted() {
+    return room.first().wanted();
+  }
+
+  @Override
+  public void check(Badge badge, String pin) throws AccessException {
+    room.first().check(badge, pin);
+  }
+
+  @Override
+  public void take(Badge badge, String pin) throws AccessException {
+    room.first().take(badge, pin);
   }
 
   @Override

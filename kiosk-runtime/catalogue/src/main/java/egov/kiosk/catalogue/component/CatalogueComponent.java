@@ -7,10 +7,12 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.domain.transaction.ServiceItem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -22,23 +24,35 @@ import org.osgi.service.metatype.annotations.Designate;
     service = {Catalogue.class, CatalogueStore.class, HealthCheck.class})
 @Designate(ocd = CatalogueConfiguration.class)
 public final class CatalogueComponent implements Catalogue, CatalogueStore, HealthCheck {
-  private Path directory;
+  private final PackagedItems packaged;
+  private String directory;
   private Optional<Path> state;
   private volatile ServedCatalogue catalogue;
 
+  /**
+   * Reads the items.
+   *
+   * @throws IOException when those that came in the package cannot be unpacked
+   */
   @Activate
-  synchronized void activate(CatalogueConfiguration configuration) {
-    directory = Path.of(configuration.directory());
-    state = state(configuration);
-    catalogue = ServedCatalogue.open(directory, state);
+  public CatalogueComponent(BundleContext context, CatalogueConfiguration configuration)
+      throws IOException {
+    packaged = new PackagedItems(context);
+    open(configuration);
   }
 
   @Modified
-  synchronized void modified(CatalogueConfiguration configuration) {
-    if (!Path.of(configuration.directory()).equals(directory)
-        || !state(configuration).equals(state)) {
-      activate(configuration);
+  synchronized void modified(CatalogueConfiguration configuration) throws IOException {
+    if (!configuration.directory().equals(directory) || !state(configuration).equals(state)) {
+      open(configuration);
     }
+  }
+
+  private void open(CatalogueConfiguration configuration) throws IOException {
+    directory = configuration.directory();
+    state = state(configuration);
+    catalogue =
+        ServedCatalogue.open(directory.isBlank() ? packaged.unpacked() : Path.of(directory), state);
   }
 
   private static Optional<Path> state(CatalogueConfiguration configuration) {

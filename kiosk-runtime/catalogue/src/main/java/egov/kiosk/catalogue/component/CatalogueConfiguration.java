@@ -11,8 +11,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public @interface CatalogueConfiguration {
   @AttributeDefinition(
       name = "Directory",
-      description = "Holds one *.json file for each service item")
-  String directory() default "items";
+      description =
+          "Holds one *.json file for each service item; empty: the items that came in the program's"
+              + " own package, where it has any",
+      required = false)
+  String directory() default "";
 
   @AttributeDefinition(
       name = "State directory",

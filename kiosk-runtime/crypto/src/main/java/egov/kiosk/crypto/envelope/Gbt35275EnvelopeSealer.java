@@ -94,7 +94,7 @@ public final class Gbt35275EnvelopeSealer implements EnvelopeSealer {
             keys ->
                 transaction
                     .citizen()
-                    .map(VerifiedCitizen::card)
+                    .map(VerifiedCitizen::shown)
                     .map(card -> keys.of(card.number(), transaction.item().code()))
                     .orElseGet(() -> keys.of(transaction.item().code())));
     Lane lane = transaction.item().urgent() ? Lane.URGENT : Lane.NORMAL;

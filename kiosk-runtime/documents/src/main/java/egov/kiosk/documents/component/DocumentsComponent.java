@@ -16,10 +16,11 @@ import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.document.CertificateCopy;
 import egov.kiosk.domain.document.DocumentCheck;
 import egov.kiosk.domain.document.DocumentException;
-import egov.kiosk.domain.document.DocumentException.Fault;
 import egov.kiosk.domain.document.DocumentVerifier;
 import egov.kiosk.domain.document.Documents;
+import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.document.Verdict;
+import egov.kiosk.domain.file.WholeFile;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import java.io.IOException;
@@ -47,9 +48,10 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
     name = "documents",
     configurationPid = "documents",
-    service = {Documents.class, DocumentVerifier.class, HealthCheck.class})
+    service = {Documents.class, DocumentVerifier.class, SealPlace.class, HealthCheck.class})
 @Designate(ocd = DocumentsConfiguration.class)
-public final class DocumentsComponent implements Documents, DocumentVerifier, HealthCheck {
+public final class DocumentsComponent
+    implements Documents, DocumentVerifier, SealPlace, HealthCheck {
   private static final int LARGEST_SEAL = 1024 * 1024;
 
   private final KioskKey key;
@@ -120,6 +122,24 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
   }
 
   @Override
+  public synchronized Optional<SealPlace.Fault> refused(byte[] seal) {
+    Optional<SealPlace.Fault> fault =
+        new OfferedSeal(key, settings.sealMaker(), clock.instant()).fault(seal, this::authorities);
+    boolean nowhere = fault.isEmpty() && settings.sealFile().isEmpty();
+    return nowhere ? Optional.of(SealPlace.Fault.NO_PLACE) : fault;
+  }
+
+  @Override
+  public synchronized Optional<SealPlace.Fault> put(byte[] seal) throws IOException {
+    Optional<SealPlace.Fault> refused = refused(seal);
+    if (refused.isEmpty()) {
+      new WholeFile(settings.sealFile().orElseThrow(), LARGEST_SEAL).write(seal);
+      documents = Optional.empty();
+    }
+    return refused;
+  }
+
+  @Override
   public String name() {
     return SealCheck.NAME;
   }
@@ -151,12 +171,15 @@ public final class DocumentsComponent implements Documents, DocumentVerifier, He
             .orElseThrow(
                 () ->
                     new DocumentException(
-                        Fault.SEAL_UNAVAILABLE, "this kiosk has no seal; set documents.sealFile"));
+                        DocumentException.Fault.SEAL_UNAVAILABLE,
+                        "this kiosk has no seal; set documents.sealFile"));
     try (InputStream in = Files.newInputStream(file)) {
       return ElectronicSeal.parse(in.readNBytes(LARGEST_SEAL));
     } catch (IOException | CryptoException e) {
       throw new DocumentException(
-          Fault.SEAL_UNAVAILABLE, file + " is no seal of GB/T 38540; put the right file", e);
+          DocumentException.Fault.SEAL_UNAVAILABLE,
+          file + " is no seal of GB/T 38540; put the right file",
+          e);
     }
   }
 

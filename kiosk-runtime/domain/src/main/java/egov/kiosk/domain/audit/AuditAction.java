@@ -84,7 +84,9 @@ public enum AuditAction {
   /** A grid worker had a full ID number shown. */
   FIELD_REVEALED("field.revealed", SENSITIVE, true),
   /** Everything of field work was taken off this tablet. */
-  FIELD_WIPED("field.wiped", SENSITIVE, true);
+  FIELD_WIPED("field.wiped", SENSITIVE, true),
+  /** A citizen called for help; it was answered, attended, called off, or nobody came. */
+  HELP("help", OPERATIONAL, false);
 
   private final String word;
   private final AuditDataClass dataClass;

@@ -22,6 +22,8 @@ public enum AuditAttribute {
   FROM(false),
   /** The last day something is about. */
   TO(false),
+  /** What kind of thing a citizen showed to say who they are, e.g. {@code id-card}. */
+  ENTRY(false),
   /** How many. */
   COUNT(true),
   /** The revision of an order or of settings. */

@@ -1,8 +1,6 @@
 package egov.kiosk.domain.citizen;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,13 +36,7 @@ public record IdCard(
     LocalDate validFrom,
     Optional<LocalDate> validUntil,
     Portrait portrait)
-    implements AutoCloseable {
-
-  /** Below this age a guardian decides (个人信息保护法, article 31; 人脸识别技术应用安全管理办法). */
-  private static final int OWN_CONSENT_AGE = 14;
-
-  /** China has one time. */
-  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    implements Credential {
 
   public IdCard {
     Objects.requireNonNull(layout, "layout");
@@ -65,17 +57,14 @@ public record IdCard(
     WholeText.requireWhole(issuer, "issuer");
   }
 
-  /** Whether the card has expired on the given day; the last day of validity still counts. */
-  public boolean expiredOn(LocalDate day) {
-    return validUntil.map(day::isAfter).orElse(false);
+  @Override
+  public CredentialKind kind() {
+    return CredentialKind.ID_CARD;
   }
 
-  /**
-   * Whether the holder is under fourteen at this moment, so that a guardian (监护人) must agree; a
-   * year of age is full on the day after the birthday.
-   */
-  public boolean needsGuardianAt(Instant moment) {
-    return !LocalDate.ofInstant(moment, CHINA).isAfter(birthDate.plusYears(OWN_CONSENT_AGE));
+  @Override
+  public boolean expiredOn(LocalDate day) {
+    return validUntil.map(day::isAfter).orElse(false);
   }
 
   /** Wipes the portrait. */

@@ -1,6 +1,9 @@
 package egov.kiosk.domain.citizen;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +20,7 @@ public final class IdNumber {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_CHARACTERS = "10X98765432";
   private static final int[] FOREIGN_WEIGHTS = {7, 3, 1};
+  private static final int EIGHTEEN_LONG = 18;
 
   private final String value;
 
@@ -70,6 +74,39 @@ public final class IdNumber {
   /** The full number. Personal data: never log it, never show it longer than the citizen asks. */
   public String value() {
     return value;
+  }
+
+  /**
+   * The day of birth in an 18-character number (characters 7 to 14, on foreign residents' too);
+   * empty in the older 15-character one, which names no century, and where no such day is.
+   */
+  public Optional<LocalDate> birthDate() {
+    if (value.length() != EIGHTEEN_LONG) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(value.substring(6, 10)),
+              Integer.parseInt(value.substring(10, 12)),
+              Integer.parseInt(value.substring(12, 14))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same, where everything rests on it. */
+  LocalDate requireBirthDate() {
+    return birthDate()
+        .orElseThrow(() -> new IllegalArgumentException("the number says no day of birth"));
+  }
+
+  /** The sex in an 18-character number: its seventeenth digit is odd for men. */
+  public Sex sex() {
+    if (value.length() != EIGHTEEN_LONG) {
+      return Sex.UNSTATED;
+    }
+    return value.charAt(16) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
   }
 
   /** The number with its middle hidden, e.g. {@code 3501**********999X}; safe to show. */

@@ -4,8 +4,8 @@ package egov.kiosk.domain.citizen;
 public enum IdentityLevel {
   /** Nobody needs to say who they are. */
   NONE,
-  /** The card was read. */
+  /** A card was read, or a code in its place. */
   CARD,
-  /** The card was read and its holder verified, by face or by the equal way. */
+  /** The identity card was read and its holder verified, by face or by the equal way. */
   VERIFIED
 }

@@ -26,22 +26,41 @@ public record SocialCard(
     Optional<LocalDate> validUntil,
     IdNumber number,
     PersonName name,
-    Sex sex) {
+    Sex sex)
+    implements Credential {
+  /**
+   * @throws IllegalArgumentException when the number says no day of birth
+   */
   public SocialCard {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(cardNumber, "cardNumber");
     Objects.requireNonNull(issuer, "issuer");
     Objects.requireNonNull(issuedOn, "issuedOn");
     Objects.requireNonNull(validUntil, "validUntil");
-    Objects.requireNonNull(number, "number");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(sex, "sex");
+    number.requireBirthDate();
   }
 
-  /** Whether the card has expired on the given day; the last day of validity still counts. */
+  @Override
+  public CredentialKind kind() {
+    return CredentialKind.SOCIAL_CARD;
+  }
+
+  /** As the number says it. */
+  @Override
+  public LocalDate birthDate() {
+    return number.requireBirthDate();
+  }
+
+  @Override
   public boolean expiredOn(LocalDate day) {
     return validUntil.map(day::isAfter).orElse(false);
   }
+
+  /** Nothing of it can be overwritten. */
+  @Override
+  public void close() {}
 
   /** Masked, so that nothing of it can slip into a log. */
   @Override

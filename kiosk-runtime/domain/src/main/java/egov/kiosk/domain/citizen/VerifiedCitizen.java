@@ -5,25 +5,26 @@ import java.util.Optional;
 
 /**
  * A citizen whose identity was established, and how. Can only be made from evidence that suffices,
- * so that whatever needs one cannot be reached without it. Immutable.
+ * so that whatever needs one cannot be reached without it: no face without the portrait it was
+ * compared with. Immutable.
  */
 public final class VerifiedCitizen {
-  private final IdCard card;
+  private final Credential shown;
   private final IdentityLevel level;
   private final Optional<FaceMatch> face;
   private final Optional<StaffCheck> staff;
 
   private VerifiedCitizen(
-      IdCard card, IdentityLevel level, Optional<FaceMatch> face, Optional<StaffCheck> staff) {
-    this.card = Objects.requireNonNull(card, "card");
+      Credential shown, IdentityLevel level, Optional<FaceMatch> face, Optional<StaffCheck> staff) {
+    this.shown = Objects.requireNonNull(shown, "shown");
     this.level = level;
     this.face = face;
     this.staff = staff;
   }
 
-  /** The card alone; enough for items of level {@link IdentityLevel#CARD}. */
-  public static VerifiedCitizen byCard(IdCard card) {
-    return new VerifiedCitizen(card, IdentityLevel.CARD, Optional.empty(), Optional.empty());
+  /** The card alone, or the code in its place; enough for items of {@link IdentityLevel#CARD}. */
+  public static VerifiedCitizen byCard(Credential shown) {
+    return new VerifiedCitizen(shown, IdentityLevel.CARD, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -39,7 +40,7 @@ public final class VerifiedCitizen {
   }
 
   /**
-   * Card and staff: the equal way, recorded as such.
+   * Identity card and staff: the equal way, recorded as such.
    *
    * @param match the face comparison that came before, when there was one, kept as evidence
    */
@@ -47,15 +48,26 @@ public final class VerifiedCitizen {
     return new VerifiedCitizen(card, IdentityLevel.VERIFIED, match, Optional.of(check));
   }
 
-  public IdCard card() {
-    return card;
+  /**
+   * Anything else and staff, as for a child whose guardian they saw. What was shown has no portrait
+   * the citizen could be compared with, so it stays at {@link IdentityLevel#CARD}.
+   */
+  public static VerifiedCitizen byStaff(Credential shown, StaffCheck check) {
+    return shown instanceof IdCard card
+        ? byStaff(card, check, Optional.empty())
+        : new VerifiedCitizen(shown, IdentityLevel.CARD, Optional.empty(), Optional.of(check));
+  }
+
+  /** What was shown: whose it is, is who the citizen is. */
+  public Credential shown() {
+    return shown;
   }
 
   public IdentityLevel level() {
     return level;
   }
 
-  /** The face comparison that was made, if one was. */
+  /** The face comparison that was made, if one was; then an identity card was shown. */
   public Optional<FaceMatch> face() {
     return face;
   }

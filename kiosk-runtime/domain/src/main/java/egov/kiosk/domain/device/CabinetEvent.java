@@ -12,6 +12,8 @@ public enum CabinetEvent {
   MAINS_BACK,
   /** The battery is nearly empty: stop in order, now. */
   BATTERY_LOW,
+  /** The battery is not nearly empty any more. */
+  BATTERY_CHARGED,
   /** The board went away or fell silent: what follows is not known, an open door is not seen. */
   SENSES_LOST,
   /** The board is back; what happened meanwhile follows as events of its own. */

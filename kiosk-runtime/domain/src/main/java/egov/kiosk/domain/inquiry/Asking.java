@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param itemVersion the edition of its catalogue entry
  * @param citizen who asks, as far as that is known
  * @param consents the answers to the wordings shown
- * @param parameters what exactly, by name: at most 40, each 1 to 500 characters
+ * @param parameters what exactly, by name: at most 40, each 1 to 2048 characters
  */
 public record Asking(
     Purpose purpose,
@@ -25,7 +25,7 @@ public record Asking(
     List<Consent> consents,
     Map<String, String> parameters) {
   private static final int MOST = 40;
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 2048;
 
   /** Kinds of questions. Persist names, never ordinals. */
   public enum Purpose {
@@ -36,7 +36,9 @@ public record Asking(
     /** Fields and licences (数据调用): {@code fields} and {@code licences}, with commas between. */
     RETRIEVAL,
     /** A photo from a telephone (手机传): {@code step}, and then {@code code} and {@code part}. */
-    HANDOVER
+    HANDOVER,
+    /** Whose a code on a telephone is (亮码): {@code code} its kind, {@code token}; good once. */
+    ENTRY
   }
 
   public Asking {
@@ -55,7 +57,7 @@ public record Asking(
 
   private static void check(String name, String value) {
     if (!name.matches("[a-z][A-Za-z0-9]{0,31}") || value.isEmpty() || value.length() > LONGEST) {
-      throw new IllegalArgumentException("a parameter has a short name and 1 to 500 characters");
+      throw new IllegalArgumentException("a parameter has a short name and 1 to 2048 characters");
     }
   }
 

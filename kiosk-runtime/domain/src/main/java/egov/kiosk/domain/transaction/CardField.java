@@ -1,8 +1,12 @@
 package egov.kiosk.domain.transaction;
 
+import egov.kiosk.domain.citizen.Credential;
 import egov.kiosk.domain.citizen.IdCard;
 
-/** A field of the identity card that a form takes over instead of asking for it (免填写). */
+/**
+ * A field of what the citizen showed that a form takes over instead of asking for it (免填写). An
+ * address has the identity card alone.
+ */
 public enum CardField {
   NAME,
   NUMBER,
@@ -12,25 +16,29 @@ public enum CardField {
 
   private static final int SHOWN_OF_ADDRESS = 6;
 
-  /** What the card says in this field; may be empty when its layout lacks the field. */
-  public String of(IdCard card) {
+  /** What the card says in this field; empty when it has no such field. */
+  public String of(Credential card) {
     return switch (this) {
       case NAME -> card.name().value();
       case NUMBER -> card.number().value();
-      case ADDRESS -> card.address();
+      case ADDRESS -> address(card);
       case BIRTH_DATE -> card.birthDate().toString();
       case SEX -> card.sex().label();
     };
   }
 
   /** What the screen shows of it; masked where the field identifies the holder or their door. */
-  public String maskedOf(IdCard card) {
+  public String maskedOf(Credential card) {
     return switch (this) {
       case NAME -> card.name().masked();
       case NUMBER -> card.number().masked();
-      case ADDRESS -> maskedAddress(card.address());
+      case ADDRESS -> maskedAddress(address(card));
       case BIRTH_DATE, SEX -> of(card);
     };
+  }
+
+  private static String address(Credential card) {
+    return card instanceof IdCard known ? known.address() : "";
   }
 
   /** Province and city stay, the rest is hidden: enough to see that it is one's own card. */

@@ -1,6 +1,6 @@
 package egov.kiosk.domain.transaction;
 
-import egov.kiosk.domain.citizen.IdCard;
+import egov.kiosk.domain.citizen.Credential;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,12 +30,14 @@ public final class FormData {
    * @param questions the form's questions
    * @param answers what the citizen answered, by question id; questions taken from the card are not
    *     among them
-   * @param card the card that was read, when one was
+   * @param card what the citizen showed, when anything was
    * @throws FormRejectedException when an answer does not fit, is unknown, or stands in for the
    *     card
    */
   public static FormData of(
-      List<FormQuestion> questions, Map<String, String> answers, Optional<IdCard> card)
+      List<FormQuestion> questions,
+      Map<String, String> answers,
+      Optional<? extends Credential> card)
       throws FormRejectedException {
     List<FieldError> errors = new ArrayList<>(unknown(questions, answers));
     Map<String, String> values = new LinkedHashMap<>();
@@ -45,7 +47,7 @@ public final class FormData {
         if (answers.containsKey(question.id())) {
           errors.add(new FieldError(question.id(), FieldError.Code.READ_ONLY, 0));
         }
-        value = card.map(question.fromCard().get()::of).orElse("");
+        value = fromCard(question.fromCard().get(), card);
       } else {
         value = answers.getOrDefault(question.id(), "");
         question.check(value).ifPresent(errors::add);
@@ -58,6 +60,10 @@ public final class FormData {
       throw new FormRejectedException(errors);
     }
     return new FormData(values);
+  }
+
+  private static String fromCard(CardField field, Optional<? extends Credential> card) {
+    return card.isPresent() ? field.of(card.get()) : "";
   }
 
   /**

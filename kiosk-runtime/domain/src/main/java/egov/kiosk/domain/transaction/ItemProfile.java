@@ -1,9 +1,11 @@
 package egov.kiosk.domain.transaction;
 
+import egov.kiosk.domain.citizen.CredentialKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an item says of itself beyond what every item says. An item that says nothing is {@link
@@ -19,6 +21,8 @@ import java.util.Optional;
  *     ordinary item
  * @param jurisdiction whose matter it is, where that is not plain from the place
  * @param ages of which ages the card's holder must be
+ * @param entries what the citizen may show, where the item's level asks for anything; always the
+ *     identity card, and others only where {@link ServiceItem} allows them
  */
 public record ItemProfile(
     Verification verification,
@@ -28,7 +32,11 @@ public record ItemProfile(
     Map<String, Integer> patience,
     List<String> bundle,
     Optional<Jurisdiction> jurisdiction,
-    AgeLimits ages) {
+    AgeLimits ages,
+    Set<CredentialKind> entries) {
+  /** What every item takes. */
+  public static final Set<CredentialKind> ID_CARD = Set.of(CredentialKind.ID_CARD);
+
   /** What most items are. */
   public static final ItemProfile PLAIN =
       new ItemProfile(
@@ -51,6 +59,11 @@ public record ItemProfile(
     bundle = List.copyOf(bundle);
     Objects.requireNonNull(jurisdiction, "jurisdiction");
     Objects.requireNonNull(ages, "ages");
+    entries = Set.copyOf(entries);
+    refuse(
+        !entries.contains(CredentialKind.ID_CARD),
+        "entries",
+        "the identity card is always among the entries");
     refuse(
         (outcome == OutcomeKind.PAYMENT) != payment.isPresent(),
         "payment",
@@ -65,7 +78,7 @@ public record ItemProfile(
         "a bundle names at least two items, each once");
   }
 
-  /** An item for every age. */
+  /** An item for every age, entered by the identity card. */
   public ItemProfile(
       Verification verification,
       Listing listing,
@@ -74,7 +87,22 @@ public record ItemProfile(
       Map<String, Integer> patience,
       List<String> bundle,
       Optional<Jurisdiction> jurisdiction) {
-    this(verification, listing, outcome, payment, patience, bundle, jurisdiction, AgeLimits.NONE);
+    this(
+        verification,
+        listing,
+        outcome,
+        payment,
+        patience,
+        bundle,
+        jurisdiction,
+        AgeLimits.NONE,
+        ID_CARD);
+  }
+
+  /** The same profile for other entries. */
+  public ItemProfile entered(Set<CredentialKind> by) {
+    return new ItemProfile(
+        verification, listing, outcome, payment, patience, bundle, jurisdiction, ages, by);
   }
 
   private static void refuse(boolean wrong, String member, String reason) {

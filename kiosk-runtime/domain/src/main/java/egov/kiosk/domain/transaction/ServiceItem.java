@@ -113,6 +113,8 @@ public record ServiceItem(
         local && (profile.outcome() != OutcomeKind.SLIP || !profile.bundle().isEmpty()),
         "offlineClass",
         "a LOCAL item sends nothing: no other output, no bundle");
+    EntryRule.broken(identityLevel, needs, questions, consents, profile)
+        .ifPresent(reason -> refuse(true, "entries", reason));
   }
 
   /** An item of the plain profile. */

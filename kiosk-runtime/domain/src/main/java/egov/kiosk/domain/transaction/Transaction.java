@@ -72,6 +72,10 @@ public record Transaction(
       throw new IllegalArgumentException(
           "item needs identity level " + item.identityLevel() + ", got " + level);
     }
+    if (item.identityLevel() != IdentityLevel.NONE
+        && !item.profile().entries().contains(citizen.orElseThrow().shown().kind())) {
+      throw new IllegalArgumentException("what the citizen showed is not taken for this item");
+    }
     if (item.identityLevel() == IdentityLevel.VERIFIED) {
       requireWay(item.profile().verification(), citizen.orElseThrow());
     }
@@ -85,7 +89,7 @@ public record Transaction(
     if (!enclosed.licences().isEmpty() && !gave(consents, ConsentPurpose.RETRIEVAL)) {
       throw new IllegalArgumentException("a licence needs a RETRIEVAL consent");
     }
-    if (citizen.map(known -> known.card().needsGuardianAt(acceptedAt)).orElse(false)) {
+    if (citizen.map(known -> known.shown().needsGuardianAt(acceptedAt)).orElse(false)) {
       requireGuardian(citizen.get(), consents);
     }
   }

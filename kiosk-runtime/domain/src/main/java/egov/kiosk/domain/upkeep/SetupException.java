@@ -27,7 +27,11 @@ public final class SetupException extends Exception {
     /** It could not be kept on the disk. */
     NOT_KEPT,
     /** The report cannot be set as a page. */
-    NO_REPORT
+    NO_REPORT,
+    /**
+     * The file is no seal that this kiosk can use; the detail says why, as {@code SealPlace.Fault}.
+     */
+    SEAL_REFUSED
   }
 
   private final Reason reason;

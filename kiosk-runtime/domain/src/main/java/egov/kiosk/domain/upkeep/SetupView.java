@@ -17,6 +17,10 @@ import java.util.Optional;
  * @param report the report's file name without its ending; empty before
  * @param sealed whether the report bears the kiosk's electronic seal
  * @param sent whether it was given to the queue for the platform
+ * @param kioskId who this machine is, or is to be; empty when nobody said
+ * @param broker where the platform's broker is
+ * @param password whether there is a password for it; it is never shown
+ * @param seals files on removable media that may be seals
  */
 public record SetupView(
     Map<String, String> site,
@@ -26,7 +30,11 @@ public record SetupView(
     Optional<Instant> accepted,
     String report,
     boolean sealed,
-    boolean sent) {
+    boolean sent,
+    String kioskId,
+    String broker,
+    boolean password,
+    List<String> seals) {
   public SetupView {
     site = Map.copyOf(site);
     steps = Map.copyOf(steps);
@@ -34,5 +42,8 @@ public record SetupView(
     paths = List.copyOf(paths);
     Objects.requireNonNull(accepted, "accepted");
     Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(kioskId, "kioskId");
+    Objects.requireNonNull(broker, "broker");
+    seals = List.copyOf(seals);
   }
 }

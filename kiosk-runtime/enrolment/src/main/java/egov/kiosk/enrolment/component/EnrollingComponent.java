@@ -45,6 +45,7 @@ public final class EnrollingComponent implements Enrolling {
   private static final Set<String> COMPONENTS = Set.of("crypto", "custody");
   private static final Pattern DESK = Pattern.compile(".+:([1-9][0-9]{0,4})");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final Pattern KIOSK = Pattern.compile("[a-z0-9-]{1,32}");
   private static final int MISUNDERSTOOD = 2;
   private static final int REFUSED = 3;
 
@@ -77,18 +78,35 @@ public final class EnrollingComponent implements Enrolling {
   }
 
   @Override
-  public synchronized void enrol(String code, String platform, String authority, Duration timeout)
-      throws SetupException {
+  public boolean believes() {
+    try {
+      return isDigest(configuration.authority()) || believesSomebody(settings());
+    } catch (SetupException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String platform() {
+    return namesADesk(configuration.platform()) ? configuration.platform() : "";
+  }
+
+  @Override
+  public synchronized void enrol(Wish wish, Duration timeout) throws SetupException {
     Map<String, String> settings = settings();
-    String desk = platform.isEmpty() ? configuration.platform() : platform;
-    String pin = authority.isEmpty() ? configuration.authority() : authority;
-    demand(EnrolmentCode.parse(code).isPresent(), "code");
+    String desk = wish.platform().isEmpty() ? configuration.platform() : wish.platform();
+    String pin = wish.authority().isEmpty() ? configuration.authority() : wish.authority();
+    demand(EnrolmentCode.parse(wish.code()).isPresent(), "code");
     // Whether it was typed or configured: the tool would refuse it too, but not say which it was.
     demand(namesADesk(desk), "platform");
     demand(pin.isBlank() ? believesSomebody(settings) : isDigest(pin), "authority");
+    if (!wish.kioskId().isEmpty()) {
+      demand(KIOSK.matcher(wish.kioskId()).matches(), "kioskId");
+      settings.put("crypto.kioskId", wish.kioskId());
+    }
     List<String> words =
         new ArrayList<>(List.of("enrol", "--workplace", configuration.directory()));
-    words.addAll(List.of("--platform", desk, "--code", code));
+    words.addAll(List.of("--platform", desk, "--code", wish.code()));
     words.addAll(List.of("--patience", Long.toString(Math.max(1, timeout.toSeconds()))));
     if (!pin.isBlank()) {
       words.addAll(List.of("--authority", pin));
@@ -97,7 +115,8 @@ public final class EnrollingComponent implements Enrolling {
     // What the tool says names files and addresses, never the code.
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
-    int result = new EnrolmentTool().run(out, out, words.toArray(new String[0]));
+    int result =
+        new EnrolmentTool(wish.proved()::proved).run(out, out, words.toArray(new String[0]));
     if (result != 0) {
       LOG.warn("enrolment from the page: {}", said.toString().strip().replace('\n', ' '));
       throw new SetupException(

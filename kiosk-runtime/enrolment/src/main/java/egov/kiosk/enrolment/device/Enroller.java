@@ -62,14 +62,32 @@ public final class Enroller {
    */
   public record Wish(EnrolmentCode code, boolean transfer, String machine, AuthorityPins pins) {}
 
+  /** Something that has to be on the disk before this machine may be a kiosk. */
+  public interface Proved {
+    /**
+     * The platform has the code, and its answer is believed; nothing is decided yet.
+     *
+     * @throws IOException when it could not be done; then nothing is decided
+     */
+    void proved() throws IOException;
+  }
+
+  /** Enrols, with nothing to be done before it is decided. */
+  public void enrol(Wish wish, Conversation line) throws IOException, CryptoException {
+    enrol(wish, line, () -> {});
+  }
+
   /**
    * Enrols, or finishes what was begun with the same code.
    *
+   * @param proved done between the platform's proof and the decision: cut off after it, the same
+   *     code gives the same answer again
    * @throws RefusedException when the platform refuses or is not believed; nothing changed
    * @throws CryptoException when keys cannot be made or used
    * @throws IOException when the line or the disk fails; trying again with the same code is safe
    */
-  public void enrol(Wish wish, Conversation line) throws IOException, CryptoException {
+  public void enrol(Wish wish, Conversation line, Proved proved)
+      throws IOException, CryptoException {
     if (finish()) {
       return;
     }
@@ -88,6 +106,7 @@ public final class Enroller {
       throw notBelieved();
     }
     new AnswerCheck(settings, wish.pins(), clock.instant()).check(answer, keys);
+    proved.proved();
     workplace.decide(said);
     install(answer);
   }

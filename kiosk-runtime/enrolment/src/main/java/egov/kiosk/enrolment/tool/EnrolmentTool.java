@@ -1,6 +1,7 @@
 package egov.kiosk.enrolment.tool;
 
 import egov.kiosk.crypto.CryptoException;
+import egov.kiosk.enrolment.device.Enroller;
 import egov.kiosk.enrolment.device.RefusedException;
 import egov.kiosk.tls.LineException;
 import java.io.IOException;
@@ -16,6 +17,20 @@ import java.util.spi.ToolProvider;
 public final class EnrolmentTool implements ToolProvider {
   private static final int REFUSED = 3;
 
+  private final Enroller.Proved proved;
+
+  /** For the command line: nothing else has to be done. */
+  public EnrolmentTool() {
+    this(() -> {});
+  }
+
+  /**
+   * @param proved done before the platform's answer is taken
+   */
+  public EnrolmentTool(Enroller.Proved proved) {
+    this.proved = proved;
+  }
+
   @Override
   public String name() {
     return "kiosk-enrolment";
@@ -27,7 +42,7 @@ public final class EnrolmentTool implements ToolProvider {
       Asked asked = Asked.of(arguments);
       return switch (asked.action()) {
         case "look" -> Steps.look(asked, out);
-        case "enrol" -> Steps.enrol(asked, out);
+        case "enrol" -> Steps.enrol(asked, out, proved);
         case "finish" -> Steps.finish(asked, out);
         default -> throw new IllegalArgumentException("not understood: " + asked.action());
       };

@@ -33,7 +33,8 @@ final class Steps {
     return 0;
   }
 
-  static int enrol(Asked asked, PrintWriter out) throws IOException, CryptoException {
+  static int enrol(Asked asked, PrintWriter out, Enroller.Proved proved)
+      throws IOException, CryptoException {
     SecureRandom random = new SecureRandom();
     InstantSource clock = InstantSource.system();
     Workplace workplace = new Workplace(asked.workplace());
@@ -48,7 +49,7 @@ final class Steps {
                 new OneWayLines(clock, random),
                 wish.pins(),
                 asked.patience())) {
-      new Enroller(asked.settings(), custody, workplace, clock, random).enrol(wish, line);
+      new Enroller(asked.settings(), custody, workplace, clock, random).enrol(wish, line, proved);
       out.println("This machine is " + asked.settings().kioskId() + " now.");
       out.println("Its keys are kept by " + custody.description().label() + ".");
     }

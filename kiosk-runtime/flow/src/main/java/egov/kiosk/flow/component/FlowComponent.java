@@ -24,6 +24,7 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.HelpDesk;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.SessionView;
@@ -154,6 +155,11 @@ public final class FlowComponent
   @Override
   public Optional<byte[]> page(String sessionId, String key) throws DeskException {
     return sessions.page(sessionId, key);
+  }
+
+  @Override
+  public HelpDesk help() {
+    return sessions.help();
   }
 
   @Override

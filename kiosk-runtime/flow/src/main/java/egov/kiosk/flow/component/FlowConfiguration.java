@@ -16,6 +16,13 @@ public @interface FlowConfiguration {
   String helpPhone() default "12345";
 
   @AttributeDefinition(
+      name = "Help wait",
+      description = "Seconds a call for help waits for an answer before the number is shown",
+      min = "20",
+      max = "600")
+  int helpWaitSeconds() default 60;
+
+  @AttributeDefinition(
       name = "Elsewhere",
       description =
           "Where the next kiosk or counter is, shown while this one is out of service, in words for"
@@ -51,7 +58,7 @@ public @interface FlowConfiguration {
       name = "Idle seconds",
       description =
           "Where a page waits other than usual, page:seconds each (10 to 900), e.g. form:90; pages"
-              + " are consent, place-card, face-consent, camera, alternative, form,"
+              + " are consent, place-card, show-code, face-consent, camera, alternative, form,"
               + " materials, confirm, sign,"
               + " accepted, guide, rating, problem",
       required = false)

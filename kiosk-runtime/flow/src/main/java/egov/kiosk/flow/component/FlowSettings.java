@@ -36,7 +36,8 @@ record FlowSettings(Settings desk, Path stateDirectory) {
             Duration.ofSeconds(configuration.cardWaitSeconds()),
             Duration.ofSeconds(configuration.printSeconds()),
             Duration.ofSeconds(configuration.copySeconds()),
-            Duration.ofSeconds(configuration.cardLeftSeconds()));
+            Duration.ofSeconds(configuration.cardLeftSeconds()),
+            Duration.ofSeconds(configuration.helpWaitSeconds()));
     return new FlowSettings(desk, Path.of(configuration.stateDirectory()));
   }
 

@@ -9,8 +9,10 @@ import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.help.HelpLine;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Connectivity;
@@ -39,6 +41,12 @@ public final class Neighbours {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   volatile IdCardReader reader;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile SocialCardReader socialCardReader;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -111,6 +119,12 @@ public final class Neighbours {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   volatile Connectivity connectivity;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile HelpLine helpLine;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,

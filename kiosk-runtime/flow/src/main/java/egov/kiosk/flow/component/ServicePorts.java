@@ -9,11 +9,13 @@ import egov.kiosk.domain.device.CodeScanner;
 import egov.kiosk.domain.device.DocumentCamera;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.Printer;
+import egov.kiosk.domain.device.SocialCardReader;
 import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.Closure;
+import egov.kiosk.domain.help.HelpLine;
 import egov.kiosk.domain.inquiry.Inquiries;
 import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Connectivity;
@@ -82,6 +84,11 @@ final class ServicePorts implements Ports {
   }
 
   @Override
+  public Optional<SocialCardReader> socialCardReader() {
+    return Optional.ofNullable(neighbours.socialCardReader);
+  }
+
+  @Override
   public Optional<Printer> printer() {
     return Optional.ofNullable(neighbours.printer);
   }
@@ -137,6 +144,11 @@ final class ServicePorts implements Ports {
   }
 
   @Override
+  public Optional<HelpLine> helpLine() {
+    return Optional.ofNullable(neighbours.helpLine);
+  }
+
+  @Override
   public AuditLog audit() {
     AuditLog known = neighbours.audit;
     return known == null ? AuditLog.NONE : known;
@@ -151,7 +163,10 @@ final class ServicePorts implements Ports {
   @Override
   public Set<Closure> closures() {
     Cabinet cabinet = neighbours.cabinet;
-    if (cabinet == null || !cabinet.batteryLow().orElse(false)) {
+    // A battery that is nearly empty while the mains is there is being charged.
+    if (cabinet == null
+        || !cabinet.batteryLow().orElse(false)
+        || cabinet.onBattery().map(battery -> !battery).orElse(false)) {
       return door.closures();
     }
     // Nobody is begun with who could not finish.

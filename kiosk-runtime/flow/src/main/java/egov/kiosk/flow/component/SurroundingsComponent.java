@@ -9,6 +9,7 @@ import egov.kiosk.flow.LampGuide;
 import egov.kiosk.flow.desk.CitizenDesk;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,6 +58,7 @@ public final class SurroundingsComponent implements CabinetListener {
             desk,
             (wait, task) -> thread.schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS),
             TIMES,
+            this::onBattery,
             this::stop);
     listening = List.of(desk.listen(lamps), desk.listen(battery));
   }
@@ -95,6 +97,11 @@ public final class SurroundingsComponent implements CabinetListener {
     if (present != null) {
       present.light(lit);
     }
+  }
+
+  private Optional<Boolean> onBattery() {
+    Cabinet present = cabinet;
+    return present == null ? Optional.empty() : present.onBattery();
   }
 
   private void stop() {

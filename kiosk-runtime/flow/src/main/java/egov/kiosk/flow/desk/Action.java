@@ -1,5 +1,6 @@
 package egov.kiosk.flow.desk;
 
+import egov.kiosk.domain.device.CodeKind;
 import java.util.Map;
 
 /** Everything a citizen can do in a session. */
@@ -9,6 +10,12 @@ public sealed interface Action {
 
   /** Reads the card once more. */
   record CardRetry() implements Action {}
+
+  /** Takes a code on a telephone in the card's place. */
+  record UseCode() implements Action {}
+
+  /** Says which code the telephone shows; never that on a slip. */
+  record ShowCode(CodeKind kind) implements Action {}
 
   /** Answers the separate wording about the face. */
   record FaceConsent(boolean accept, String version) implements Action {}

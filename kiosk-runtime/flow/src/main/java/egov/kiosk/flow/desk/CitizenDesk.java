@@ -49,6 +49,9 @@ public interface CitizenDesk {
     return Optional.empty();
   }
 
+  /** The call for help, with a session or without. */
+  HelpDesk help();
+
   /**
    * Tells a listener of every change from now on.
    *

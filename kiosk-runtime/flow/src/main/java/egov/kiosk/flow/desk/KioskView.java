@@ -17,6 +17,7 @@ import java.util.Set;
  * @param elsewhere where the next kiosk or counter is, in words for citizens; may be empty
  * @param helpPhone the number to call when nobody comes
  * @param devices each device's state by name
+ * @param help the call for help that stands; null when nobody is called
  */
 public record KioskView(
     String kioskId,
@@ -26,10 +27,30 @@ public record KioskView(
     String opens,
     String elsewhere,
     String helpPhone,
-    Map<String, DeviceState> devices) {
+    Map<String, DeviceState> devices,
+    HelpView help) {
   public KioskView {
     closures = Set.copyOf(closures);
     devices = Map.copyOf(devices);
+  }
+
+  /** A machine at which nobody calls for help. */
+  public KioskView(
+      String kioskId,
+      String site,
+      boolean online,
+      Set<Closure> closures,
+      String opens,
+      String elsewhere,
+      String helpPhone,
+      Map<String, DeviceState> devices) {
+    this(kioskId, site, online, closures, opens, elsewhere, helpPhone, devices, null);
+  }
+
+  /** The same with a call for help. */
+  public KioskView with(HelpView call) {
+    return new KioskView(
+        kioskId, site, online, closures, opens, elsewhere, helpPhone, devices, call);
   }
 
   /** Whether the kiosk is out of public service (暂停服务). */

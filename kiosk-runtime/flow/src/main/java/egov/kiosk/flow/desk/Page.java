@@ -4,6 +4,8 @@ package egov.kiosk.flow.desk;
 public enum Page {
   CONSENT("consent"),
   PLACE_CARD("place-card"),
+  /** A code on a telephone is shown in the card's place. */
+  SHOW_CODE("show-code"),
   FACE_CONSENT("face-consent"),
   CAMERA("camera"),
   /** The equal way without a face: a member of staff checks. */

@@ -1,6 +1,7 @@
 package egov.kiosk.flow.desk;
 
 import egov.kiosk.domain.citizen.CardLayout;
+import egov.kiosk.domain.citizen.CredentialKind;
 import egov.kiosk.domain.citizen.FaceChallenge;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.IdentityLevel;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param helpCalled whether staff were called
  * @param consent the wording to agree to, on pages CONSENT and FACE_CONSENT
  * @param card how far the card is, once it is asked for
+ * @param entry how the citizen can say who they are, on pages PLACE_CARD and SHOW_CODE
  * @param citizen who it is, masked, once the card was read
  * @param camera how far the comparison is, on page CAMERA
  * @param identity how the citizen was verified, once that is known
@@ -50,6 +52,7 @@ public record SessionView(
     boolean helpCalled,
     ConsentText consent,
     Card card,
+    EntryView entry,
     Citizen citizen,
     CameraView camera,
     Identity identity,
@@ -279,6 +282,10 @@ public record SessionView(
   public record Handover(
       String material, String label, String labelEnglish, String url, HandoverState state) {}
 
-  /** The card that must not stay behind. */
-  public record TakeCard(boolean present) {}
+  /**
+   * The card that must not stay behind.
+   *
+   * @param card which card it is
+   */
+  public record TakeCard(boolean present, CredentialKind card) {}
 }

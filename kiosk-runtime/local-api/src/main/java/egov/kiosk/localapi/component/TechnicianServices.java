@@ -14,8 +14,11 @@ import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
+import egov.kiosk.domain.upkeep.Enrolling;
 import egov.kiosk.fieldwork.desk.FieldDesk;
 import egov.kiosk.fieldwork.desk.FieldRoom;
+import egov.kiosk.flow.desk.SiteNotice;
+import egov.kiosk.localapi.Notice;
 import egov.kiosk.localapi.Technicians;
 import egov.kiosk.localapi.technician.MachineDesk;
 import java.time.Duration;
@@ -111,6 +114,18 @@ public final class TechnicianServices implements Technicians {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile MachineConsole machine;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Enrolling enrolling;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SiteNotice site;
+
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindCheck(HealthCheck check) {
     checks.add(check);
@@ -180,6 +195,19 @@ public final class TechnicianServices implements Technicians {
   public MachineDesk machine() {
     MachineConsole known = machine;
     return known == null ? MachineDesk.NONE : known;
+  }
+
+  /** Where it stands is told only with the reason: a machine that starts says nothing yet. */
+  @Override
+  public Notice notice() {
+    Enrolling known = enrolling;
+    if (known == null || known.enrolled()) {
+      return Notice.STARTING;
+    }
+    SiteNotice place = site;
+    return place == null
+        ? new Notice(true, "", "", "")
+        : new Notice(true, place.site(), place.helpPhone(), place.elsewhere());
   }
 
   @Override

@@ -11,15 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The doctor's findings in the language of who reads them. In Chinese a check has a title and what
- * to do; what was seen stays as the room said it, because that is also what the log says.
+ * The doctor's findings in the language of who reads them: rooms say them in English, as the log
+ * has them; in Chinese each check has a title and what to do, and each sentence its pair.
  * Stateless.
  */
 public final class Doctor {
   private final Properties words = new Properties();
+  private final ChineseFindings chinese = new ChineseFindings(this::title);
 
   /** Reads the words. */
   public Doctor() {
@@ -38,25 +40,25 @@ public final class Doctor {
    * @param language {@code zh}, or anything else for English
    */
   public Map<String, Object> report(List<Finding> findings, String language) {
-    boolean chinese = language.equals("zh");
+    boolean inChinese = language.equals("zh");
     Map<String, Object> report = new LinkedHashMap<>();
     for (Level level : Level.values()) {
       report.put(level.name(), findings.stream().filter(one -> one.level() == level).count());
     }
-    report.put("checks", findings.stream().map(one -> line(one, chinese)).toList());
+    report.put("checks", findings.stream().map(one -> line(one, inChinese)).toList());
     return report;
   }
 
   /** One finding by its parts: name, title, level, what, actor, who, advice. */
-  Map<String, Object> line(Finding finding, boolean chinese) {
+  Map<String, Object> line(Finding finding, boolean inChinese) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("name", finding.name());
-    line.put("title", chinese ? title(finding.name()) : finding.name());
+    line.put("title", inChinese ? title(finding.name()) : finding.name());
     line.put("level", finding.level().name());
-    line.put("what", finding.what());
+    line.put("what", inChinese ? chinese.said(finding.what(), finding.level()) : finding.what());
     line.put("actor", finding.actor().name());
-    line.put("who", chinese ? who(finding.actor()) : finding.actor().name());
-    line.put("advice", chinese && finding.level() != Level.OK ? todo(finding) : finding.advice());
+    line.put("who", inChinese ? who(finding.actor()) : finding.actor().name());
+    line.put("advice", inChinese && finding.level() != Level.OK ? todo(finding) : finding.advice());
     return line;
   }
 
@@ -72,6 +74,16 @@ public final class Doctor {
                   .toList()));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** What a trial showed, in the language of who reads it. */
+  String seen(String english, String language) {
+    return language.equals("zh") ? chinese.said(english, Level.WARN) : english;
+  }
+
+  /** What a check saw, in Chinese; empty when nobody wrote that sentence in Chinese. */
+  public Optional<String> inChinese(String english) {
+    return chinese.known(english);
   }
 
   /** Whether a check has Chinese words of its own. */

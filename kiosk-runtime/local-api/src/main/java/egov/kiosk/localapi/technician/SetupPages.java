@@ -45,10 +45,16 @@ final class SetupPages {
           view(
               desk.enrol(
                   asked.text("code"),
+                  asked.optional("kioskId").strip(),
                   asked.optional("platform"),
                   asked.optional("authority"),
                   LINE),
               language);
+      case "broker" ->
+          view(
+              desk.broker(asked.text("broker").strip(), asked.optional("password"), LOOK),
+              language);
+      case "seal" -> view(desk.seal(asked.text("file")), language);
       case "bind" -> view(desk.bind(asked.text("device"), asked.text("path")), language);
       case "test" -> view(desk.test(asked.text("device"), TRIAL), language);
       case "picture" ->
@@ -79,12 +85,16 @@ final class SetupPages {
       steps.put(step.name(), step(view.steps().get(step), language));
     }
     said.put("steps", steps);
-    said.put("devices", view.devices().stream().map(SetupPages::trial).toList());
+    said.put("devices", view.devices().stream().map(one -> trial(one, language)).toList());
     said.put("paths", view.paths());
     said.put("accepted", view.accepted().map(Instant::toString).orElse(""));
     said.put("report", view.report());
     said.put("sealed", view.sealed());
     said.put("sent", view.sent());
+    said.put("kioskId", view.kioskId());
+    said.put("broker", view.broker());
+    said.put("password", view.password());
+    said.put("seals", view.seals());
     return Reply.of(said);
   }
 
@@ -98,7 +108,7 @@ final class SetupPages {
                 .toList());
   }
 
-  private static Map<String, Object> trial(DeviceTrial trial) {
+  private Map<String, Object> trial(DeviceTrial trial, String language) {
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("device", trial.device());
     said.put("place", trial.place());
@@ -107,7 +117,7 @@ final class SetupPages {
     said.put("faults", trial.faults().stream().map(FaultCode::code).sorted().toList());
     said.put("identity", trial.identity());
     said.put("outcome", trial.outcome().name());
-    said.put("seen", trial.seen());
+    said.put("seen", trial.seen().isEmpty() ? "" : doctor.seen(trial.seen(), language));
     said.put("reason", trial.reason());
     said.put("picture", trial.picture());
     said.put("at", trial.at().map(Instant::toString).orElse(""));

@@ -12,12 +12,14 @@ import egov.kiosk.domain.fleet.Closure;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.health.SafeMode;
 import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.upkeep.SetupDesk;
 import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.Upkeep;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +33,19 @@ public final class TechnicianDesk {
 
   private final Console console;
   private final Doctor doctor = new Doctor();
+  private final FirstStartPage first;
 
   /** Asks nothing yet. */
   public TechnicianDesk(Console console) {
+    this(console, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that is never set
+   */
+  TechnicianDesk(Console console, LongSupplier nanos) {
     this.console = console;
+    first = new FirstStartPage(nanos);
   }
 
   private interface Deed {
@@ -51,27 +62,69 @@ public final class TechnicianDesk {
   public Reply reply(String call, ObjectNode request, Optional<String> badge) {
     Asked asked = new Asked(request, badge.orElse("command-line"));
     AuditActor actor = badge.map(AuditActor::technician).orElse(AuditActor.TECHNICIAN);
+    return answered(call, () -> page(call, asked, actor));
+  }
+
+  /**
+   * Answers whoever stands before a machine that is nobody yet, and is let in by nothing but what
+   * they bring.
+   *
+   * @param call {@code state} or {@code begin}
+   */
+  public Reply firstStart(String call, ObjectNode request) {
+    Asked asked = new Asked(request, "");
+    return answered(
+        call,
+        () -> {
+          SetupDesk desk = console.setup().orElseThrow(NotThere::new);
+          if (!call.equals("begin")) {
+            return first.state(desk);
+          }
+          // On a machine at which somebody works this is no call at all, and no record either.
+          if (!desk.firstStart().open()) {
+            return Reply.refused(404, "NOT_FOUND");
+          }
+          return first.free()
+              ? recorded(
+                  AuditActor.SYSTEM,
+                  AuditAction.ENROLMENT,
+                  "first-start",
+                  () -> first.begin(desk, asked))
+              : Reply.refused(429, "SETUP_WAIT");
+        });
+  }
+
+  private Reply page(String call, Asked asked, AuditActor actor)
+      throws SetupException, AuditUnavailableException, IOException, OutboxException {
+    if (call.startsWith("setup/")) {
+      return setup(call.substring("setup/".length()), asked, actor);
+    }
+    return switch (call) {
+      case "doctor" -> Reply.of(doctor.report(console.findings(), asked.optional("lang")));
+      case "health" -> new HealthPage(console).reply();
+      case "queue" -> queue().reply();
+      case "service" -> Reply.of(new HealthPage(console).service());
+      case "log" -> Reply.of(Map.of("lines", upkeep().log(LOG_LINES)));
+      case "supplies" -> supplies().reply();
+      case "refilled" ->
+          recorded(actor, AuditAction.UPKEEP, call, () -> supplies().refilled(asked));
+      case "retry" ->
+          recorded(actor, AuditAction.OUTBOX_RETRY, call, () -> queue().retry(asked.text("id")));
+      case "maintenance" -> maintenance(asked.truth("on"), actor);
+      case "safe-mode" -> safeMode(actor);
+      case "bundle" -> recorded(actor, AuditAction.UPKEEP, call, this::bundle);
+      case "restart" -> recorded(actor, AuditAction.UPKEEP, call, this::restart);
+      default -> Reply.refused(404, "NOT_FOUND");
+    };
+  }
+
+  private interface Work {
+    Reply done() throws SetupException, AuditUnavailableException, IOException, OutboxException;
+  }
+
+  private static Reply answered(String call, Work work) {
     try {
-      if (call.startsWith("setup/")) {
-        return setup(call.substring("setup/".length()), asked, actor);
-      }
-      return switch (call) {
-        case "doctor" -> Reply.of(doctor.report(console.findings(), asked.optional("lang")));
-        case "health" -> new HealthPage(console).reply();
-        case "queue" -> queue().reply();
-        case "service" -> Reply.of(new HealthPage(console).service());
-        case "log" -> Reply.of(Map.of("lines", upkeep().log(LOG_LINES)));
-        case "supplies" -> supplies().reply();
-        case "refilled" ->
-            recorded(actor, AuditAction.UPKEEP, call, () -> supplies().refilled(asked));
-        case "retry" ->
-            recorded(actor, AuditAction.OUTBOX_RETRY, call, () -> queue().retry(asked.text("id")));
-        case "maintenance" -> maintenance(asked.truth("on"), actor);
-        case "safe-mode" -> safeMode(actor);
-        case "bundle" -> recorded(actor, AuditAction.UPKEEP, call, this::bundle);
-        case "restart" -> recorded(actor, AuditAction.UPKEEP, call, this::restart);
-        default -> Reply.refused(404, "NOT_FOUND");
-      };
+      return work.done();
     } catch (NotThere e) {
       return Reply.refused(503, "STARTING");
     } catch (IllegalArgumentException e) {
@@ -92,6 +145,7 @@ public final class TechnicianDesk {
   private static int status(SetupException.Reason reason) {
     return switch (reason) {
       case BAD_ANSWER, NO_SUCH_DEVICE, REASON_MISSING -> 422;
+      case SEAL_REFUSED -> 422;
       case NOT_YET, NO_ENROLMENT -> 409;
       case CODE_REFUSED -> 403;
       case PLATFORM_UNREACHABLE, NOT_KEPT, NO_REPORT -> 503;

@@ -1,9 +1,11 @@
 package egov.kiosk.supervision.component;
 
 import egov.kiosk.domain.health.LifeSign;
+import egov.kiosk.domain.health.MissingParts;
 import egov.kiosk.launcher.port.Served;
 import egov.kiosk.supervision.SupervisedProcess;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -14,6 +16,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Tells systemd, from the moment the screens are served until the runtime stops. */
@@ -29,6 +32,13 @@ public final class SupervisionComponent {
   /** Active as soon as, and as long as, the screens are served. */
   @Reference private Served served;
 
+  /** Asked when systemd is told that the kiosk is ready. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile MissingParts parts;
+
   @Activate
   void activate(SupervisionConfiguration configuration) {
     process =
@@ -36,8 +46,14 @@ public final class SupervisionComponent {
             System.getenv(),
             ProcessHandle.current().pid(),
             () -> signs,
+            this::missing,
             Duration.ofSeconds(configuration.graceSeconds()));
     process.ifPresent(SupervisedProcess::ready);
+  }
+
+  private List<String> missing() {
+    MissingParts known = parts;
+    return known == null ? List.of() : known.missing();
   }
 
   @Modified

@@ -1,11 +1,15 @@
 package egov.kiosk.upkeep.component;
 
+import egov.kiosk.domain.access.AccessException;
+import egov.kiosk.domain.access.FirstStaff;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
+import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.upkeep.Enrolling;
+import egov.kiosk.domain.upkeep.FirstStart;
 import egov.kiosk.domain.upkeep.SetupDesk;
 import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupStep;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
@@ -42,6 +47,7 @@ public final class SetupComponent implements SetupDesk, Ports {
   private final ConfigurationAdmin admin;
   private final InForce settings;
   private final KeptSettings kept;
+  private final List<Path> media;
   private final Commissioning desk;
 
   @Reference(
@@ -74,6 +80,18 @@ public final class SetupComponent implements SetupDesk, Ports {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Restart restart;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile FirstStaff firstStaff;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SealPlace sealPlace;
+
   /**
    * Reads how far setting up came.
    *
@@ -83,6 +101,12 @@ public final class SetupComponent implements SetupDesk, Ports {
   public SetupComponent(UpkeepConfiguration configuration, @Reference ConfigurationAdmin admin)
       throws IOException {
     this.admin = admin;
+    media =
+        Arrays.stream(configuration.media().split(","))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .map(Path::of)
+            .toList();
     settings = new InForce(admin, configuration);
     Path own = Path.of(configuration.dataDirectory()).toAbsolutePath().resolve("upkeep");
     kept = new KeptSettings(own.resolve("settings"));
@@ -105,9 +129,30 @@ public final class SetupComponent implements SetupDesk, Ports {
   }
 
   @Override
-  public SetupView enrol(String code, String platform, String authority, Duration timeout)
+  public SetupView enrol(
+      String code, String kioskId, String platform, String authority, Duration timeout)
       throws SetupException {
-    return desk.enrol(code, platform, authority, timeout);
+    return desk.enrol(code, kioskId, platform, authority, timeout);
+  }
+
+  @Override
+  public FirstStart firstStart() {
+    return desk.firstStart();
+  }
+
+  @Override
+  public void begin(FirstStart.Wish wish, Duration timeout) throws SetupException, AccessException {
+    desk.begin(wish, timeout);
+  }
+
+  @Override
+  public SetupView broker(String address, String password, Duration timeout) throws SetupException {
+    return desk.broker(address, password, timeout);
+  }
+
+  @Override
+  public SetupView seal(String file) throws SetupException {
+    return desk.seal(file);
   }
 
   @Override
@@ -166,13 +211,33 @@ public final class SetupComponent implements SetupDesk, Ports {
   }
 
   @Override
+  public Optional<FirstStaff> firstStaff() {
+    return Optional.ofNullable(firstStaff);
+  }
+
+  @Override
+  public Optional<SealPlace> sealPlace() {
+    return Optional.ofNullable(sealPlace);
+  }
+
+  @Override
+  public List<Path> media() {
+    return media;
+  }
+
+  @Override
   public String setting(String key) {
     return settings.settings().getOrDefault(key, "");
   }
 
   @Override
-  public void put(String pid, String attribute, String text) throws IOException {
+  public void keep(String pid, String attribute, String text) throws IOException {
     kept.put(pid + "." + attribute, text);
+  }
+
+  @Override
+  public void put(String pid, String attribute, String text) throws IOException {
+    keep(pid, attribute, text);
     Configuration configuration = admin.getConfiguration(pid, "?");
     var before = configuration.getProperties();
     Hashtable<String, Object> after = new Hashtable<>();

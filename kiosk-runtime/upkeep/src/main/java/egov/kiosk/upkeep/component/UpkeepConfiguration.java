@@ -43,6 +43,12 @@ import org.osgi.service.metatype.annotations.Option;
   String openPorts() default "";
 
   @AttributeDefinition(
+      name = "Removable media",
+      description = "Directories below which media are mounted, where seals are looked for",
+      max = "4096")
+  String media() default "/media,/run/media,/mnt";
+
+  @AttributeDefinition(
       name = "Browsers",
       description = "Programs that can show the screens, the first that is there counts",
       max = "4096")

@@ -1,9 +1,12 @@
 package egov.kiosk.upkeep.setup;
 
+import egov.kiosk.domain.access.AccessException;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.upkeep.Enrolling;
+import egov.kiosk.domain.upkeep.FirstStart;
 import egov.kiosk.domain.upkeep.Outcome;
 import egov.kiosk.domain.upkeep.SetupDesk;
 import egov.kiosk.domain.upkeep.SetupException;
@@ -31,6 +34,9 @@ public final class Commissioning implements SetupDesk {
   private final SetupRecord record;
   private final Trials trials;
   private final Acceptance acceptance;
+  private final FirstEntry first;
+  private final BrokerLine line;
+  private final SealFiles seals;
   private final Map<SetupStep, List<Finding>> findings = new EnumMap<>(SetupStep.class);
 
   /**
@@ -45,6 +51,9 @@ public final class Commissioning implements SetupDesk {
     record = new SetupRecord(directory.resolve("setup"));
     trials = new Trials(ports, record, clock);
     acceptance = new Acceptance(directory.resolve("reports"), ports, record, clock);
+    first = new FirstEntry(ports);
+    line = new BrokerLine(ports);
+    seals = new SealFiles(ports, directory.resolve("kiosk.esl"));
   }
 
   /** When this machine was accepted; empty when it was not. */
@@ -72,7 +81,11 @@ public final class Commissioning implements SetupDesk {
         record.instant("accepted"),
         record.text("report"),
         record.text("sealed").equals("yes"),
-        record.text("sent").equals("yes"));
+        record.text("sent").equals("yes"),
+        first.kioskId(),
+        line.address(),
+        line.hasPassword(),
+        seals.found());
   }
 
   @Override
@@ -132,16 +145,48 @@ public final class Commissioning implements SetupDesk {
   }
 
   @Override
-  public SetupView enrol(String code, String platform, String authority, Duration timeout)
+  public SetupView enrol(
+      String code, String kioskId, String platform, String authority, Duration timeout)
       throws SetupException {
-    // Not under the lock: a line may take as long as the timeout.
-    Enrolment.run(ports, code, platform, authority, timeout);
-    synchronized (this) {
-      record.judge("step." + SetupStep.ENROLMENT, true, clock.instant());
-      SetupView view = kept();
-      ports.restart();
-      return view;
+    if (kioskId.isEmpty() && first.kioskId().isEmpty()) {
+      throw new SetupException(Reason.BAD_ANSWER, "kioskId");
     }
+    // Not under the lock: a line may take as long as the timeout.
+    Enrolment.run(ports, new Enrolling.Wish(code, kioskId, platform, authority, () -> {}), timeout);
+    return enrolled();
+  }
+
+  private synchronized SetupView enrolled() throws SetupException {
+    record.judge("step." + SetupStep.ENROLMENT, true, clock.instant());
+    SetupView view = kept();
+    ports.restart();
+    return view;
+  }
+
+  @Override
+  public FirstStart firstStart() {
+    return first.state();
+  }
+
+  @Override
+  public void begin(FirstStart.Wish wish, Duration timeout) throws SetupException, AccessException {
+    first.begin(wish, timeout);
+    enrolled();
+  }
+
+  @Override
+  public SetupView broker(String address, String password, Duration timeout) throws SetupException {
+    synchronized (this) {
+      line.set(address, password);
+    }
+    line.settle(timeout);
+    return check(SetupStep.NETWORK, timeout);
+  }
+
+  @Override
+  public synchronized SetupView seal(String file) throws SetupException {
+    seals.take(file);
+    return view();
   }
 
   @Override

@@ -1,12 +1,15 @@
 package egov.kiosk.upkeep.setup;
 
+import egov.kiosk.domain.access.FirstStaff;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
+import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.upkeep.Enrolling;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +33,15 @@ public interface Ports {
   /** Makes this machine a kiosk. */
   Optional<Enrolling> enrolling();
 
+  /** Takes the first technician into the book of staff. */
+  Optional<FirstStaff> firstStaff();
+
+  /** Where the organisation's seal lies. */
+  Optional<SealPlace> sealPlace();
+
+  /** Where removable media are mounted. */
+  List<Path> media();
+
   /** A setting as it is in force; empty when nobody set it. */
   String setting(String key);
 
@@ -39,6 +51,13 @@ public interface Ports {
    * @throws IOException when it could not be kept
    */
   void put(String pid, String attribute, String text) throws IOException;
+
+  /**
+   * Keeps a setting for every start from the next one on.
+   *
+   * @throws IOException when it could not be kept
+   */
+  void keep(String pid, String attribute, String text) throws IOException;
 
   /** Paths of what is plugged in that stay the same over a restart. */
   List<String> paths();

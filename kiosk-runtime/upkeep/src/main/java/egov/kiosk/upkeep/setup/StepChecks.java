@@ -12,7 +12,14 @@ final class StepChecks {
   static List<String> of(SetupStep step, List<Device> devices) {
     return switch (step) {
       case NETWORK ->
-          List.of("network-v4", "network-v6", "names-v4", "names-v6", "broker-port", "open-ports");
+          List.of(
+              "network-v4",
+              "network-v6",
+              "names-v4",
+              "names-v6",
+              "broker-port",
+              "broker",
+              "open-ports");
       case TIME -> List.of("clock", "time-zone", "time-service", "time-floor");
       case ENROLMENT -> List.of("enrolment", "certificate", "example-identity");
       case DEVICES -> {
@@ -22,7 +29,8 @@ final class StepChecks {
       }
       // Room F's check of the shipped list against the files; without it, nothing to look at.
       case PROGRAM -> List.of("program-files", "browser", "fonts", "java", "secret-files");
-      case SITE, TESTS, REPORT -> List.of();
+      case REPORT -> List.of("seal");
+      case SITE, TESTS -> List.of();
     };
   }
 }

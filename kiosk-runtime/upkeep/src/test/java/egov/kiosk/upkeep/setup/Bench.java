@@ -1,5 +1,9 @@
 package egov.kiosk.upkeep.setup;
 
+import egov.kiosk.domain.access.AccessException;
+import egov.kiosk.domain.access.Badge;
+import egov.kiosk.domain.access.FirstStaff;
+import egov.kiosk.domain.access.PinRule;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.DeviceStatus;
@@ -10,6 +14,7 @@ import egov.kiosk.domain.document.DocumentException;
 import egov.kiosk.domain.document.DocumentException.Fault;
 import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
+import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
@@ -20,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +46,14 @@ final class Bench implements Ports {
   Finding network = Finding.ok("network-v4", "2 addresses");
   boolean seal = true;
   boolean enrolled;
+  boolean believes = true;
+  Enrolling.Wish asked;
+  boolean worked;
+  final List<String> staff = new ArrayList<>();
+  final Map<String, String> kept = new HashMap<>();
+  Optional<SealPlace.Fault> sealFault = Optional.empty();
+  final List<String> seals = new ArrayList<>();
+  final List<Path> media = new ArrayList<>();
   int restarts;
 
   @Override
@@ -134,14 +148,82 @@ final class Bench implements Ports {
           }
 
           @Override
-          public void enrol(String code, String platform, String authority, Duration timeout)
-              throws SetupException {
-            if (!code.equals("right")) {
+          public boolean believes() {
+            return believes;
+          }
+
+          @Override
+          public String platform() {
+            return "";
+          }
+
+          @Override
+          public void enrol(Wish wish, Duration timeout) throws SetupException {
+            if (!wish.code().equals("right")) {
               throw new SetupException(SetupException.Reason.CODE_REFUSED, "");
+            }
+            asked = wish;
+            try {
+              wish.proved().proved();
+            } catch (IOException e) {
+              throw new SetupException(SetupException.Reason.PLATFORM_UNREACHABLE, "");
             }
             enrolled = true;
           }
         });
+  }
+
+  @Override
+  public Optional<FirstStaff> firstStaff() {
+    return Optional.of(
+        new FirstStaff() {
+          @Override
+          public boolean wanted() {
+            return !worked;
+          }
+
+          @Override
+          public void check(Badge badge, String pin) throws AccessException {
+            if (pin.equals("123456")) {
+              throw AccessException.weak(PinRule.RUN);
+            }
+          }
+
+          @Override
+          public void take(Badge badge, String pin) {
+            staff.add(badge + " enrolled=" + enrolled);
+            worked = true;
+          }
+        });
+  }
+
+  @Override
+  public Optional<SealPlace> sealPlace() {
+    return Optional.of(
+        new SealPlace() {
+          @Override
+          public Optional<Fault> refused(byte[] seal) {
+            return sealFault;
+          }
+
+          @Override
+          public Optional<Fault> put(byte[] seal) {
+            if (sealFault.isEmpty()) {
+              seals.add(new String(seal, StandardCharsets.US_ASCII));
+            }
+            return sealFault;
+          }
+        });
+  }
+
+  @Override
+  public List<Path> media() {
+    return media;
+  }
+
+  @Override
+  public void keep(String pid, String attribute, String text) {
+    kept.put(pid + "." + attribute, text);
   }
 
   @Override

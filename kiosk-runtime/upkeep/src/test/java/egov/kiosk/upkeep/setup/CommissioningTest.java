@@ -204,12 +204,13 @@ class CommissioningTest {
 
   @Test
   void enrolment_startsTheRuntimeAnew_andIsForMachinesWithoutAnIdentityOnly() throws Exception {
-    assertEquals(Reason.CODE_REFUSED, refused(() -> desk().enrol("wrong", "", "", PATIENCE)));
-    assertEquals(Reason.BAD_ANSWER, refused(() -> desk().enrol("right", "no port", "", PATIENCE)));
+    assertEquals(Reason.CODE_REFUSED, refused(() -> desk().enrol("wrong", "", "", "", PATIENCE)));
+    assertEquals(
+        Reason.BAD_ANSWER, refused(() -> desk().enrol("right", "", "no port", "", PATIENCE)));
     assertEquals(0, bench.restarts);
-    desk().enrol("right", "platform.example:8895", "", PATIENCE);
+    desk().enrol("right", "", "platform.example:8895", "", PATIENCE);
     assertEquals(1, bench.restarts);
-    assertEquals(Reason.NO_ENROLMENT, refused(() -> desk().enrol("right", "", "", PATIENCE)));
+    assertEquals(Reason.NO_ENROLMENT, refused(() -> desk().enrol("right", "", "", "", PATIENCE)));
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.io.IOException;
 /**
  * Where answers come from; a province connects its own systems here. Matches whole values only: a
  * record is the asking citizen's, by the number of a card a kiosk read, or by an acceptance number
- * and the telephone number left with it. Called on one thread; answers within seconds.
+ * and the telephone number left with it; a code from a telephone counts once. Called on one thread;
+ * answers within seconds.
  */
 @FunctionalInterface
 public interface Books {

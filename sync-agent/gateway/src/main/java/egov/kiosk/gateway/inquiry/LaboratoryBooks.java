@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,12 +30,14 @@ import java.util.Optional;
  * that begins with {@code #} says nothing. {@code card NUMBER}, {@code reference NUMBER}, {@code
  * phone NUMBER} and {@code item CODE} say whose and for what it is; {@code row LABEL=VALUE}, {@code
  * secret LABEL=VALUE}, {@code field NAME=VALUE}, {@code licence TYPE=NAME|NUMBER|LAST DAY|SM3},
- * {@code wanted ID=LABEL|HINT} and {@code as-of WORDS} what is answered. Safe for one thread.
+ * {@code wanted ID=LABEL|HINT} and {@code as-of WORDS} what is answered. Codes on telephones are
+ * those of {@link LaboratoryCodes}. Safe for one thread.
  */
 public final class LaboratoryBooks implements Books {
   private static final long LARGEST = 1024 * 1024;
 
   private final Path file;
+  private final LaboratoryCodes codes = new LaboratoryCodes(InstantSource.system());
 
   /** Whose one record is, and what it says. */
   private static final class Entry {
@@ -53,6 +56,9 @@ public final class LaboratoryBooks implements Books {
   @Override
   public InquiryAnswer answer(Question question) throws IOException {
     Asking asking = question.asking();
+    if (asking.purpose() == Asking.Purpose.ENTRY) {
+      return codes.redeem(asking).answer();
+    }
     for (Entry entry : entries()) {
       boolean application = entry.of.containsKey("reference");
       boolean one =
@@ -64,7 +70,7 @@ public final class LaboratoryBooks implements Books {
             case RETRIEVAL ->
                 !application && holds(entry) && card(entry, asking) && item(entry, asking);
             case PROGRESS -> application && reference(entry, asking);
-            case HANDOVER -> false;
+            case HANDOVER, ENTRY -> false;
           };
       if (one) {
         try {
@@ -86,7 +92,7 @@ public final class LaboratoryBooks implements Books {
 
   private static boolean card(Entry entry, Asking asking) {
     Optional<String> shown =
-        asking.citizen().map(VerifiedCitizen::card).map(card -> card.number().value());
+        asking.citizen().map(VerifiedCitizen::shown).map(card -> card.number().value());
     return shown.isPresent() && shown.get().equals(entry.of.get("card"));
   }
 

@@ -20,12 +20,20 @@ final class Plausible {
           number(asking.parameters().getOrDefault("reference", ""))
               && (asking.citizen().isPresent()
                   || number(asking.parameters().getOrDefault("phone", "")));
+      case ENTRY ->
+          asking.citizen().isEmpty() && agreed(asking, ConsentPurpose.DATA) && code(asking);
     };
   }
 
   /** Letters and digits with single hyphens between, and more than zeros. */
   private static boolean number(String text) {
     return text.matches("[0-9A-Za-z]+(-[0-9A-Za-z]+)*") && !text.matches("[0-]+");
+  }
+
+  /** A kind of code, and characters such a code can have. */
+  private static boolean code(Asking asking) {
+    return asking.parameters().getOrDefault("code", "").matches("[A-Z_]{1,32}")
+        && asking.parameters().getOrDefault("token", "").matches("[0-9A-Za-z+/=_-]{8,2048}");
   }
 
   private static boolean agreed(Asking asking, ConsentPurpose purpose) {

@@ -48,6 +48,7 @@ public final class OrderDesk implements UpListener, AutoCloseable {
   private final InstantSource clock;
   private final boolean retained;
   private final AtomicLong revisions = new AtomicLong();
+  private final HelpDesk help;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -64,6 +65,7 @@ public final class OrderDesk implements UpListener, AutoCloseable {
     this.clock = clock;
     this.retained = retained;
     this.signer = signer;
+    help = new HelpDesk(this, clock);
   }
 
   /**
@@ -178,13 +180,22 @@ public final class OrderDesk implements UpListener, AutoCloseable {
     return store.answers(checked(kioskId));
   }
 
+  /** Who hears and answers citizens who call for help. */
+  public HelpDesk help() {
+    return help;
+  }
+
   @Override
   public Set<UpChannel> channels() {
-    return Set.of(UpChannel.EVENT, UpChannel.COMMAND_RESULT);
+    return Set.of(UpChannel.EVENT, UpChannel.COMMAND_RESULT, UpChannel.ALARM);
   }
 
   @Override
   public void received(UpChannel channel, String kioskId, byte[] payload) throws IOException {
+    if (channel == UpChannel.ALARM) {
+      help.received(kioskId, payload);
+      return;
+    }
     Map<String, String> said;
     try {
       said = FlatJson.read(payload);

@@ -57,7 +57,7 @@ final class Progress {
   }
 
   private static Optional<String> number(Optional<VerifiedCitizen> citizen) {
-    return citizen.map(known -> known.card().number().value());
+    return citizen.map(known -> known.shown().number().value());
   }
 
   private List<Wanted> wanted(ReceivedTransaction transaction, List<Filed> later) {

@@ -7,10 +7,12 @@ import egov.kiosk.domain.inquiry.AnswerFile;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.inquiry.Licence;
 import egov.kiosk.gateway.inquiry.Books;
+import egov.kiosk.gateway.inquiry.LaboratoryCodes;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.keys.GatewayKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -20,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Answers with sample data: the same for everybody whose card was read, the progress of what was
- * handed in here, licences of four types. Nobody without a card is in these books.
+ * handed in here, licences of four types, the codes of a laboratory's telephones. Nobody without a
+ * card or a code is in these books.
  */
 public final class SampleBooks implements Books {
   private static final int DIGITS = 12;
@@ -29,6 +32,8 @@ public final class SampleBooks implements Books {
   private static final String PHONE = "19900001234";
 
   private final SampleTexts texts = new SampleTexts();
+  private final LaboratoryCodes codes = new LaboratoryCodes(InstantSource.system());
+  private final ReceivedPapers papers;
   private final Progress progress;
   private final Handovers handovers;
 
@@ -38,7 +43,8 @@ public final class SampleBooks implements Books {
    * @param handovers photos that came from telephones
    */
   public SampleBooks(JournalStore store, GatewayKeys keys, Handovers handovers) throws IOException {
-    progress = new Progress(new ReceivedPapers(store, keys), texts);
+    papers = new ReceivedPapers(store, keys);
+    progress = new Progress(papers, texts);
     this.handovers = handovers;
   }
 
@@ -49,7 +55,25 @@ public final class SampleBooks implements Books {
       case PROGRESS -> progress.of(question);
       case RETRIEVAL -> retrieval(question);
       case HANDOVER -> handovers.answer(question);
+      case ENTRY -> codes.redeem(question.asking()).answer();
     };
+  }
+
+  /**
+   * What kind of thing the citizen of a transaction showed, by its acceptance number.
+   *
+   * @return {@code NONE} where nobody had to; empty when there is no such transaction
+   */
+  public Optional<String> shown(String number) throws IOException {
+    return papers
+        .numbered(number)
+        .map(
+            filed ->
+                filed
+                    .transaction()
+                    .citizen()
+                    .map(citizen -> citizen.shown().kind().name())
+                    .orElse("NONE"));
   }
 
   private InquiryAnswer inquiry(Question question) {
@@ -63,7 +87,7 @@ public final class SampleBooks implements Books {
     if (citizen.isEmpty()) {
       return InquiryAnswer.NOTHING;
     }
-    String number = citizen.get().card().number().value();
+    String number = citizen.get().shown().number().value();
     Map<String, String> fields = new HashMap<>();
     for (String field : wanted(question, "fields")) {
       if (field.equals("phone")) {

@@ -1,0 +1,83 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.CredentialKind;
+import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.flow.desk.EntryView;
+import egov.kiosk.flow.desk.EntryView.Way;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far a citizen is in saying who they are, and where a card of theirs may lie. Says nothing
+ * about who it is. Guarded by the desk's lock.
+ */
+final class EntryState {
+  private final Set<CredentialKind> seen = EnumSet.noneOf(CredentialKind.class);
+  private final Map<CredentialKind, FaultCode> faults = new EnumMap<>(CredentialKind.class);
+  private List<Way> ways = List.of();
+  private EntryView.Code code;
+  private CredentialKind left = CredentialKind.ID_CARD;
+
+  /** A card lay there at some time, and so may lie there still. */
+  void saw(CredentialKind kind) {
+    seen.add(kind);
+    left = kind;
+  }
+
+  /** Where a card may lie. */
+  Set<CredentialKind> seen() {
+    return Set.copyOf(seen);
+  }
+
+  /** The device of this way failed. */
+  void fault(CredentialKind kind, FaultCode fault) {
+    faults.put(kind, fault);
+  }
+
+  /** Devices that failed since the page was entered. */
+  Map<CredentialKind, FaultCode> faults() {
+    return Map.copyOf(faults);
+  }
+
+  /** The page was entered anew: what failed before is tried again. */
+  void anew() {
+    faults.clear();
+    code = null;
+  }
+
+  List<Way> ways() {
+    return ways;
+  }
+
+  /**
+   * Takes over what works now.
+   *
+   * @return whether that is news
+   */
+  boolean ways(List<Way> now) {
+    boolean news = !ways.equals(now);
+    ways = now;
+    return news;
+  }
+
+  /** How far the telephone's code is, on its page; else null. */
+  EntryView.Code code() {
+    return code;
+  }
+
+  void code(EntryView.Code now) {
+    code = now;
+  }
+
+  /** Which card is asked back. */
+  CredentialKind left() {
+    return left;
+  }
+
+  void left(CredentialKind kind) {
+    left = kind;
+  }
+}

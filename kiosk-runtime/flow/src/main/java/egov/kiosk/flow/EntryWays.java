@@ -1,0 +1,66 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.citizen.CredentialKind;
+import egov.kiosk.domain.device.Device;
+import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.EntryView.Way;
+import egov.kiosk.flow.desk.EntryView.WayState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which ways to say who one is there are, and which work just now. Stateless. */
+final class EntryWays {
+  private EntryWays() {}
+
+  /** Whether anybody could say who they are for this item now. */
+  static boolean any(ServiceItem item, Ports ports) {
+    return ready(of(item, Map.of(), ports));
+  }
+
+  /** Whether one of them works. */
+  static boolean ready(List<Way> ways) {
+    return ways.stream().anyMatch(way -> way.state() == WayState.READY);
+  }
+
+  /**
+   * What the item takes; a way this kiosk has no device for is left out, unless it is the usual
+   * one.
+   *
+   * @param faults devices this session saw fail
+   */
+  static List<Way> of(ServiceItem item, Map<CredentialKind, FaultCode> faults, Ports ports) {
+    return Arrays.stream(CredentialKind.values())
+        .filter(item.profile().entries()::contains)
+        .filter(kind -> kind == CredentialKind.ID_CARD || device(kind, ports).isPresent())
+        .map(kind -> way(kind, faults.get(kind), ports))
+        .toList();
+  }
+
+  /** Whether this way works now. */
+  static WayState state(CredentialKind kind, Ports ports) {
+    if (!device(kind, ports).map(found -> found.status().state().usable()).orElse(false)) {
+      return WayState.OUT_OF_ORDER;
+    }
+    boolean asks = kind == CredentialKind.CODE;
+    return asks && !(ports.online() && ports.inquiries().isPresent())
+        ? WayState.NO_LINE
+        : WayState.READY;
+  }
+
+  private static Way way(CredentialKind kind, FaultCode seen, Ports ports) {
+    return seen == null
+        ? new Way(kind, state(kind, ports), null)
+        : new Way(kind, WayState.OUT_OF_ORDER, seen.code());
+  }
+
+  private static Optional<? extends Device> device(CredentialKind kind, Ports ports) {
+    return switch (kind) {
+      case ID_CARD -> ports.reader();
+      case SOCIAL_CARD -> ports.socialCardReader();
+      case CODE -> ports.codeScanner();
+    };
+  }
+}

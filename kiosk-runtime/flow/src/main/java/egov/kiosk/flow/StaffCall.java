@@ -1,0 +1,98 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.access.AccessException;
+import egov.kiosk.domain.access.Badge;
+import egov.kiosk.domain.access.StaffDoor;
+import egov.kiosk.domain.access.StaffRole;
+import egov.kiosk.domain.audit.AuditAction;
+import egov.kiosk.domain.audit.AuditActor;
+import egov.kiosk.domain.audit.AuditEvent;
+import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.flow.desk.DeskListener;
+import egov.kiosk.flow.desk.HelpDesk;
+import egov.kiosk.flow.desk.KioskView;
+import egov.kiosk.flow.desk.SessionView;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bell, and who may ring, answer and stop it. A call ends with the session it was made in. */
+final class StaffCall implements HelpDesk, DeskListener {
+  private static final Logger LOG = LoggerFactory.getLogger(StaffCall.class);
+
+  private final OpenSession open;
+  private final Ports ports;
+  private final HelpBell bell;
+
+  StaffCall(OpenSession open, Ports ports, HelpBell bell) {
+    this.open = open;
+    this.ports = ports;
+    this.bell = bell;
+  }
+
+  @Override
+  public void call() {
+    String item = "";
+    String page = "";
+    open.lock();
+    try {
+      Session session = open.get();
+      if (session != null) {
+        session.idle().touch();
+        item = session.item().code();
+        page = session.page().word();
+      }
+    } finally {
+      open.unlock();
+    }
+    bell.press(item, page);
+  }
+
+  @Override
+  public void cancel() {
+    bell.end(AuditActor.CITIZEN, "cancelled");
+  }
+
+  @Override
+  public boolean attended(String badge, String pin) {
+    Optional<StaffDoor> door = ports.staff();
+    Optional<Badge> known = Badge.of(badge);
+    if (door.isEmpty() || known.isEmpty() || !bell.standing()) {
+      return false;
+    }
+    try {
+      door.get().confirm(known.get(), pin, StaffRole.COUNTER);
+    } catch (AccessException e) {
+      LOG.info("Who came to help was not let in: {}", e.reason());
+      ports
+          .audit()
+          .record(
+              AuditEvent.of(AuditActor.staff(""), AuditAction.STAFF_CHECK, AuditResult.REFUSED));
+      return false;
+    }
+    bell.end(AuditActor.staff(badge), "attended");
+    return true;
+  }
+
+  @Override
+  public Optional<String> answered(String call, int minutes) {
+    return bell.answered(call, minutes);
+  }
+
+  @Override
+  public Optional<String> closed(String call) {
+    return bell.closed(call);
+  }
+
+  @Override
+  public void sessionChanged(Optional<SessionView> view) {
+    if (view.isEmpty()) {
+      bell.end(AuditActor.CITIZEN, "left");
+    }
+  }
+
+  @Override
+  public void kioskChanged(KioskView view) {
+    // Only who comes and goes matters.
+  }
+}

@@ -1,0 +1,31 @@
+package egov.kiosk.flow.component;
+
+import egov.kiosk.domain.fleet.CommandHandler;
+import egov.kiosk.domain.fleet.CommandResult;
+import egov.kiosk.flow.HelpCommands;
+import egov.kiosk.flow.desk.CitizenDesk;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The platform's command {@code help-close}. */
+@Component(service = CommandHandler.class)
+public final class HelpCloseComponent implements CommandHandler {
+  private final CitizenDesk desk;
+
+  @Activate
+  public HelpCloseComponent(@Reference CitizenDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String name() {
+    return HelpCommands.CLOSE;
+  }
+
+  @Override
+  public CommandResult run(Map<String, String> arguments) {
+    return HelpCommands.close(desk.help(), arguments);
+  }
+}

@@ -1,0 +1,28 @@
+package egov.kiosk.flow;
+
+import egov.kiosk.domain.help.HelpCall;
+import egov.kiosk.domain.help.HelpLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A line that writes down what it took, and takes nothing while it is dead. */
+final class FakeHelpLine implements HelpLine {
+  final List<HelpCall> taken = new ArrayList<>();
+  int asked;
+  boolean dead;
+
+  @Override
+  public CompletionStage<Boolean> tell(HelpCall call) {
+    asked++;
+    if (!dead) {
+      taken.add(call);
+    }
+    return CompletableFuture.completedFuture(!dead);
+  }
+
+  HelpCall last() {
+    return taken.get(taken.size() - 1);
+  }
+}

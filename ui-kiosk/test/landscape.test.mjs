@@ -1,0 +1,79 @@
+// Every page on a glass that lies (1920×1080), and on a 10-inch tablet, where the same pages are drawn smaller.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Kiosk } from '../dev/browser.mjs';
+import { inspect } from '../dev/inspect.mjs';
+import { fewScenes, scenes, setMode } from '../dev/scenes.mjs';
+
+const GLASS = { width: 1920, height: 1080 };
+const TABLET = { lying: { width: 1280, height: 800 }, upright: { width: 800, height: 1280 } };
+/** The design's least on a tablet's glass; its targets are for gloves outdoors, these for bare hands: 10 mm. */
+const LEAST = { text: 18, target: 58 };
+
+let kiosk;
+before(async () => {
+  kiosk = await Kiosk.start();
+  await kiosk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+});
+after(() => kiosk?.stop());
+
+for (const mode of ['standard', 'elder', 'xl', 'black']) {
+  test(`every page keeps the rules lying, in mode ${mode}`, { timeout: 240_000 }, async () => {
+    await kiosk.page.setViewport(GLASS);
+    const wrong = [];
+    for (const [name, open] of Object.entries(mode === 'standard' ? scenes : fewScenes())) {
+      if (name === 'idle') continue;
+      await kiosk.reset();
+      await setMode(kiosk, mode);
+      await open(kiosk);
+      const size = mode === 'black' ? 'standard' : mode;
+      const found = await kiosk.page.evaluate(inspect, { size, low: false, ...GLASS });
+      wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
+    }
+    assert.deepEqual(wrong, []);
+    assert.deepEqual(kiosk.complaints, []);
+  });
+}
+
+for (const [shape, size] of Object.entries(TABLET)) {
+  test(`a tablet ${shape} shows whole pages that can be read and pressed`, { timeout: 120_000 }, async () => {
+    await kiosk.page.setViewport(size);
+    const wrong = [];
+    for (const name of ['attract', 'items', 'consent', 'place-card', 'camera', 'form-phone', 'form-pinyin', 'confirm', 'sign', 'accepted', 'rating']) {
+      await kiosk.reset();
+      await scenes[name](kiosk);
+      const found = await kiosk.page.evaluate(measure, LEAST);
+      wrong.push(...found.map((line) => `${name}: ${line}`));
+    }
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test('a glass that is turned in the middle of a form keeps the page and what was typed', async () => {
+  await kiosk.page.setViewport({ width: 1080, height: 1920 });
+  await kiosk.reset();
+  await scenes['form-phone'](kiosk);
+  await kiosk.type('138');
+  await kiosk.page.setViewport(GLASS);
+  await kiosk.until(() => document.querySelector('.work #answer, .head #answer') && document.documentElement.dataset.room === 'tight');
+  assert.equal(await kiosk.page.$eval('#answer', (field) => field.value), '138');
+});
+
+/** Runs in the page. What the eye and the finger meet on the glass itself. */
+function measure(least) {
+  const wrong = [];
+  const { clientWidth, clientHeight } = document.documentElement;
+  const zoom = Number(getComputedStyle(document.documentElement).zoom) || 1;
+  if (clientWidth > innerWidth || clientHeight > innerHeight) wrong.push(`larger than the glass: ${clientWidth}×${clientHeight}`);
+  for (const button of document.querySelectorAll('button')) {
+    const { left, top, right, bottom } = button.getBoundingClientRect();
+    if (left < -0.5 || top < -0.5 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5) wrong.push(`outside: ${button.textContent.trim()}`);
+    if (bottom - top < least.target - 0.5 || right - left < least.target - 0.5) wrong.push(`small: ${button.textContent.trim()} ${right - left}×${bottom - top}`);
+  }
+  for (const text of document.querySelectorAll('h1, p, button, dd, dt, .strip span')) {
+    if (!text.textContent.trim() || text.closest('.unseen') || !text.checkVisibility()) continue;
+    const pixels = parseFloat(getComputedStyle(text).fontSize) * zoom;
+    if (pixels < least.text) wrong.push(`text ${pixels}: ${text.textContent.trim().slice(0, 12)}`);
+  }
+  return wrong;
+}
