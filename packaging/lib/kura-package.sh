@@ -11,6 +11,12 @@ kura_package() {
 
   stand_in_for_kura
   inside dpkg -i /kura.deb >"$root.log" 2>&1 || fail "the stand-in for Kura: $(tail -5 "$root.log")"
+  # Left by the other package, which was removed and not purged.
+  inside sh -c 'install -d -m 700 -o kiosk /var/lib/kiosk && install -o kiosk /dev/null /var/lib/kiosk/planted'
+  refuse inside dpkg -i "/${deb##*/}" >"$root.log" 2>&1
+  grep -q 'holds what egov-kiosk left' "$root.log" && inside test -f /var/lib/kiosk/planted || fail "data of the other package: $(tail -5 "$root.log")"
+  inside rm -r /var/lib/kiosk
+  ok "the package for Kura is refused where data of the other package lie, and says what to do"
   inside dpkg -i "/${deb##*/}" >"$root.log" 2>&1 || fail "install beside Kura: $(tail -5 "$root.log")"
   local jars
   jars=$(inside sh -c "find $plugins -name 'egov.kiosk*.jar' | wc -l")

@@ -32,7 +32,11 @@ async function begin() {
   await kiosk.press('[data-tile=OLD_AGE]');
   await kiosk.press('[data-item=pension-check]');
   await kiosk.settled('consent');
-  while (runtime.listeners === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  const end = Date.now() + 60_000;
+  while (runtime.listeners === 0) {
+    if (Date.now() > end) throw new Error('the page opened no event stream');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 test('the page that begins a session goes on with its token, also on the event stream', async () => {

@@ -33,7 +33,7 @@ final class CommonChecks<D extends Device> {
   private static final Duration BACK = Duration.ofSeconds(3);
 
   /** A device that was started a moment ago may still be finding its way. */
-  private static final Duration READY = Duration.ofSeconds(15);
+  private static final Duration READY = Duration.ofSeconds(45);
 
   private static final int LOOKS = 50;
 
@@ -132,7 +132,7 @@ final class CommonChecks<D extends Device> {
     subject.eventually(
         READY,
         () -> subject.device().status().state() == DeviceState.ONLINE,
-        "is not online after 15 s");
+        "is not online after 45 s");
   }
 
   private void statusAtOnce(Subject<D> subject) throws Exception {

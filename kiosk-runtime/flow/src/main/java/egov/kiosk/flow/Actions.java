@@ -134,7 +134,7 @@ final class Actions {
   }
 
   private void help(Session session, Action.Help help) {
-    bell.press(session.item().code(), session.page().word());
+    bell.press(session.id(), session.item().code(), session.page().word());
   }
 
   private <A extends Action> void on(Class<A> kind, Set<SessionState> where, Step<A> step) {

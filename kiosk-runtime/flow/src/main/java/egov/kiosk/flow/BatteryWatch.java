@@ -31,6 +31,7 @@ public final class BatteryWatch implements CabinetListener, DeskListener {
   private final Runnable stop;
   private final Supplier<Optional<Boolean>> onBattery;
   private boolean empty;
+  private boolean contact;
   private boolean low;
   private int turn;
   private boolean stopping;
@@ -68,11 +69,16 @@ public final class BatteryWatch implements CabinetListener, DeskListener {
   @Override
   public synchronized void happened(CabinetEvent event) {
     switch (event) {
-      case BATTERY_LOW -> empty = true;
-      case BATTERY_CHARGED -> empty = false;
-      case MAINS_LOST, MAINS_BACK -> {
-        // What that means for the battery is seen below.
+      case BATTERY_LOW -> {
+        contact = true;
+        empty = true;
       }
+      case BATTERY_CHARGED -> {
+        contact = false;
+        // Without the mains nothing charges it: the contact chatters, as the load changes.
+        empty = empty && onBattery.get().orElse(false);
+      }
+      case MAINS_LOST, MAINS_BACK -> empty = contact;
       default -> {
         return;
       }

@@ -43,7 +43,7 @@ final class Beat {
       session.idle().touch();
       return false;
     }
-    if (tools.bell().waiting()) {
+    if (tools.bell().holds(session.id())) {
       // Who waits for somebody to come is not sent away; a call never waits for ever.
       session.idle().touch();
     }

@@ -24,6 +24,9 @@ final class CardListening extends Errand {
   private final Optional<IdCardReader> reader;
   private final Optional<SocialCardReader> slot;
 
+  /** The reader at work, which is to blame for what goes wrong. */
+  private CredentialKind atWork;
+
   /**
    * @param reader where identity cards are read, if they are
    * @param slot where social security cards are read, if they are
@@ -39,6 +42,7 @@ final class CardListening extends Errand {
     this.step = step;
     this.reader = reader;
     this.slot = slot;
+    this.atWork = reader.isPresent() ? CredentialKind.ID_CARD : CredentialKind.SOCIAL_CARD;
   }
 
   @Override
@@ -66,10 +70,18 @@ final class CardListening extends Errand {
     over();
   }
 
-  /** Whether a card is in the slot; a slot that cannot tell shows it when it is read. */
+  /**
+   * Whether a card is in the slot; a slot that cannot tell shows it when it is read. Noted before
+   * it is read, since whoever leaves meanwhile has to be asked to take it along.
+   */
   private boolean inserted() throws InterruptedException {
+    atWork = CredentialKind.SOCIAL_CARD;
     try {
-      return slot.orElseThrow().cardPresent(GLANCE);
+      boolean there = slot.orElseThrow().cardPresent(GLANCE);
+      if (there) {
+        meanwhile(() -> session().entry().saw(CredentialKind.SOCIAL_CARD));
+      }
+      return there;
     } catch (DeviceException e) {
       return e.fault() != FaultCode.BUSY;
     }
@@ -77,6 +89,7 @@ final class CardListening extends Errand {
 
   /** Whether there was none and the next may be waited for. */
   private boolean idCard(Duration wait) throws InterruptedException {
+    atWork = CredentialKind.ID_CARD;
     try {
       CardRead read = reader.orElseThrow().read(wait);
       if (!done(() -> step.read(session(), read))) {
@@ -94,6 +107,7 @@ final class CardListening extends Errand {
   }
 
   private void socialCard(Duration wait) throws InterruptedException {
+    atWork = CredentialKind.SOCIAL_CARD;
     try {
       SocialCard card = slot.orElseThrow().read(wait);
       done(() -> step.read(session(), card));
@@ -104,7 +118,6 @@ final class CardListening extends Errand {
 
   @Override
   public void failed() {
-    CredentialKind kind = reader.isPresent() ? CredentialKind.ID_CARD : CredentialKind.SOCIAL_CARD;
-    done(() -> step.fault(session(), kind, FaultCode.PROTOCOL_ERROR));
+    done(() -> step.fault(session(), atWork, FaultCode.PROTOCOL_ERROR));
   }
 }

@@ -108,7 +108,12 @@ final class CardStep {
         session.entry().saw(kind);
         problem(session, kind, fault, 0, List.of("help", "card-retry", "end"));
       }
-      default -> failed(session, kind, fault);
+      case NO_DEVICE -> failed(session, kind, fault);
+      default -> {
+        // Whatever the reader cannot say, a card may be what silenced it.
+        session.entry().saw(kind);
+        failed(session, kind, fault);
+      }
     }
   }
 

@@ -8,16 +8,18 @@ import egov.kiosk.domain.device.ScannedCode;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One look of the scanner at a telephone. */
+/** One look of the scanner at a telephone; the next one follows at once. */
 final class CodeScan extends Errand {
   private static final Duration SLICE = Duration.ofSeconds(5);
 
+  private final Floor floor;
   private final CodeStep step;
   private final CodeScanner scanner;
   private final CodeKind kind;
 
   CodeScan(Session session, Floor floor, CodeStep step, CodeScanner scanner, CodeKind kind) {
     super(session, floor);
+    this.floor = floor;
     this.step = step;
     this.scanner = scanner;
     this.kind = kind;
@@ -28,13 +30,18 @@ final class CodeScan extends Errand {
     try {
       Optional<ScannedCode> code = scanner.scan(kind, SLICE);
       if (code.isEmpty()) {
-        over();
+        again();
       } else if (!done(() -> step.scanned(session(), code.get()))) {
         code.get().close();
       }
     } catch (DeviceException e) {
       done(() -> step.fault(session(), e.fault()));
     }
+  }
+
+  /** Between two looks a code would be thrown away as shown to nobody; so there is no between. */
+  private void again() {
+    floor.change(session(), () -> session().errand() == this && step.again(session()));
   }
 
   @Override

@@ -62,12 +62,24 @@ final class CodeStep {
     listen(session);
   }
 
-  /** Goes on waiting when the last look is over; scanners come and go. */
+  /** Goes on waiting when the last look ended without a word; scanners come and go. */
   void beat(Session session) {
     boolean waits = session.entry().code().state() == CodeState.WAITING;
     if (waits && session.errand() == null) {
       listen(session);
     }
+  }
+
+  /**
+   * Nothing was shown yet: looks on.
+   *
+   * @return whether there is something new to show
+   */
+  boolean again(Session session) {
+    SessionState before = session.state();
+    session.errand(null);
+    listen(session);
+    return session.state() != before;
   }
 
   private void listen(Session session) {

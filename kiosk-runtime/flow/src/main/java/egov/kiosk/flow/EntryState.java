@@ -27,9 +27,16 @@ final class EntryState {
     left = kind;
   }
 
-  /** Where a card may lie. */
+  /** Where a card was. */
   Set<CredentialKind> seen() {
     return Set.copyOf(seen);
+  }
+
+  /** Where a card may lie though none was seen: it goes in unasked, on whatever page. */
+  Set<CredentialKind> toAsk() {
+    Set<CredentialKind> asked = EnumSet.copyOf(seen);
+    ways.stream().map(Way::kind).filter(kind -> kind != CredentialKind.CODE).forEach(asked::add);
+    return asked;
   }
 
   /** The device of this way failed. */

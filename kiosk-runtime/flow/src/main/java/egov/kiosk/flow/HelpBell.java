@@ -32,6 +32,9 @@ final class HelpBell {
   /** A number that was shown so long is read. */
   private static final Duration FORGET = Duration.ofMinutes(10);
 
+  /** So long a call holds its session open, however often it is answered. */
+  private static final Duration HOLD = Duration.ofMinutes(35);
+
   private static final int ID_BYTES = 8;
 
   private final Supplier<Settings> settings;
@@ -41,6 +44,8 @@ final class HelpBell {
   private final Runnable changed;
   private final SecureRandom random = new SecureRandom();
   private HelpCall call;
+  private String session = "";
+  private Duration begun;
   private Duration since;
   private boolean reached;
   private int minutes;
@@ -61,24 +66,31 @@ final class HelpBell {
     reports = new HelpReports(ports, ticker, this::taken);
   }
 
-  /** The citizen pressed. */
-  void press(String item, String page) {
-    if (begin(item, page)) {
+  /**
+   * The citizen pressed.
+   *
+   * @param session the session it was in; empty before one
+   */
+  void press(String session, String item, String page) {
+    if (begin(session, item, page)) {
       changed.run();
     }
   }
 
-  private synchronized boolean begin(String item, String page) {
+  private synchronized boolean begin(String where, String item, String page) {
     if (call != null && call.state() != HelpState.UNANSWERED) {
       return false;
     }
+    over(AuditActor.CITIZEN, "called-again");
+    session = where;
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     Instant now = clock.instant();
     HelpState state = reports.possible() ? HelpState.CALLING : HelpState.NO_LINE;
     reached = false;
     minutes = 0;
-    since = ticker.elapsed();
+    begun = ticker.elapsed();
+    since = begun;
     call = new HelpCall(HexFormat.of().formatHex(id), state, now, now, item, page);
     LOG.warn(
         "A citizen calls for help, page {}: {}",
@@ -92,6 +104,17 @@ final class HelpBell {
   /** Over, whatever it was at; nothing when none stands. */
   void end(AuditActor who, String why) {
     if (over(who, why)) {
+      changed.run();
+    }
+  }
+
+  /** Ends a call that was made in a session which is not this one; empty when none is open. */
+  void left(String now) {
+    boolean left;
+    synchronized (this) {
+      left = !session.isEmpty() && !session.equals(now) && over(AuditActor.CITIZEN, "left");
+    }
+    if (left) {
       changed.run();
     }
   }
@@ -116,6 +139,10 @@ final class HelpBell {
       if (!stands(id)) {
         return Optional.of("no such call stands");
       }
+      if (call.state() == HelpState.ANSWERED) {
+        // The first answer counts: who says it again does not put it off.
+        return Optional.empty();
+      }
       minutes = within;
       enter(HelpState.ANSWERED, AuditActor.PLATFORM, "answered");
     }
@@ -129,8 +156,9 @@ final class HelpBell {
       if (!stands(id)) {
         return Optional.of("no such call stands");
       }
+      over(AuditActor.PLATFORM, "closed");
     }
-    end(AuditActor.PLATFORM, "closed");
+    changed.run();
     return Optional.empty();
   }
 
@@ -207,9 +235,12 @@ final class HelpBell {
     return call != null;
   }
 
-  /** Whether a citizen waits for somebody to come. */
-  synchronized boolean waiting() {
-    return call != null && call.state().waiting();
+  /** Whether who called in this session still waits for somebody to come. */
+  synchronized boolean holds(String id) {
+    return call != null
+        && call.state().waiting()
+        && session.equals(id)
+        && ticker.elapsed().minus(begun).compareTo(HOLD) < 0;
   }
 
   /** As the screen shows it; null when nobody is called. */

@@ -12,6 +12,8 @@ import egov.kiosk.domain.help.HelpState;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who hears of a call for help: the audit log, and the platform. The platform is told how it stands
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
  * any more. Safe for several threads.
  */
 final class HelpReports {
+  private static final Logger LOG = LoggerFactory.getLogger(HelpReports.class);
   private static final Duration GIVE_UP = Duration.ofMinutes(30);
 
   private final Ports ports;
@@ -70,9 +73,16 @@ final class HelpReports {
       underWay = true;
       news = untold;
     }
-    line.get()
-        .tell(news)
-        .whenComplete((heard, failure) -> outcome(news, Boolean.TRUE.equals(heard)));
+    try {
+      line.get()
+          .tell(news)
+          .whenComplete((heard, failure) -> outcome(news, Boolean.TRUE.equals(heard)));
+    } catch (RuntimeException e) {
+      // A citizen pressed: what goes wrong with the line is no matter of theirs, and it is tried
+      // again.
+      LOG.debug("The line for help failed", e);
+      outcome(news, false);
+    }
   }
 
   private void outcome(HelpCall told, boolean heard) {

@@ -56,10 +56,10 @@ final class Journey {
     }
   }
 
-  /** Ends it: personal data goes first, then the card is waited for if there may be one. */
+  /** Ends it: personal data goes first, then the readers are asked whether a card is left. */
   void leave(Session session) {
     parting.accept(session);
     session.wipe();
-    go(session, session.entry().seen().isEmpty() ? SessionState.ENDED : SessionState.TAKE_CARD);
+    go(session, session.entry().toAsk().isEmpty() ? SessionState.ENDED : SessionState.TAKE_CARD);
   }
 }

@@ -32,20 +32,18 @@ final class StaffCall implements HelpDesk, DeskListener {
 
   @Override
   public void call() {
-    String item = "";
-    String page = "";
     open.lock();
     try {
       Session session = open.get();
-      if (session != null) {
+      if (session == null) {
+        bell.press("", "", "");
+      } else {
         session.idle().touch();
-        item = session.item().code();
-        page = session.page().word();
+        bell.press(session.id(), session.item().code(), session.page().word());
       }
     } finally {
       open.unlock();
     }
-    bell.press(item, page);
   }
 
   @Override
@@ -86,9 +84,18 @@ final class StaffCall implements HelpDesk, DeskListener {
 
   @Override
   public void sessionChanged(Optional<SessionView> view) {
-    if (view.isEmpty()) {
-      bell.end(AuditActor.CITIZEN, "left");
+    if (view.isPresent()) {
+      return;
     }
+    // Told later: somebody else may have begun, and called, meanwhile.
+    String now;
+    open.lock();
+    try {
+      now = open.get() == null ? "" : open.get().id();
+    } finally {
+      open.unlock();
+    }
+    bell.left(now);
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until no card lies on the reader or is in the slot any more, wherever one was seen. The
- * session's personal data is gone before this begins. A reader that cannot tell does not hold the
- * kiosk for ever.
+ * Waits until no card lies on the reader or is in the slot any more, wherever one was seen or could
+ * have been put. The session's personal data is gone before this begins. A reader that cannot tell
+ * does not hold the kiosk for ever, nor at all when it saw no card.
  */
 final class TakeCardStep {
   private static final Logger LOG = LoggerFactory.getLogger(TakeCardStep.class);
@@ -64,12 +64,14 @@ final class TakeCardStep {
 
   private void ask(Session session) {
     session.cardWatch().asked(tools.ticker().elapsed());
-    new Asking(session, session.entry().seen()).begin(tools.worker());
+    EntryState entry = session.entry();
+    new Asking(session, entry.toAsk(), entry.seen()).begin(tools.worker());
   }
 
   private void heard(Session session, Set<CredentialKind> present, boolean allTold) {
     session.cardWatch().answered(allTold || !present.isEmpty());
     if (!present.isEmpty()) {
+      present.forEach(session.entry()::saw);
       session.entry().left(present.iterator().next());
     } else if (allTold) {
       end(session);
@@ -80,12 +82,14 @@ final class TakeCardStep {
     tools.journey().go(session, SessionState.ENDED);
   }
 
-  /** One question to each reader that saw a card. */
+  /** One question to each reader that may hold a card. */
   private final class Asking extends Errand {
+    private final Set<CredentialKind> asked;
     private final Set<CredentialKind> seen;
 
-    Asking(Session session, Set<CredentialKind> seen) {
+    Asking(Session session, Set<CredentialKind> asked, Set<CredentialKind> seen) {
       super(session, tools.floor());
+      this.asked = asked;
       this.seen = seen;
     }
 
@@ -93,13 +97,13 @@ final class TakeCardStep {
     public void run() throws InterruptedException {
       Set<CredentialKind> present = EnumSet.noneOf(CredentialKind.class);
       boolean all = true;
-      for (CredentialKind kind : seen) {
+      for (CredentialKind kind : asked) {
         try {
           if (present(kind)) {
             present.add(kind);
           }
         } catch (DeviceException e) {
-          all = false;
+          all &= e.fault() != FaultCode.BUSY && !seen.contains(kind);
         }
       }
       boolean allTold = all;

@@ -120,6 +120,29 @@ class BatteryWatchTest {
   }
 
   @Test
+  void contactThatChattersOnTheBattery_theCountdownGoesOn() {
+    onBattery = Optional.of(true);
+    watch.happened(CabinetEvent.BATTERY_LOW);
+    pass(Duration.ofSeconds(10));
+    watch.happened(CabinetEvent.BATTERY_CHARGED);
+    pass(Duration.ofSeconds(6));
+    assertEquals(1, stops);
+  }
+
+  @Test
+  void contactThatChattered_isForgottenOnceTheMainsIsBack() {
+    onBattery = Optional.of(true);
+    watch.happened(CabinetEvent.BATTERY_LOW);
+    watch.happened(CabinetEvent.BATTERY_CHARGED);
+    onBattery = Optional.of(false);
+    watch.happened(CabinetEvent.MAINS_BACK);
+    onBattery = Optional.of(true);
+    watch.happened(CabinetEvent.MAINS_LOST);
+    pass(Duration.ofMinutes(5));
+    assertEquals(0, stops, "the next cut finds a battery that was charged");
+  }
+
+  @Test
   void mainsBackAtTheLastMoment_theKioskDoesNotStop() {
     onBattery = Optional.of(true);
     watch.happened(CabinetEvent.BATTERY_LOW);

@@ -77,6 +77,29 @@ class CodeEntryTest {
   }
 
   @Test
+  void codeRightAfterAnEmptyLook_isSeenWithoutWaitingForTheNextBeat() throws DeskException {
+    hall.act(new Action.UseCode());
+    hall.act(new Action.ShowCode(CodeKind.PROVINCIAL));
+    assertEquals(CodeState.WAITING, hall.view().entry().code().state());
+    assertEquals(1, hall.hands.waiting(), "it looks on");
+    scanner.slips.add(Entries.TOKEN);
+    hall.work();
+    assertEquals(Page.CONFIRM, hall.page());
+    assertEquals(0, hall.hands.waiting());
+  }
+
+  @Test
+  void leavingWhileItLooks_endsTheLooking() throws DeskException {
+    hall.act(new Action.UseCode());
+    hall.act(new Action.ShowCode(CodeKind.PROVINCIAL));
+    hall.hands.keepCancelled = true;
+    assertNull(hall.act(new Action.End()));
+    int looks = scanner.asked.size();
+    hall.wait(3);
+    assertEquals(looks, scanner.asked.size());
+  }
+
+  @Test
   void refusals_eachHaveTheirOwnWords_andAFreshCodeIsTaken() throws DeskException {
     hall.act(new Action.UseCode());
     for (Redemption.Refusal why : Redemption.Refusal.values()) {

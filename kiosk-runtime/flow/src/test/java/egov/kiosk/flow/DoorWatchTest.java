@@ -67,9 +67,10 @@ class DoorWatchTest {
   }
 
   @Test
-  void doorOpened_beforeACardWasSeen_endsAtOnce() throws Exception {
+  void doorOpened_beforeACardWasSeen_endsOnceTheReaderSaysThatNoneIsThere() throws Exception {
     hall.walkTo(SessionState.PLACE_CARD);
     happens(CabinetEvent.DOOR_OPENED);
+    hall.work();
     assertNull(hall.page());
   }
 

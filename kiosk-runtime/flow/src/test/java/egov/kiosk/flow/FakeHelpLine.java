@@ -12,10 +12,14 @@ final class FakeHelpLine implements HelpLine {
   final List<HelpCall> taken = new ArrayList<>();
   int asked;
   boolean dead;
+  boolean broken;
 
   @Override
   public CompletionStage<Boolean> tell(HelpCall call) {
     asked++;
+    if (broken) {
+      throw new IllegalStateException("broken");
+    }
     if (!dead) {
       taken.add(call);
     }

@@ -15,6 +15,10 @@ final class FakeSlot implements SocialCardReader {
   DeviceState state = DeviceState.ONLINE;
   SocialCard card;
   FaultCode fault;
+  boolean breaks;
+
+  /** What happens while a card is being read. */
+  Runnable meanwhile = () -> {};
 
   @Override
   public String name() {
@@ -28,6 +32,10 @@ final class FakeSlot implements SocialCardReader {
 
   @Override
   public SocialCard read(Duration timeout) throws DeviceException {
+    meanwhile.run();
+    if (breaks) {
+      throw new IllegalStateException("a driver's mistake");
+    }
     if (fault != null) {
       throw new DeviceException(fault, name(), "as the test wants");
     }

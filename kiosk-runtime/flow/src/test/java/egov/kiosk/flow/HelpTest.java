@@ -203,4 +203,47 @@ class HelpTest {
     assertTrue(HelpCommands.close(hall.desk.help(), Map.of("call", id)).done());
     assertNull(seen());
   }
+
+  @Test
+  void answeredAgain_putsNothingOff() throws Exception {
+    hall.walkTo(SessionState.FORM);
+    hall.desk.help().call();
+    assertTrue(answer(hall.helpLine.last().id(), "3"));
+    hall.wait(200);
+    assertTrue(answer(hall.helpLine.last().id(), "30"));
+    hall.wait(100);
+    assertEquals(HelpState.UNANSWERED, seen().state());
+  }
+
+  @Test
+  void callFromBeforeTheSession_holdsItNotOpen_andOutlastsIt() throws Exception {
+    hall.desk.help().call();
+    assertTrue(answer(hall.helpLine.last().id(), "30"));
+    hall.walkTo(SessionState.CONSENT);
+    hall.wait(200);
+    assertTrue(hall.desk.current().isEmpty(), "nobody is there");
+    assertEquals(HelpState.ANSWERED, seen().state(), "who called may still be there");
+  }
+
+  @Test
+  void calledAgain_closesTheFirstCall() {
+    hall.desk.help().call();
+    String first = hall.helpLine.last().id();
+    hall.wait(60);
+    hall.desk.help().call();
+    HelpCall closed = hall.helpLine.taken.get(hall.helpLine.taken.size() - 2);
+    assertEquals(first, closed.id());
+    assertEquals(HelpState.CLOSED, closed.state());
+    assertEquals(4, records().size());
+  }
+
+  @Test
+  void lineThatThrows_isNoMatterOfTheCitizens_andIsTriedAgain() {
+    hall.helpLine.broken = true;
+    hall.desk.help().call();
+    assertEquals(HelpState.CALLING, seen().state());
+    hall.helpLine.broken = false;
+    hall.wait(1);
+    assertEquals(HelpState.CALLING, hall.helpLine.last().state());
+  }
 }

@@ -25,6 +25,7 @@ public final class Secrets {
   private static final int MOST = 4096;
 
   private final Map<Path, String> handed = new HashMap<>();
+  private final Map<Path, String> unwritten = new HashMap<>();
 
   /**
    * Writes a file, where this secret is not in it already.
@@ -38,7 +39,7 @@ public final class Secrets {
     if (sealed.isBlank() || sealed.equals(handed.get(file))) {
       return;
     }
-    // Also when it fails: one line, and not another each round, until something else is typed.
+    // Also when it cannot be opened: one line, not another each round, until another is typed.
     handed.put(file, sealed);
     byte[] secret = new byte[0];
     try {
@@ -55,7 +56,10 @@ public final class Secrets {
           name,
           file);
     } catch (IOException e) {
-      LOG.error("bridge: {} cannot be written into {}: {}", name, file, e.toString());
+      handed.remove(file);
+      if (!sealed.equals(unwritten.put(file, sealed))) {
+        LOG.error("bridge: {} cannot be written into {} yet: {}", name, file, e.toString());
+      }
     } finally {
       Arrays.fill(secret, (byte) 0);
     }

@@ -70,7 +70,7 @@ final class EventStreams implements DeskListener {
   }
 
   /** Another citizen, or none: the pages of the one before get their next secret, or their end. */
-  void follow(Optional<String> session) {
+  synchronized void follow(Optional<String> session) {
     tokens.follow(session).ifPresent(this::turned);
   }
 

@@ -31,6 +31,7 @@ final class PageTokens {
   private Optional<String> session = Optional.empty();
   private String ended = "";
   private int beginning;
+  private boolean endOwed;
 
   /**
    * A replaced secret.
@@ -87,9 +88,16 @@ final class PageTokens {
    * @return the replacement this means, if any
    */
   synchronized Optional<Turn> follow(Optional<String> open) {
-    if (open.equals(session) || open.filter(ended::equals).isPresent()) {
+    if (open.equals(session)) {
+      endOwed = false;
       return Optional.empty();
     }
+    if (open.isEmpty() ? endOwed : open.filter(ended::equals).isPresent()) {
+      endOwed = false;
+      return Optional.empty();
+    }
+    // Whoever begins a session says so at once; the word that the one before ended may come after.
+    endOwed = session.isPresent() && open.isPresent();
     session.ifPresent(id -> ended = id);
     session = open;
     goesOn = open.isEmpty() || beginning == 0;

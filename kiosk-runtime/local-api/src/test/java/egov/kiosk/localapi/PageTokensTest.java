@@ -79,6 +79,18 @@ class PageTokensTest {
   }
 
   @Test
+  void follow_lateWordThatTheSessionBeforeEnded_leavesTheNewOneItsTurn() {
+    tokens.follow(ONE);
+    tokens.follow(TWO);
+    String second = tokens.citizen();
+    assertTrue(tokens.follow(Optional.empty()).isEmpty(), "the end of the one before");
+    assertTrue(tokens.follow(TWO).isEmpty());
+    assertEquals(second, tokens.citizen());
+    assertTrue(tokens.follow(Optional.empty()).isPresent(), "its own end");
+    assertFalse(tokens.isCitizen(second));
+  }
+
+  @Test
   void hasJustBeen_isTheLastTokenOfAMomentAgoAlone() {
     String idle = tokens.citizen();
     assertFalse(tokens.hasJustBeen(idle));

@@ -69,7 +69,7 @@ final class FloodingBroker implements AutoCloseable {
     while (!closed) {
       try (Socket accepted = server.accept()) {
         accepted.setTcpNoDelay(true);
-        asked.set(acknowledged.get());
+        begin();
         DataInputStream in =
             new DataInputStream(new BufferedInputStream(accepted.getInputStream()));
         while (true) {
@@ -82,6 +82,20 @@ final class FloodingBroker implements AutoCloseable {
         kiosk = null;
       }
     }
+  }
+
+  /** What was sent on the connection before is not answered any more. */
+  private synchronized void begin() {
+    kiosk = null;
+    asked.set(acknowledged.get());
+  }
+
+  private synchronized boolean asks(Socket to) {
+    boolean still = kiosk == to;
+    if (still) {
+      asked.incrementAndGet();
+    }
+    return still;
   }
 
   private void answer(Socket accepted, int head, byte[] body) throws IOException {
@@ -134,8 +148,10 @@ final class FloodingBroker implements AutoCloseable {
         continue;
       }
       try {
-        send(to, burst());
-        asked.incrementAndGet();
+        byte[] burst = burst();
+        if (asks(to)) {
+          send(to, burst);
+        }
       } catch (IOException e) {
         kiosk = null;
       }

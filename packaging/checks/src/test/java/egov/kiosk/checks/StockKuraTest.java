@@ -116,6 +116,16 @@ class StockKuraTest {
     Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> pending() == 0);
   }
 
+  /** The pages are served before the rooms behind them have come up. */
+  private static void awaitDesk() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () ->
+                town.kiosk().client().get("/api/outbox").status() == 200
+                    && town.kiosk().client().get("/api/items").status() == 200);
+  }
+
   private static String site() throws IOException, InterruptedException {
     return town.kiosk().client().get("/api/kiosk").expect().get("site").asText();
   }
@@ -178,6 +188,7 @@ class StockKuraTest {
     String id = citizen.view().at("/accepted/transactionId").asText();
     town.reader().command("lift");
     town.powerCycleKiosk();
+    awaitDesk();
     assertEquals(1, pending());
     town.cable().mend();
     awaitQueueEmpty();
@@ -192,6 +203,7 @@ class StockKuraTest {
   @Order(6)
   void onTheNextLine_fromThePluginsDirectory_mainJobAgain() throws Exception {
     town.stopAndStartKiosk(() -> kura.use(6));
+    awaitDesk();
     assertTrue(kura.ask("framework").contains("3.21.0"), kura.ask("framework"));
     assertEquals("", kura.ask("asleep"));
     assertEquals(SITE, site());

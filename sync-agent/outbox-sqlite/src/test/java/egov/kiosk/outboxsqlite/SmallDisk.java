@@ -41,7 +41,7 @@ final class SmallDisk {
             place.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(180, TimeUnit.SECONDS));
     assertEquals(0, process.exitValue(), "needs unshare and user name spaces: " + output);
     return output;
   }

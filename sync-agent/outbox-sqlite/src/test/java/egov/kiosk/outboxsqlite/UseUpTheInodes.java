@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
  * with 0 when all went well.
  */
 final class UseUpTheInodes {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private UseUpTheInodes() {}
 

@@ -37,6 +37,7 @@ final class ServicePorts implements Ports {
   private final Catalogue catalogue;
   private final Neighbours neighbours;
   private final ServiceDoor door;
+  private volatile boolean drained;
 
   ServicePorts(
       EnvelopeSealer sealer,
@@ -163,10 +164,14 @@ final class ServicePorts implements Ports {
   @Override
   public Set<Closure> closures() {
     Cabinet cabinet = neighbours.cabinet;
-    // A battery that is nearly empty while the mains is there is being charged.
-    if (cabinet == null
-        || !cabinet.batteryLow().orElse(false)
-        || cabinet.onBattery().map(battery -> !battery).orElse(false)) {
+    if (cabinet == null) {
+      return door.closures();
+    }
+    Optional<Boolean> battery = cabinet.onBattery();
+    boolean low = cabinet.batteryLow().orElse(false);
+    // With the mains it is being charged; without, a contact that chatters charges nothing.
+    drained = battery.orElse(true) && (low || drained && battery.orElse(false));
+    if (!drained) {
       return door.closures();
     }
     // Nobody is begun with who could not finish.

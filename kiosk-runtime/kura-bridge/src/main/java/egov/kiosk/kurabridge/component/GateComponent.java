@@ -51,7 +51,7 @@ public final class GateComponent {
     this.context = context;
     turn = new Turn(context, admin, TURN, this::open);
     tracker = new Started();
-    timer.schedule(this::waitNoLonger, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    patient(missing().size());
     tracker.open();
   }
 
@@ -78,11 +78,22 @@ public final class GateComponent {
         .toList();
   }
 
-  private void waitNoLonger() {
-    if (!asked.get()) {
-      LOG.error("bridge: {} did not start; the kiosk comes up without them", missing());
+  /** A slow machine may take its time, as long as one bundle after the other starts. */
+  private void waitNoLonger(int before) {
+    List<String> missing = missing();
+    if (asked.get()) {
+      return;
+    }
+    if (missing.size() < before) {
+      patient(missing.size());
+    } else {
+      LOG.error("bridge: {} did not start; the kiosk comes up without them", missing);
       ask();
     }
+  }
+
+  private void patient(int missing) {
+    timer.schedule(() -> waitNoLonger(missing), PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   private void ask() {

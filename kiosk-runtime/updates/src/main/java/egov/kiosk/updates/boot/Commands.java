@@ -61,8 +61,9 @@ final class Commands {
   /**
    * Before a start.
    *
-   * @param asked whether somebody stopped the program on purpose, so that its end says nothing of
-   *     it
+   * @param asked whether the program was stopped, or started again, on purpose, so that how late it
+   *     ended says nothing of it; the start is counted all the same, and what the program itself
+   *     asked for is obeyed first
    */
   private void prestart(boolean asked) throws IOException, UpdateRefusedException {
     new Obedience(places, updater).run(true).ifPresent(out::println);

@@ -16,8 +16,9 @@ final class TrialAge {
   private static final long FOR_EVER = 20 * 60;
 
   /**
-   * A version that ends, hangs or is killed later than this has no second start: with three of
-   * them, citizens would stand before a dead machine for minutes.
+   * A version that crashes, hangs or is killed later than this has no second start: with three of
+   * them, citizens would stand before a dead machine for minutes. One that was started again on
+   * purpose has.
    */
   private static final long AGAIN = 20;
 

@@ -15,6 +15,7 @@ import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.launcher.port.Restart;
+import egov.kiosk.launcher.port.Served;
 import egov.kiosk.updates.desk.Around;
 import egov.kiosk.updates.desk.TrialWatch;
 import java.time.Duration;
@@ -34,9 +35,15 @@ final class ServicesAround implements Around {
   final AtomicReference<Outbox> outbox = new AtomicReference<>();
   final AtomicReference<Connectivity> line = new AtomicReference<>();
   final AtomicReference<Restart> restart = new AtomicReference<>();
+  final AtomicReference<Served> served = new AtomicReference<>();
   final AtomicReference<AuditLog> audit = new AtomicReference<>(AuditLog.NONE);
   final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
   final List<LifeSign> signs = new CopyOnWriteArrayList<>();
+
+  @Override
+  public boolean served() {
+    return served.get() != null;
+  }
 
   @Override
   public boolean serving() {

@@ -11,6 +11,7 @@ import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.update.UpdateView;
 import egov.kiosk.domain.update.Updates;
 import egov.kiosk.launcher.port.Restart;
+import egov.kiosk.launcher.port.Served;
 import egov.kiosk.updates.slot.SlotState;
 import java.io.IOException;
 import java.time.Duration;
@@ -136,6 +137,15 @@ public final class UpdatesComponent implements Updates, HealthCheck {
 
   void unbindRestart(Restart service) {
     around.restart.compareAndSet(service, null);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindServed(Served service) {
+    around.served.set(service);
+  }
+
+  void unbindServed(Served service) {
+    around.served.compareAndSet(service, null);
   }
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

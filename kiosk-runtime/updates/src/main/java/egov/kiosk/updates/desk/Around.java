@@ -6,6 +6,9 @@ import egov.kiosk.domain.audit.AuditResult;
  * What the room must know of the others, and what it asks of them. Nothing of it blocks for long.
  */
 public interface Around {
+  /** Whether everything was started and the screens are served. */
+  boolean served();
+
   /** Whether a citizen is being served. */
   boolean serving();
 

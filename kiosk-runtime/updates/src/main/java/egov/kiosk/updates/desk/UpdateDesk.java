@@ -146,9 +146,12 @@ public final class UpdateDesk {
   }
 
   private void watch(SlotState state) throws IOException {
+    // Before the look, which may take seconds.
+    if (around.served()) {
+      trial.served(Duration.ofNanos(nanos.getAsLong() - started));
+    }
     TrialWatch.Seen seen = around.look();
-    Duration since = Duration.ofNanos(nanos.getAsLong() - started);
-    TrialWatch.Verdict verdict = trial.look(since, seen);
+    TrialWatch.Verdict verdict = trial.look(Duration.ofNanos(nanos.getAsLong() - started), seen);
     if (verdict == TrialWatch.Verdict.WAIT || nanos.getAsLong() - nextRequest < 0) {
       return;
     }
@@ -159,7 +162,7 @@ public final class UpdateDesk {
       around.record(AuditResult.DONE, "kept", version);
       LOG.info("updates: version {} works and is kept", version);
     } else {
-      String why = trial.why(seen);
+      String why = trial.why();
       new Request(Request.Kind.GIVE_UP, why).leave(places.exchange());
       around.record(AuditResult.FAILED, why, version);
       LOG.error("updates: version {} is given up: {}", version, why);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import egov.kiosk.updates.disk.Steps;
 import egov.kiosk.updates.lab.Kiosk;
 import egov.kiosk.updates.slot.Places;
+import egov.kiosk.updates.slot.Request;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -61,6 +62,34 @@ class TrialAgeTest {
     assertEquals(1, kiosk.state().tries());
     prestart(kiosk.places);
     assertEquals("2 GIVEN_UP time", kiosk.state().outcome());
+    assertEquals(1, kiosk.running());
+  }
+
+  @Test
+  void startsAgainOnPurpose_areCounted_soThatABadVersionEndsAfterThree() throws Exception {
+    Kiosk kiosk = new Kiosk(home).withVersion1();
+    kiosk.publish(Kiosk.draft(2));
+    kiosk.updater().install(kiosk.places.download());
+    kiosk.updater().begin();
+    for (int left = 2; left >= 0; left--) {
+      prestart(kiosk.places, "asked");
+      assertEquals(left, kiosk.state().tries());
+    }
+    prestart(kiosk.places, "asked");
+    assertEquals("2 GIVEN_UP tries", kiosk.state().outcome());
+    assertEquals(1, kiosk.running());
+  }
+
+  @Test
+  void programsOwnWord_isObeyedBeforeItsOrderToBeStartedAgain() throws Exception {
+    Kiosk kiosk = new Kiosk(home).withVersion1();
+    kiosk.publish(Kiosk.draft(2));
+    kiosk.updater().install(kiosk.places.download());
+    kiosk.updater().begin();
+    prestart(kiosk.places);
+    new Request(Request.Kind.GIVE_UP, "health-printer").leave(kiosk.places.exchange());
+    prestart(kiosk.places, "asked");
+    assertEquals("2 GIVEN_UP health-printer", kiosk.state().outcome());
     assertEquals(1, kiosk.running());
   }
 

@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When, how often, and until when. */
 class RulesTest {
@@ -70,9 +72,38 @@ class RulesTest {
   @Test
   void trial_silentThread_isGivenUp() {
     TrialWatch watch = new TrialWatch(new TrialWatch.Baseline(NONE, false));
+    watch.served(Duration.ofSeconds(10));
     TrialWatch.Seen seen = new TrialWatch.Seen(NONE, Set.of("Queue Writer 1"), true);
     assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(74), seen));
     assertEquals(TrialWatch.Verdict.GIVE_UP, watch.look(Duration.ofSeconds(75), seen));
-    assertEquals("health-queue-writer-1", watch.why(seen));
+    assertEquals("health-queue-writer-1", watch.why());
+  }
+
+  @Test
+  void trial_threadSilentInOneLookOnly_isNoReason() {
+    TrialWatch watch = new TrialWatch(new TrialWatch.Baseline(NONE, false));
+    watch.served(Duration.ofSeconds(10));
+    TrialWatch.Seen well = new TrialWatch.Seen(NONE, NONE, false);
+    TrialWatch.Seen one = new TrialWatch.Seen(NONE, Set.of("agent"), false);
+    TrialWatch.Seen other = new TrialWatch.Seen(NONE, Set.of("flow"), false);
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(80), one));
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(85), well));
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(90), one));
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(125), other), "not kept");
+    assertEquals(TrialWatch.Verdict.KEEP, watch.look(Duration.ofSeconds(130), well));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 75", "15, 75", "40, 100", "74, 134", "500, 135", "-1, 135"})
+  void trial_ofASlowStart_hasAMinuteFromWhenItServes(long served, long end) {
+    TrialWatch watch = new TrialWatch(new TrialWatch.Baseline(Set.of("printer"), false));
+    if (served >= 0) {
+      watch.served(Duration.ofSeconds(served));
+      watch.served(Duration.ofSeconds(served + 30));
+    }
+    TrialWatch.Seen seen = new TrialWatch.Seen(NONE, NONE, false);
+    assertEquals(TrialWatch.Verdict.WAIT, watch.look(Duration.ofSeconds(end - 1), seen));
+    assertEquals(TrialWatch.Verdict.GIVE_UP, watch.look(Duration.ofSeconds(end), seen));
+    assertEquals("health-printer", watch.why());
   }
 }

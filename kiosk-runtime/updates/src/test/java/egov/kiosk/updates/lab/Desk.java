@@ -25,6 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** The runtime's part on a machine, with a clock that is turned by hand and rooms that are set. */
 public final class Desk implements Around, AutoCloseable {
+  public boolean served = true;
   public boolean serving;
   public boolean queueFull;
   public Set<String> working = Set.of("printer", "outbox");
@@ -92,6 +93,11 @@ public final class Desk implements Around, AutoCloseable {
 
   public void askNow() {
     desk.askNow();
+  }
+
+  @Override
+  public boolean served() {
+    return served;
   }
 
   @Override

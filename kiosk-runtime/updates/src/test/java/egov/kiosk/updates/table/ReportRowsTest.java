@@ -179,7 +179,8 @@ class ReportRowsTest {
   void row24_deviceThatAnsweredBeforeIsSilent_givenUpAndToldAsFailure() throws Exception {
     untilTheTrial();
     desk.working = Set.of("outbox");
-    desk.after(Duration.ofSeconds(60));
+    desk.alone(Duration.ofSeconds(5));
+    desk.after(Duration.ofSeconds(55));
     assertTrue(kiosk.state().trying().isPresent(), "it has 75 seconds");
     desk.after(Duration.ofSeconds(20));
     assertEquals("2 GIVEN_UP health-printer", kiosk.state().outcome());

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Bounds what waits between the client library and the link's thread. What wants an acknowledgement
- * is bounded by the receive maximum, and has room of its own; the rest a broker may send as fast as
- * it likes, and it must not take the memory. Safe for use by several threads.
+ * is bounded by the receive maximum (MQTT 5; the older protocol has none), and has room of its own;
+ * the rest a broker may send as fast as it likes, and it must not take the memory. Safe for use by
+ * several threads.
  */
 final class Arrivals {
   /** What a message takes besides its payload, counted generously. */

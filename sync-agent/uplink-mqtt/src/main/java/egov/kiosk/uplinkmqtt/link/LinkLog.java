@@ -33,6 +33,10 @@ final class LinkLog {
     LOG.warn("Connection to {} is up but carries nothing; making it anew", broker);
   }
 
+  void crowded() {
+    LOG.warn("{} sends more at once than was agreed; making the connection anew", broker);
+  }
+
   /**
    * A connection ended.
    *

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -191,10 +192,12 @@ public final class MqttLink implements AutoCloseable {
     arrivals.kept().forEach(this::hand);
   }
 
-  /** What there is no room for is dropped, unacknowledged: the broker may bring it again. */
+  /** What has no room is dropped; an unacknowledged message is brought on another connection. */
   private void arrived(InboundMessage message) {
     if (arrivals.take(message)) {
       later(() -> deliver(message));
+    } else if (message.assured()) {
+      later(this::crowded);
     }
   }
 
@@ -249,12 +252,23 @@ public final class MqttLink implements AutoCloseable {
     if (current != watched || closed || watched.alive()) {
       return;
     }
-    Duration lasted = gone();
-    patience.stalled(lasted);
-    backOff.ended(lasted, false);
     log.stalled();
+    anew(patience::stalled, "the connection carried nothing");
+  }
+
+  private void crowded() {
+    if (current != null && !closed) {
+      log.crowded();
+      anew(patience::ended, "more came at once than there is room for");
+    }
+  }
+
+  private void anew(Consumer<Duration> patient, String why) {
+    Duration lasted = gone();
+    patient.accept(lasted);
+    backOff.ended(lasted, false);
     retry(backOff.next());
-    listener.disconnected("the connection carried nothing");
+    listener.disconnected(why);
   }
 
   /** Throws the connection away; how long it was up. */
