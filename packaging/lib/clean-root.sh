@@ -6,6 +6,7 @@ make_bare() {
   [ ! -f "$to" ] || { echo "$to" && return; }
   say "a bare Debian (a few minutes, once)"
   depends=$(sed -n 's/^Depends: //p' "$package_debian/control/control" | sed 's/ ([^)]*)//g; s/, /,/g')
+  mkdir -p "$kiosk_cache"
   rm -rf "$to" "$to.tmp"
   mmdebstrap --quiet --format=tar --variant=minbase --include="$depends" bookworm "$to.tmp" >&2
   mv "$to.tmp" "$to"
