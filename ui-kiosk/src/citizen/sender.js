@@ -180,8 +180,12 @@ export class Sender {
   async #refresh(id) {
     const { visit } = this.#app;
     try {
-      const view = await this.#api.get(`/api/sessions/${id}`);
-      if (visit === this.#app.visit) this.#app.take(view);
+      for (let seen = NaN; visit === this.#app.visit && visit.events !== seen; ) {
+        // What the stream says while this is answered may be newer than the answer.
+        seen = visit.events;
+        const view = await this.#api.get(`/api/sessions/${id}`);
+        if (visit === this.#app.visit && visit.events === seen) this.#app.take(view);
+      }
     } catch (error) {
       if (error.status === 404 && visit === this.#app.visit) this.#app.wipe();
     }
