@@ -26,6 +26,11 @@ const attempts = {
     document.querySelector('a').click();
     return 'clicked';
   },
+  history: () => {
+    addEventListener('popstate', () => tell('went back'));
+    history.pushState({}, '', '/second');
+    return 'moved';
+  },
   devices: async () => {
     const tries = [
       () => navigator.mediaDevices.getUserMedia({ video: true }),

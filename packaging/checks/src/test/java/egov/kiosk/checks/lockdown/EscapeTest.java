@@ -217,6 +217,20 @@ class EscapeTest {
   }
 
   @Test
+  @DisplayName("B14 back and history")
+  void b14_backAndForward_leadNowhere() throws Exception {
+    assertEquals("moved", attempted("history"));
+    Set<String> before = machine.windows();
+    int mark = page.mark();
+    for (String key :
+        List.of("alt+Left", "alt+Right", "XF86Back", "XF86Forward", "BackSpace", "ctrl+h")) {
+      machine.press(key);
+    }
+    assertNothingHappened(before, mark, "back");
+    assertFalse(page.since(mark).contains("went back"), "the page was led back");
+  }
+
+  @Test
   @DisplayName("B13 devices and clipboard")
   void b13_devices_areRefused() throws Exception {
     assertEquals("refused refused refused refused refused", attempted("devices"));

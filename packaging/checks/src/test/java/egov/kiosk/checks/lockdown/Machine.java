@@ -197,6 +197,23 @@ final class Machine implements AutoCloseable {
     return out;
   }
 
+  /** Kills the processes that draw pages, as a crash would; the browser itself goes on. */
+  void crashPage() {
+    browser
+        .descendants()
+        .filter(process -> commandLine(process).contains("--type=renderer"))
+        .filter(process -> !commandLine(process).contains("--top-chrome-webui"))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
   /** Ends the browser and everything it started. */
   void leave() throws InterruptedException {
     if (browser != null) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -38,6 +39,8 @@ class OutOfServiceTest {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path work;
 
+  private final AtomicInteger taken = new AtomicInteger();
+
   private static ConditionFactory patiently() {
     return Awaitility.await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(200));
   }
@@ -46,8 +49,8 @@ class OutOfServiceTest {
     patiently().until(() -> machine.windows().toString().contains(title));
   }
 
-  /** A runtime that answers on a port. */
-  private static HttpServer serve(int port) throws IOException {
+  /** A runtime that answers on a port and counts how often its first page was taken. */
+  private HttpServer serve(int port) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
     server.createContext(
@@ -55,6 +58,9 @@ class OutOfServiceTest {
         exchange -> {
           byte[] page = "<!doctype html><title>citizens</title>".getBytes(StandardCharsets.UTF_8);
           boolean entry = exchange.getRequestURI().getPath().equals("/");
+          if (entry) {
+            taken.incrementAndGet();
+          }
           exchange.getResponseHeaders().set("Content-Type", "text/html");
           exchange.sendResponseHeaders(entry ? 200 : 404, page.length);
           exchange.getResponseBody().write(page);
@@ -67,14 +73,8 @@ class OutOfServiceTest {
   @Test
   @DisplayName("B02 the runtime is not there, comes, ends, comes back, hangs")
   void b02_withoutTheRuntime_thePageSaysSo_andTheScreensComeBack() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      port = free.getLocalPort();
-    }
-    Path policy =
-        Files.writeString(
-            work.resolve("kiosk.json"),
-            Files.readString(Machine.Place.POLICY).replace("8930", Integer.toString(port)));
+    int port = freePort();
+    Path policy = policy(port);
     Path configuration =
         Files.writeString(
             work.resolve("kiosk.properties"),
@@ -99,6 +99,38 @@ class OutOfServiceTest {
         awaitShown(machine, "out of service");
       }
     }
+  }
+
+  @Test
+  @DisplayName("B02 the process that draws the page crashes")
+  void b02_crashedPage_isShownInANewBrowser() throws Exception {
+    int port = freePort();
+    HttpServer runtime = serve(port);
+    try (Machine machine = new Machine(work)) {
+      machine.session(policy(port), "true", BOOT.resolve("kiosk-browser"), port);
+      for (int crash = 1; crash <= 2; crash++) {
+        awaitShown(machine, "citizens");
+        int before = taken.get();
+        machine.crashPage();
+        patiently().until(() -> taken.get() > before);
+      }
+      awaitShown(machine, "citizens");
+    } finally {
+      runtime.stop(0);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return free.getLocalPort();
+    }
+  }
+
+  /** The policy that is shipped, for a runtime on another port. */
+  private Path policy(int port) throws IOException {
+    return Files.writeString(
+        work.resolve("kiosk.json"),
+        Files.readString(Machine.Place.POLICY).replace("8930", Integer.toString(port)));
   }
 
   /** B01 on this page too: nothing else appears, and it stays. */
