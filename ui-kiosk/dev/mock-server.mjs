@@ -95,9 +95,9 @@ export class MockRuntime {
     return undefined;
   }
 
-  /** A call for help stands so from now on, or none; answers the machine. */
-  help(call) {
-    this.show(this.view, { ...this.kiosk, help: call });
+  /** A call for help stands so from now on, or none; made in this session unless another is named. Answers the machine. */
+  help(call, session = this.view?.id ?? '') {
+    this.show(this.view, { ...this.kiosk, help: call && { ...call, session } });
     return this.kiosk;
   }
 

@@ -16,6 +16,27 @@ async function board(at, selector) {
   await shoot(at);
 }
 
+/** A machine that is nobody yet, and one that got its technician half way. */
+async function firstStart(size) {
+  Object.assign(one.script, { cutOff: true }).first.open = true;
+  await one.page.reload();
+  await one.page.waitForSelector('main[data-page=first-start]');
+  await shoot(`${size}-first-start`);
+  for (const [name, value] of Object.entries({ kioskId: 'fz-gl-000042', code: 'ABCD-EFGH-JKMN-PQR*', platform: 'desk.example:8895', badge: '2048', pin: '830264', again: '830264' })) {
+    await one.page.type(`#first-${name}`, value);
+  }
+  await one.press('[data-action=begin]');
+  await one.page.waitForSelector('[data-first=over]');
+  await shoot(`${size}-first-start-over`);
+  await one.press('[data-action=to-sign-in]');
+  await one.kiosk.type('1024');
+  await one.press('[data-action=next]');
+  await one.page.waitForSelector('[data-stage=pin]');
+  await one.press('[data-action=card]');
+  await one.page.waitForSelector('[data-stage=card]');
+  await shoot(`${size}-sign-in-card`);
+}
+
 async function wizard(size) {
   for (const step of STEPS) {
     await one.press(`[data-step=${step}]`);
@@ -55,13 +76,20 @@ try {
   for (const size of Object.keys(SIZES)) {
     await one.open(size);
     await shoot(`${size}-sign-in`);
+    await firstStart(size);
+    await one.open(size);
+    one.script.role = 'ADMINISTRATOR';
     await one.signIn();
     await wizard(size);
-    for (const page of ['health', 'queue', 'doctor', 'log', 'service']) {
+    for (const page of ['health', 'queue', 'doctor', 'log', 'service', 'staff']) {
       await one.press(`[data-nav=${page}]`);
       await one.calm();
       await shoot(`${size}-${page}`);
     }
+    await one.press('[data-badge="1001"] [data-action=reset]');
+    await one.page.waitForSelector('[data-drawn]');
+    await one.press('[data-badge="1001"] [data-action=card]');
+    await shoot(`${size}-staff-card`);
     await one.press('[data-nav=health]');
     await one.page.waitForSelector('[data-supply=toner]');
     await one.press('[data-supply=toner] [data-action=refill]');

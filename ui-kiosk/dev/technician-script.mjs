@@ -43,6 +43,15 @@ export class TechnicianScript {
   };
   /** What a machine that is nobody yet asks its first technician for. */
   first = { open: false, believes: true, kioskId: '', platform: '' };
+  /** Set: a try at the first start is cut off behind the book of staff. */
+  cutOff = false;
+  /** What a key card has to answer before an administrator is let in. */
+  cardAnswer = '3045aa';
+  staff = [
+    { badge: 'admin', role: 'ADMINISTRATOR', wrong: 0, locked: false, mustChange: false, cards: ['0123456789abcdef'] },
+    { badge: '1001', role: 'COUNTER', wrong: 5, locked: true, mustChange: false, cards: [] },
+    { badge: '1024', role: 'TECHNICIAN', wrong: 0, locked: false, mustChange: true, cards: [] },
+  ];
   supplies = [
     { supply: 'slip-paper', capacity: 300, left: 40, perDay: 20.4, days: 1, refilled: AT },
     { supply: 'a4-paper', capacity: 500, left: 430, perDay: 12.25, days: 35, refilled: AT },
@@ -55,15 +64,16 @@ export class TechnicianScript {
     if (action === 'sign-in') return this.#signIn(body);
     if (action === 'sign-out') return { body: {} };
     if (action === 'state') return { body: this.first };
-    if (action === 'begin' && this.first.open) return this.#begin(body);
+    if (action === 'begin') return this.first.open ? this.#begin(body) : refused(409, 'SETUP_OVER');
+    if (action === 'challenge') return { body: { nonce: '00'.repeat(32), text: `kiosk fz-gl-000007\nbadge ${body.badge}\n`, seconds: 60 } };
     if (action === 'change-pin') return this.#changePin(body);
     if (body?.token !== TOKEN) return refused(401, 'ACCESS_NOT_SIGNED_IN');
     if (action === 'who') return { body: { badge: '1024', role: this.role, limited: this.limited, idleSeconds: 300, seconds: 3600 } };
     return this.broken ?? this.#page(action, body);
   }
 
-  #signIn({ pin }) {
-    if (pin === this.pin) return { body: { token: TOKEN, badge: '1024', role: this.role, limited: this.limited, idleSeconds: 300, seconds: 3600 } };
+  #signIn({ pin, answer = this.cardAnswer }) {
+    if (pin === this.pin && answer === this.cardAnswer) return { body: { token: TOKEN, badge: '1024', role: this.role, limited: this.limited, idleSeconds: 300, seconds: 3600 } };
     if (this.left === 0) return { status: 429, body: { error: { code: 'ACCESS_LOCKED', seconds: 65 } } };
     this.left -= 1;
     return { status: 403, body: { error: { code: 'ACCESS_REFUSED', attemptsLeft: this.left } } };
@@ -71,6 +81,10 @@ export class TechnicianScript {
 
   #begin({ code, pin }) {
     if (code !== 'ABCD-EFGH-JKMN-PQR*') return refused(403, 'SETUP_CODE_REFUSED');
+    if (this.cutOff) {
+      this.first.open = false;
+      return { status: 409, body: { error: { code: 'SETUP_TECHNICIAN_TAKEN', detail: 'PLATFORM_UNREACHABLE' } } };
+    }
     return pin === '123456' ? { status: 422, body: { error: { code: 'ACCESS_PIN_TOO_WEAK', detail: 'RUN' } } } : { body: {} };
   }
 
@@ -104,6 +118,10 @@ export class TechnicianScript {
       case 'maintenance':
         this.closures = body.on ? ['MAINTENANCE'] : [];
         return { body: this.#service() };
+      case 'list':
+        return { body: { staff: this.staff } };
+      case 'add': case 'reset': case 'unlock': case 'remove': case 'add-card':
+        return this.#office(action, body);
       case 'bundle':
         return { body: { file: '/var/lib/kiosk/upkeep/support/support-20261122-083000.zip' } };
       case 'restart':
@@ -111,6 +129,24 @@ export class TechnicianScript {
       default:
         return this.#wizard(action, body);
     }
+  }
+
+  #office(action, { badge, role, key }) {
+    const one = this.staff.find((each) => each.badge === badge);
+    if (action !== 'unlock' && this.role !== 'ADMINISTRATOR') return refused(403, 'ACCESS_ROLE_TOO_LOW');
+    if (action === 'add') {
+      if (one) return refused(409, 'ACCESS_BADGE_TAKEN');
+      this.staff = [...this.staff, { badge, role, wrong: 0, locked: false, mustChange: true, cards: [] }];
+      return { body: { pin: '40817263' } };
+    }
+    if (action === 'reset') return { body: { pin: '73920461' } };
+    if (action === 'unlock') Object.assign(one, { wrong: 0, locked: false });
+    if (action === 'remove') this.staff = this.staff.filter((each) => each !== one);
+    if (action === 'add-card') {
+      if (!key.includes('BEGIN')) return refused(422, 'ACCESS_CARD_REFUSED');
+      one.cards = [...one.cards, 'fedcba9876543210'];
+    }
+    return { body: {} };
   }
 
   #service() {

@@ -122,6 +122,15 @@ test('who waits for somebody is not asked whether they are still there', async (
   await kiosk.page.waitForSelector('kk-idle-dialog dialog[open]');
 });
 
+test('a call of somebody else, before this session or in another, keeps nobody from being asked', async () => {
+  for (const session of ['', 'f'.repeat(32)]) {
+    await kiosk.reset();
+    runtime.help(CALLS.ANSWERED, session);
+    await show('form-phone', { idle: { warnInMillis: 300, endInMillis: 20_300 } });
+    await kiosk.page.waitForSelector('kk-idle-dialog dialog[open]');
+  }
+});
+
 test('staff at the machine end the call with badge and PIN; a wrong one is asked for again', async () => {
   await show('form-phone');
   await call();

@@ -1,14 +1,12 @@
 // Every page in every display mode in a real Chromium: the numbered checks of the design guide, and axe.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
+import { axe } from '../dev/axe.mjs';
 import { Kiosk } from '../dev/browser.mjs';
 import { inspect } from '../dev/inspect.mjs';
 import { CALLS, MockRuntime } from '../dev/mock-server.mjs';
 import { fewScenes, longViews, scenes, setMode } from '../dev/scenes.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MODES = ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en+xl'];
 /** The other modes look at every page, in two of its states at most: they differ in colour or in size alone. */
 const EVERY_STATE = ['standard', 'xl', 'low+xl'];
@@ -32,7 +30,7 @@ for (const mode of MODES) {
       await open(kiosk);
       const size = /xl/.test(mode) ? 'xl' : /elder/.test(mode) ? 'elder' : 'standard';
       const found = await kiosk.page.evaluate(inspect, { size, low: /low/.test(mode) });
-      if (WITH_AXE.includes(mode)) found.push(...(await axe()));
+      if (WITH_AXE.includes(mode)) found.push(...(await axe(kiosk.page)));
       wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
     }
     assert.deepEqual(wrong, []);
@@ -53,15 +51,5 @@ for (const mode of ['standard', 'xl', 'low+xl']) {
       wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
     }
     assert.deepEqual(wrong, []);
-  });
-}
-
-async function axe() {
-  if (!(await kiosk.page.evaluate(() => 'axe' in window))) await kiosk.page.evaluate(AXE);
-  return kiosk.page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // The glass of a kiosk is not zoomed by a browser menu; contrast is computed by the inspection itself.
-    const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-    return violations.map((rule) => `axe ${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
   });
 }

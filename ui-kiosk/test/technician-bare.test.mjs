@@ -47,6 +47,28 @@ test('the operator’s sheet, a badge and a PIN: whoever has them is the first t
   assert.deepEqual(one.kiosk.runtime.log.at(-1), { path: '/api/technician/first-start/begin', body: sent });
 });
 
+test('cut off behind the book of staff: it is said what happened and where they go on, and no more is asked', async () => {
+  await bare();
+  one.script.cutOff = true;
+  await fill(SHEET);
+  await one.press('[data-action=begin]');
+  await one.page.waitForSelector('[data-first=over]');
+  await one.shows('身份登记没有做完（登记平台断了）');
+  await one.shows('到第4步“身份登记”接着做');
+  assert.equal(await one.page.$('.form'), null);
+  await one.press('[data-action=to-sign-in]');
+  await one.page.waitForSelector('.sign-in');
+});
+
+test('a machine that got its technician meanwhile says so, and not “not found”', async () => {
+  await bare();
+  one.script.first.open = false;
+  await fill(SHEET);
+  await one.press('[data-action=begin]');
+  await one.page.waitForSelector('[data-first=over]');
+  await one.shows('这台机器已经有技术员了');
+});
+
 test('what the machine knows is not asked for; without a root there is nothing to fill in', async () => {
   await bare({ kioskId: 'fz-gl-000042', platform: 'desk.example:8895' });
   assert.equal(await one.page.$('#first-kioskId'), null);

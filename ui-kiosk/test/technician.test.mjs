@@ -228,12 +228,23 @@ for (const size of [LAPTOP, PANEL]) {
   test(`every page is large enough, fits and passes axe at ${size.width}×${size.height}`, { timeout: 120_000 }, async () => {
     await kiosk.page.setViewport(size);
     const wrong = await faults('sign-in', size);
+    await kiosk.type('1024');
+    await press('[data-action=next]');
+    await kiosk.page.waitForSelector('[data-stage=pin]');
+    await press('[data-action=card]');
+    await kiosk.page.waitForSelector('[data-stage=card]');
+    wrong.push(...(await faults('sign-in card', size)));
+    await press('[data-action=back]');
+    await kiosk.page.waitForSelector('[data-stage=badge]');
+    script.role = 'ADMINISTRATOR';
     await signedIn();
-    for (const page of ['setup', 'health', 'queue', 'doctor', 'log', 'service']) {
+    for (const page of ['setup', 'health', 'queue', 'doctor', 'log', 'service', 'staff']) {
       await press(`[data-nav=${page}]`);
       await calm();
       wrong.push(...(await faults(page, size)));
     }
+    await press('[data-badge="1001"] [data-action=card]');
+    wrong.push(...(await faults('staff card', size)));
     await press('[data-nav=setup]');
     for (const step of ['NETWORK', 'ENROLMENT', 'DEVICES', 'TESTS', 'REPORT']) {
       await press(`[data-step=${step}]`);

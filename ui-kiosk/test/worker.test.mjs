@@ -194,6 +194,28 @@ test('what was handed in is said to wait, and within seconds that it has arrived
   assert.equal(await tablet.page.$eval('[data-unsent]', (one) => one.dataset.unsent), '0');
 });
 
+test('what the page looks at by itself says that nobody touched it; after a touch it does not', async () => {
+  await tablet.signIn();
+  tablet.runtime.worker.today = { ...tablet.runtime.worker.today, unsent: 1 };
+  await roads.sync(tablet);
+  await tablet.press('[data-tab=today]');
+  await tablet.settled('today');
+  const looks = () => tablet.named('sync').map((one) => one.body.unattended).filter((one) => one !== undefined);
+  const next = async () => {
+    const before = looks().length;
+    for (const end = Date.now() + 30_000; looks().length === before; ) {
+      assert.ok(Date.now() < end, 'the page looks by itself');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return looks().at(-1);
+  };
+  await next();
+  assert.equal(await next(), true);
+  await tablet.page.touchscreen.tap(5, 5);
+  assert.equal(await next(), false);
+  assert.equal(await next(), true);
+});
+
 test('both versions of a field are shown, and the choice is sent', async () => {
   await tablet.signIn();
   await roads.sync(tablet);

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import '../shared/components/toward.js';
 import { icons } from '../shared/icons.js';
 import { button, chinese } from '../shared/template.js';
 import { clockOf, officialTime } from '../shared/official-time.js';
@@ -58,7 +59,7 @@ function lines(app, page) {
   const { visit, words } = app;
   const shown = [];
   if (visit.stumbled && !app.waiting) shown.push(line('warn', words.text('wait.stumbled')));
-  else if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text));
+  else if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text, page.live.toward));
   if (app.waiting) shown.push(line('busy', words.text('wait.busy')));
   if (!visit.helping) shown.push(...called(app));
   if (app.display.voice && !app.guide.works) shown.push(line('warn', words.text('voice.silent')));
@@ -76,8 +77,9 @@ function called({ visit, words, phone, help }) {
 
 const SIGNS = { ok: icons.ok, warn: icons.warn, call: icons.person };
 
-function line(kind, text) {
-  return html`<p class="line ${kind}">${SIGNS[kind] ?? nothing}<span>${text}</span></p>`;
+/** `toward` is the place of a part beside the glass that the line speaks of. */
+function line(kind, text, toward) {
+  return html`<p class="line ${kind}">${SIGNS[kind] ?? nothing}<span>${text}</span>${toward ? html`<kk-toward .place=${toward}></kk-toward>` : nothing}</p>`;
 }
 
 function actions(app, list) {

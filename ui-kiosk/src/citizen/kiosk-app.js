@@ -1,24 +1,18 @@
 import { html, nothing } from 'lit';
 import { LightElement } from '../shared/components/light-element.js';
-import '../shared/components/idle-dialog.js';
 import { Display } from '../shared/display.js';
-import { EventStream } from '../shared/event-stream.js';
 import { Words } from '../shared/i18n.js';
 import { SteadyHand } from '../shared/steady-hand.js';
 import { frame } from './frame.js';
 import { HelpCalls } from './help-calls.js';
-import { IdleWatch } from './idle-watch.js';
 import { pageOf } from './pages/index.js';
+import { RuntimeLine } from './runtime-line.js';
 import { Sender } from './sender.js';
+import { StillThere } from './still-there.js';
 import { Visit } from './visit.js';
 import { VoiceGuide } from './voice/guide.js';
 
 const TICK_MILLIS = 500;
-const OUT_AFTER_MILLIS = 2_500;
-const FORGET_AFTER_MILLIS = 90_000;
-/** Pages without a session have their own times; with changed display settings the first page resets too. */
-const LOCAL_IDLE = { warnInMillis: 60_000, endInMillis: 80_000 };
-const RESET_DISPLAY = { warnInMillis: 60_000, endInMillis: 60_000 };
 
 /**
  * The citizen screens. The server's View decides the page; this element shows it, sends presses, watches
@@ -33,10 +27,9 @@ export class KioskApp extends LightElement {
   display = new Display(document.documentElement, () => this.#displayChanged());
 
   #sender = null;
-  #idle = null;
-  #lostAt = performance.now();
+  #stillThere = null;
+  #line = null;
   #shownKey = null;
-  #saidSeconds = null;
   #hadVoice = false;
   #pressedAgain = false;
   #keypad = null;
@@ -48,19 +41,14 @@ export class KioskApp extends LightElement {
     this.#keypad = keypad;
     this.guide = new VoiceGuide(this, api);
     this.#sender = new Sender(this, api);
-    this.calls = new HelpCalls(this, api, () => this.visit.view === null && this.#followIdle(true));
-    this.#idle = new IdleWatch({
-      now: () => performance.now(),
-      touch: () => this.#sender.touch(),
-      leave: () => this.leave(),
+    this.calls = new HelpCalls(this, api, () => this.visit.view === null && this.#stillThere.follow(true));
+    this.#stillThere = new StillThere(this, () => this.#sender.touch());
+    this.#line = new RuntimeLine(this, api, {
+      told: (name, data) => this.#event(name, data),
+      lost: (error) => this.#sender.refused(error),
     });
-    new EventStream(api, '/api/events', {
-      up: () => this.#connected(),
-      down: (error) => this.#disconnected(error),
-      event: (name, data) => this.#event(name, data),
-    }).start();
     setInterval(() => this.#tick(), TICK_MILLIS);
-    const here = () => this.#idle.activity(this.display.patience);
+    const here = () => this.#stillThere.activity();
     window.addEventListener('keydown', here, { passive: true });
     window.addEventListener('pointerdown', (event) => {
       here();
@@ -77,19 +65,9 @@ export class KioskApp extends LightElement {
     return this.kiosk?.helpPhone ?? '12345';
   }
 
-  /** Before the first word from the runtime there is nothing to show yet. */
-  get booting() {
-    return this.kiosk === null && this.#lostFor() <= OUT_AFTER_MILLIS;
-  }
-
-  /** Why the machine serves nobody now: null, 'out', 'unenrolled', 'starting', 'locked' or 'nothing'. */
+  /** Why the machine serves nobody now, or null; see RuntimeLine. */
   get outage() {
-    if (this.kiosk === null || this.#lostFor() > OUT_AFTER_MILLIS) return 'out';
-    if (this.kiosk.unenrolled) return 'unenrolled';
-    if (this.kiosk.starting) return 'starting';
-    const idle = this.visit.view === null && this.visit.fault === null;
-    if (idle && this.kiosk.locked) return 'locked';
-    return idle && this.items.length > 0 && this.items.every((item) => !item.available) ? 'nothing' : null;
+    return this.#line?.outage ?? null;
   }
 
   /** True while a press has been waiting for its answer for more than a second, or another press could not wait. */
@@ -143,7 +121,7 @@ export class KioskApp extends LightElement {
 
   showItems() {
     this.visit.screen = 'items';
-    this.#followIdle(true);
+    this.#stillThere.follow(true);
     this.#sender.loadItems();
     this.requestUpdate();
   }
@@ -156,13 +134,13 @@ export class KioskApp extends LightElement {
 
   /** A word of the keypad. */
   told(word, focused) {
-    this.#idle.activity(this.display.patience);
+    this.#stillThere.activity();
     this.guide.key(word, focused);
   }
 
   /** A letter, a digit or Backspace of a keypad or keyboard. */
   typed(event) {
-    this.#idle.activity(this.display.patience);
+    this.#stillThere.activity();
     this.guide.hush();
     if (this.querySelector('dialog[open]')) return;
     if (this.drawn?.key?.(event.key)) this.requestUpdate();
@@ -188,13 +166,13 @@ export class KioskApp extends LightElement {
       this.#stumble();
       return;
     }
-    this.#followIdle(fresh);
+    this.#stillThere.follow(fresh);
     this.requestUpdate();
   }
 
   /** The server counts anew from now; nothing else changed. */
   takeIdle(idle) {
-    this.#idle.follow(idle, { fresh: false, patience: this.display.patience, server: true });
+    this.#stillThere.again(idle);
   }
 
   /** Forgets the visit and everything the citizen set. */
@@ -203,7 +181,7 @@ export class KioskApp extends LightElement {
     this.visit = new Visit();
     this.#sender.forget();
     this.answered();
-    this.#idle.off();
+    this.#stillThere.off();
     if (again) {
       this.showItems();
       return;
@@ -215,32 +193,19 @@ export class KioskApp extends LightElement {
     this.requestUpdate();
   }
 
-  /** The citizen answered "still here". */
-  stay() {
-    this.#idle.activity(this.display.patience);
-    this.#idle.tick();
-    this.requestUpdate();
-  }
-
   render() {
-    if (!this.api || this.booting) return nothing;
-    const warning = this.#idle.warning;
+    if (!this.api || this.#line.booting) return nothing;
     this.drawn = pageOf(this);
-    return html`
-      ${frame(this, this.drawn)}
-      ${warning
-        ? html`<kk-idle-dialog .words=${this.words} .seconds=${warning.seconds} .of=${warning.of}
-            @stay=${() => this.stay()} @leave=${() => this.leave()}></kk-idle-dialog>`
-        : nothing}
-    `;
+    return html`${frame(this, this.drawn)}${this.#stillThere.dialog()}`;
   }
 
   updated() {
     const answer = this.querySelector('#answer');
     if (answer) answer.scrollTop = answer.scrollHeight;
+    for (const arrow of this.querySelectorAll('kk-toward, kk-front-map')) arrow.aim();
     const heading = this.querySelector('h1');
     const key = `${this.outage}|${this.visit.pageKey}|${this.calls?.pageKey}|${this.words.language}`;
-    if (heading === null || this.#asksToStay()) return;
+    if (heading === null || this.#stillThere.said()) return;
     document.querySelector('.first')?.remove();
     document.title = this.drawn.documentTitle;
     if (key === this.#shownKey) {
@@ -253,16 +218,6 @@ export class KioskApp extends LightElement {
     this.guide.arrived();
   }
 
-  /** True while the question stands; it is read out once, then the seconds at 10 and 5. */
-  #asksToStay() {
-    const { seconds } = this.#idle.warning ?? {};
-    const dialog = this.querySelector('kk-idle-dialog');
-    if (dialog && this.#saidSeconds === null) dialog.updateComplete.then(() => this.guide.readDialog());
-    else if (dialog && seconds !== this.#saidSeconds) this.guide.countDown(seconds);
-    this.#saidSeconds = dialog ? seconds : null;
-    return dialog !== null;
-  }
-
   #stumble() {
     this.visit.stumbled = true;
     this.requestUpdate();
@@ -271,7 +226,7 @@ export class KioskApp extends LightElement {
   #event(name, text) {
     if (name === 'kiosk') {
       this.calls.heard(text);
-      this.#keypad?.use(text.keypad);
+      this.#keypad?.use(text.front?.keypad);
       this.#sender.loadItems();
     }
     if (name === 'token') this.api.use(text.token);
@@ -282,45 +237,17 @@ export class KioskApp extends LightElement {
     this.requestUpdate();
   }
 
-  #connected() {
-    this.#lostAt = null;
-    this.requestUpdate();
-  }
-
-  #disconnected(error) {
-    this.#lostAt ??= performance.now();
-    this.#sender.refused(error);
-    this.requestUpdate();
-  }
-
-  #lostFor() {
-    return this.#lostAt === null ? 0 : performance.now() - this.#lostAt;
-  }
-
   #tick() {
-    // Nobody is hurried while something is read out, but a question that stands is answered by a key alone.
-    // Nor who waits for somebody to come; the runtime ends that waiting in time.
-    if ((this.guide.holding || this.help?.waiting) && !this.#idle.warning) this.#idle.activity(this.display.patience);
-    this.#idle.tick();
+    this.#stillThere.tick();
     this.guide.tick();
     this.#sender.tick();
-    if (this.#lostFor() > FORGET_AFTER_MILLIS && (this.visit.view || !this.display.untouched)) this.wipe();
+    if (this.#line.gone && (this.visit.view || !this.display.untouched)) this.wipe();
     this.requestUpdate();
-  }
-
-  #followIdle(fresh) {
-    const { view, screen } = this.visit;
-    const local = screen === 'items' || this.visit.helping ? LOCAL_IDLE : this.display.untouched ? null : RESET_DISPLAY;
-    this.#idle.follow(view ? view.idle : local, {
-      fresh,
-      patience: this.display.patience,
-      server: view !== null,
-    });
   }
 
   #displayChanged() {
     this.words = new Words(this.display.language);
-    if (this.visit.view === null) this.#followIdle(true);
+    if (this.visit.view === null) this.#stillThere?.follow(true);
     this.requestUpdate();
     if (this.display.voice === this.#hadVoice) return;
     this.#hadVoice = this.display.voice;

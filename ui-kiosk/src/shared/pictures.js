@@ -1,4 +1,5 @@
-import { nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
+import './components/front-map.js';
 
 // Large pictograms. Shapes take their colours from the tokens by class: line, soft, paper, solid, lamp, halo.
 // A picture that says something the words do not say gets a label; all others are hidden from the speaking order.
@@ -39,14 +40,14 @@ const cross = svg`<path class="mark" d="M-13 -13l26 26M13 -13l-26 26" />`;
 const badge = (x, y, sign) => at(x, y, svg`<circle class="solid" r="40" />${sign}`);
 const warning = (x, y) => svg`<g class="warning">${badge(x, y, bang)}</g>`;
 
-const machine = svg`
-  <rect class="paper" x="96" y="12" width="288" height="300" rx="20" />
-  <rect class="soft line" x="120" y="36" width="240" height="252" rx="10" />
-  <path class="paper" d="M60 336h360a16 16 0 0 1 16 16v76a16 16 0 0 1-16 16h-360a16 16 0 0 1-16-16v-76a16 16 0 0 1 16-16z" />
-  <path class="line faint" d="M76 390h120" />
-  <rect class="lamp" x="256" y="352" width="160" height="76" rx="12" />`;
+const phone = svg`
+  <rect class="paper" x="-37" y="-62" width="74" height="124" rx="12" />
+  <rect class="soft line" x="-27" y="-44" width="54" height="54" rx="4" />
+  <path class="solid" d="M-20 -37h15v15h-15zM5 -37h15v15h-15zM-20 -12h15v15h-15zM5 -12h7v7h-7zM13 -4h7v7h-7z" />`;
 
-const MACHINE = '0 0 480 456';
+/** What a citizen brings to a part beside the glass: [drawing, half its width, half its height]. */
+const THINGS = { CARD: [card, 78, 49], SOCIAL_CARD: [chipCard, 78, 49], CODE: [phone, 37, 62] };
+const THING_SCALE = 0.66;
 
 export const pictures = {
   /** A slip whose square code is held to a scanner. */
@@ -91,24 +92,13 @@ export const pictures = {
     <path class="solid" d="M326 118l66 23v52c0 44-30 74-66 90-36-16-66-46-66-90v-52z" />
     ${at(326, 202, tick, 'scale(1.5)')}`,
     ),
-  reader: (label) =>
-    picture(
-      label,
-      svg`
-    ${machine}
-    ${at(228, 142, card, 'rotate(-7) scale(1.1)')}
-    <path class="arrow" d="M284 222l48 94M338 264l-6 54-48-26" />`,
-      MACHINE,
-    ),
-  takeCard: (label) =>
-    picture(
-      label,
-      svg`
-    ${machine}
-    ${at(336, 390, card, 'scale(0.94)')}
-    <path class="arrow" d="M336 316v-112M294 244l42-42 42 42" />`,
-      MACHINE,
-    ),
+  /** The way from here to a part beside the glass; `taken` when what is brought there lies there now. */
+  front: (part, place, label, taken = false) => {
+    const [drawing, half, tall] = THINGS[part];
+    return html`<kk-front-map part=${part} .place=${place} label=${label} ?taken=${taken}
+      .item=${svg`<g transform="scale(${THING_SCALE})">${drawing}</g>`}
+      .reach=${[half * THING_SCALE, tall * THING_SCALE]}></kk-front-map>`;
+  },
   /** An identity card over the groove it is laid into. */
   layCard: () =>
     picture(

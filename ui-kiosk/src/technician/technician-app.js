@@ -6,6 +6,7 @@ import { icons } from '../shared/icons.js';
 import { FreshPage } from '../shared/fresh-page.js';
 import { PressGate } from '../shared/press-gate.js';
 import '../shared/sign-in/sign-in.js';
+import { FirstTime } from './first-time.js';
 import { doctor } from './pages/doctor.js';
 import { firstStart } from './pages/first-start.js';
 import { health } from './pages/health.js';
@@ -13,21 +14,19 @@ import { log } from './pages/log.js';
 import { queue } from './pages/queue.js';
 import { service } from './pages/service.js';
 import { setup } from './pages/setup.js';
+import { staff } from './pages/staff.js';
 import { WORDS } from './words.js';
 
-const PAGES = { setup, health, queue, doctor, log, service };
+const PAGES = { setup, health, queue, doctor, log, service, staff };
 const IDLE_MILLIS = 600_000;
 const STARTING_MILLIS = 1_500;
-const FIRST = '/api/technician/first-start';
-/** As long as an enrolment desk may take. */
-const FIRST_MILLIS = 100_000;
 /** Where somebody came from at the machine's own glass; a laptop came from nowhere. */
 const HOMES = { '#panel': '/', '#worker': '/worker' };
 /** At the machine's own glass nobody finds a sign-in page in place of the first page for longer than this. */
 const HOME_MILLIS = 60_000;
 
 /**
- * The technician's face: signs somebody in, then shows one of six pages. It decides nothing; the runtime does. Come to from
+ * The technician's face: signs somebody in, then shows one of seven pages. It decides nothing; the runtime does. Come to from
  * the citizens' screens (`#panel`, `#worker`), it goes back there by itself; on a laptop it stays.
  */
 export class TechnicianApp extends LightElement {
@@ -36,8 +35,7 @@ export class TechnicianApp extends LightElement {
   session = null;
   /** What the page's last call answered; every page begins with none. */
   data = null;
-  /** What a machine that is nobody yet asks for; null when people sign in. */
-  first = null;
+  first = new FirstTime(this);
   /** What the page remembers of itself: which step, what is typed. */
   own = {};
   /** Which field the last refusal was about, or ''. */
@@ -63,27 +61,7 @@ export class TechnicianApp extends LightElement {
     for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => this.#awake(), { capture: true });
     this.#awake();
     this.requestUpdate();
-    this.#askWhether();
-  }
-
-  /** Whether this machine waits for its first technician; while the rooms behind the page come up, asks again. */
-  async #askWhether() {
-    try {
-      const first = await this.#api.post(`${FIRST}/state`, {});
-      if (!first?.open || this.session) return;
-      this.first = first;
-      this.requestUpdate();
-    } catch (refused) {
-      if (refused.code === 'STARTING') setTimeout(() => this.session || this.#askWhether(), STARTING_MILLIS);
-    }
-  }
-
-  /** Somebody has a badge here after all. */
-  leaveFirst() {
-    this.first = null;
-    this.own = {};
-    this.problem = null;
-    this.requestUpdate();
+    this.first.look();
   }
 
   get api() {
@@ -103,7 +81,7 @@ export class TechnicianApp extends LightElement {
     document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en';
     if (this.restarting) return this.#away();
     if (this.session) return this.#signedIn();
-    return this.first ? this.#firstStart() : this.#signIn();
+    return this.first.asks ? this.#firstStart() : this.#signIn();
   }
 
   /** The runtime starts anew, and with it this page; nothing can be pressed meanwhile. */
@@ -134,7 +112,7 @@ export class TechnicianApp extends LightElement {
   }
 
   #signIn() {
-    return this.#outside('sign-in', html`<kk-sign-in .api=${this.#api} language=${this.language} needed="TECHNICIAN" notice=${this.#notice}
+    return this.#outside('sign-in', html`<kk-sign-in .api=${this.#api} language=${this.language} needed="TECHNICIAN" .cards=${true} notice=${this.#notice}
       @signed-in=${(event) => this.#begin(event.detail)} @left=${() => this.#home()}></kk-sign-in>`);
   }
 
@@ -143,7 +121,7 @@ export class TechnicianApp extends LightElement {
     const shown = PAGES[this.page](this);
     document.title = `${shown.title} - ${words.text('app.title')}`;
     return html`<header class="bar">
-        <span class="bar-title">${words.text('app.who', { badge: this.session.badge })}</span>
+        <span class="bar-title">${words.text(`app.${this.session.role === 'ADMINISTRATOR' ? 'administrator' : 'who'}`, { badge: this.session.badge })}</span>
         ${this.#tool('language', words.text('app.language'), () => this.#switch())}
         ${this.#tool('sign-out', words.text('app.signOut'), () => this.#signOut())}
       </header>
@@ -213,7 +191,7 @@ export class TechnicianApp extends LightElement {
   #awake() {
     clearTimeout(this.#idle);
     if (this.session) this.#idle = setTimeout(() => this.session?.signOut(), IDLE_MILLIS);
-    else if (this.#back) this.#idle = setTimeout(() => this.session || this.restarting || this.#home(), this.first ? IDLE_MILLIS : HOME_MILLIS);
+    else if (this.#back) this.#idle = setTimeout(() => this.session || this.restarting || this.#home(), this.first.asks ? IDLE_MILLIS : HOME_MILLIS);
   }
 
   go(page) {
@@ -242,15 +220,10 @@ export class TechnicianApp extends LightElement {
   /** Asks the runtime, one thing at a time; answers undefined when it refused, which the page then says. */
   async ask(call, body = {}, waitMillis = 60_000) {
     const { session } = this;
-    return session ? this.#asked(() => session.post(`/api/technician/${call}`, { lang: this.language, ...body }, waitMillis)) : undefined;
+    return session ? this.asked(() => session.post(`/api/technician/${call}`, { lang: this.language, ...body }, waitMillis)) : undefined;
   }
 
-  /** The same of the first technician, who is not signed in. */
-  askFirst(call, body) {
-    return this.#asked(() => this.#api.post(`${FIRST}/${call}`, body, FIRST_MILLIS));
-  }
-
-  async #asked(send) {
+  async asked(send) {
     if (this.busy) return undefined;
     this.problem = null;
     this.refusedField = '';
@@ -259,7 +232,7 @@ export class TechnicianApp extends LightElement {
     try {
       return await asking;
     } catch (refused) {
-      if (this.session || this.first) this.say('warn', this.#why(refused));
+      if (this.session || this.first.asks) this.say('warn', this.#why(refused));
       if (refused.code === 'STARTING') this.#soon();
       return undefined;
     } finally {
@@ -277,9 +250,9 @@ export class TechnicianApp extends LightElement {
     const { words } = this;
     if (refused instanceof Unreachable) return words.text('error.UNREACHABLE');
     const { code, details } = refused;
-    const key = details?.detail ?? '';
+    const key = details?.detail ?? details?.rule ?? '';
     this.refusedField = key;
-    const named = ['setup.field', 'setup.step', 'setup.sealFault', 'first.rule', 'setup'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
+    const named = ['setup.field', 'setup.step', 'setup.sealFault', 'first.rule', 'first.why', 'setup'].map((at) => `${at}.${key}`).find((at) => key && words.has(at));
     return words.text(words.keyed('error', code), { code, detail: named ? words.text(named) : key });
   }
 

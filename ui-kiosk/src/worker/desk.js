@@ -80,14 +80,15 @@ export class Desk extends LightElement {
 
   /**
    * What has gone and what has not, as it is now: asked while it is looked at, so that nothing is said to wait that has
-   * arrived. Says nothing when the runtime does not answer; the next press does.
+   * arrived. Says nothing when the runtime does not answer; the next press does. Looking by itself (`unattended`: nobody
+   * touched it since) keeps nobody signed in.
    */
-  async refresh() {
+  async refresh(unattended) {
     const { session, page } = this;
     if (!session || !this.today || !['today', 'sync'].includes(page)) return;
     try {
-      const { sync } = await this.askOf(session, 'sync');
-      const { today } = await this.askOf(session, 'today');
+      const { sync } = await this.askOf(session, 'sync', { unattended });
+      const { today } = await this.askOf(session, 'today', { unattended });
       if (session !== this.session || page !== this.page) return;
       Object.assign(this, { today, sync: page === 'sync' ? sync : this.sync });
       this.#arrived(sync);

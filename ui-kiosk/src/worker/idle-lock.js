@@ -4,13 +4,26 @@ const IDLE_MILLIS = 5 * 60_000;
 export class IdleLock {
   #lock;
   #timer = null;
+  #touched = false;
 
   constructor(lock) {
     this.#lock = lock;
   }
 
   listen(window) {
-    for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => this.#timer && this.start(), { capture: true });
+    for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, () => this.#touch(), { capture: true });
+  }
+
+  #touch() {
+    this.#touched = true;
+    if (this.#timer) this.start();
+  }
+
+  /** Whether anybody touched the tablet since this was asked last. */
+  takeTouch() {
+    const touched = this.#touched;
+    this.#touched = false;
+    return touched;
   }
 
   start() {

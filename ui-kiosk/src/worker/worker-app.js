@@ -40,7 +40,7 @@ export class WorkerApp extends Work {
     const busy = (this.today?.unsent ?? 0) > 0 || this.handed !== '';
     if (this.#looking || document.hidden || (!busy && ++this.#looks % SELDOM !== 0)) return;
     this.#looking = true;
-    await this.refresh();
+    await this.refresh(!this.#idle.takeTouch());
     this.#looking = false;
   }
 

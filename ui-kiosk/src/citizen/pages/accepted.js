@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import '../../shared/components/picture-from-api.js';
+import { placed, placeOf } from '../../shared/front.js';
 import { icons } from '../../shared/icons.js';
 import { chinese, grouped } from '../../shared/template.js';
 import { copyActions, copyAsked, copyLine, copyOut } from './copy.js';
@@ -23,7 +24,7 @@ export function accepted(app) {
       <p class="ticket-scan ${pays(done) ? 'pay' : ''}">${pays(done) ? html`${words.text('accepted.pay')}${chinese(words, done.payee)}` : words.text('accepted.scan')}</p>
       ${item.answerIn ? html`<p class="ticket-when">${when(words, item.answerIn)}</p>` : nothing}
     </div>`,
-    live: copyAsked(visit, done) || copyOut(done) ? copyLine(words, done.copy) : slipLine(words, 'accepted', done),
+    live: copyAsked(visit, done) || copyOut(done) ? copyLine(words, done.copy) : slipLine(app, 'accepted', done),
     actions: copyAsked(visit, done) ? copyActions(app, done.copy) : slipActions(app, done),
   };
 }
@@ -41,10 +42,15 @@ function when(words, answerIn) {
 const KINDS = { PRINTED: 'ok', FAILED: 'warn', UNKNOWN: 'warn', PRINTING: 'busy' };
 
 /** What became of the slip, in words. */
-export function slipLine(words, place, { slip, slipFault }) {
+export function slipLine(app, place, { slip, slipFault }) {
+  const { words, kiosk } = app;
   const code = slip === 'FAILED' && words.has(`${place}.slip.${slipFault}`) ? slipFault : slip;
   if (!slip || !words.has(`${place}.slip.${code}`)) return undefined;
-  return { kind: KINDS[slip] ?? 'plain', text: words.text(`${place}.slip.${code}`) };
+  const key = `${place}.slip.${code}`;
+  // Where the paper comes out, if that is known.
+  return slip === 'PRINTED'
+    ? { kind: 'ok', text: placed(app, 'PAPER', key), toward: placeOf(kiosk, 'PAPER') }
+    : { kind: KINDS[slip] ?? 'plain', text: words.text(key) };
 }
 
 function slipActions(app, { slip, number }) {

@@ -1,6 +1,7 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import '../../shared/components/picture-from-api.js';
-import { icons } from '../../shared/icons.js';
+import '../../shared/components/toward.js';
+import { placed, placeOf, sideOf } from '../../shared/front.js';
 import { backAction, stepOf } from './step.js';
 
 const PICTURE_MILLIS = 160;
@@ -9,14 +10,15 @@ const PICTURE_MILLIS = 160;
 export function camera(app) {
   const { words, visit } = app;
   const { id, camera: now } = visit.view;
+  const lens = placeOf(app.kiosk, 'FACE');
   const looking = now.state === 'LOOKING';
   return {
     name: 'camera',
     step: stepOf(app),
-    title: words.text('camera.title'),
+    title: placed(app, 'FACE', 'camera.title'),
     lead: words.text('camera.lead'),
     picture: html`<div class="mirror" data-light=${now.light ?? 'OFF'}>
-      <span class="lens">${icons.up}</span>
+      ${lens ? html`<kk-toward class="lens" data-side=${sideOf(lens)} .place=${lens}></kk-toward>` : nothing}
       <kk-api-picture .api=${app.api} path=${`/api/sessions/${id}/preview.jpg`} every=${PICTURE_MILLIS}
         alt=${words.text('camera.picture')} waiting=${words.text('camera.wait')}></kk-api-picture>
       ${oval}

@@ -16,7 +16,7 @@ export function guide(app) {
     step: stepOf(app),
     title: text.title,
     titleIsData: true,
-    live: slipLine(words, 'guide', print),
+    live: slipLine(app, 'guide', print),
     fill: 'text',
     body: html`<kk-turner class="prose" .words=${words} layout=${app.display.key}
       .blocks=${paragraphs(text.paragraphs).map((part) => html`<p>${chinese(words, part)}</p>`)}></kk-turner>`,

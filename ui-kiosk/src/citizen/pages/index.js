@@ -52,7 +52,7 @@ const PAGES = {
 };
 
 /**
- * What to show now. A page is data: name, step, title, lead, picture, live {kind, text}, body, below,
+ * What to show now. A page is data: name, step, title, lead, picture, live {kind, text, toward: a place beside the glass}, body, below,
  * fill ('head' or 'body' takes the free space), look (the picture is what is acted on), actions in visual order, error, key(name) for a real keyboard,
  * again (milliseconds after which the title is said once more), aloud (also without voice mode), aloudToo
  * (utterances that are then said after the title), signal.

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import '../../shared/components/toward.js';
+import { placed, placeOf, sideOf } from '../../shared/front.js';
 import { icons } from '../../shared/icons.js';
 import { pictures } from '../../shared/pictures.js';
 import { backAction, stepOf } from './step.js';
@@ -11,13 +13,14 @@ export function placeCard(app) {
 }
 
 function oneCard(app, state, words) {
+  const place = placeOf(app.kiosk, 'CARD');
   return {
     name: 'place-card',
     again: 8_000,
     step: stepOf(app),
     title: words.text('placeCard.title'),
-    lead: words.text('placeCard.lead'),
-    picture: pictures.reader(words.text('placeCard.picture')),
+    lead: placed(app, 'CARD', 'placeCard.lead'),
+    picture: place ? pictures.front('CARD', place, placed(app, 'CARD', 'placeCard.picture')) : pictures.layCard(),
     live: { kind: state === 'READ' ? 'ok' : 'busy', text: words.text(`placeCard.${state}`) },
     actions: [
       backAction(app),
@@ -46,13 +49,15 @@ function anyOf(app, ways) {
     live: visit.view.card?.state === 'READ'
       ? { kind: 'ok', text: words.text('placeCard.READ') }
       : { kind: 'busy', text: words.text('placeCard.anyWaiting') },
-    below: html`<ul class="entry-ways">${ways.map((way) => entryWay(words, way))}</ul>`,
+    below: html`<ul class="entry-ways">${ways.map((way) => entryWay(app, way))}</ul>`,
     actions,
   };
 }
 
-function entryWay(words, { kind, state, fault }) {
+function entryWay(app, { kind, state, fault }) {
+  const { words, kiosk } = app;
   const closed = state !== 'READY';
+  const place = closed || kind === 'CODE' ? null : placeOf(kiosk, PARTS[kind]);
   const note = closed ? trouble(words, state, fault) : words.text(`placeCard.${kind}.how`);
   return html`<li class="entry-way ${closed ? 'closed' : ''}" data-entry=${kind}>
     <div class="entry-picture">${pictures[PICTURES[kind]]()}</div>
@@ -60,11 +65,18 @@ function entryWay(words, { kind, state, fault }) {
       <span class="entry-name">${words.text(`placeCard.${kind}.name`)}</span>
       <span class="entry-note">${closed ? icons.warn : nothing}<span>${note}</span></span>
     </div>
+    ${place ? where(words, place) : nothing}
   </li>`;
+}
+
+/** An arrow to it, and its side in words. */
+function where(words, place) {
+  return html`<div class="entry-where"><kk-toward .place=${place}></kk-toward><span>${words.text(`side.${sideOf(place)}`)}</span></div>`;
 }
 
 function trouble(words, state, fault) {
   return fault ? words.text('placeCard.outOfOrderCode', { code: fault }) : words.text(`placeCard.${state}`);
 }
 
+const PARTS = { ID_CARD: 'CARD', SOCIAL_CARD: 'SOCIAL_CARD' };
 const PICTURES = { ID_CARD: 'layCard', SOCIAL_CARD: 'insertCard', CODE: 'showCode' };

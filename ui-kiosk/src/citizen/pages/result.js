@@ -23,15 +23,16 @@ export function result(app) {
     lead: html`<p>${chinese(words, words.pick(item, 'name'))}</p>
       ${found.asOf ? html`<p>${words.text('result.asOf')}${chinese(words, found.asOf)}</p>` : ''}`,
     side: empty || wanted.length > 0 ? pictures.form() : pictures.check(),
-    live: empty ? undefined : live(words, found, wanted),
+    live: empty ? undefined : live(app, found, wanted),
     fill: 'body',
     body: empty ? nothingFound(app) : list(app, found, wanted),
     actions: actions(app, found, wanted, empty),
   };
 }
 
-function live(words, found, wanted) {
-  if (wanted.length === 0) return slipLine(words, 'result', found);
+function live(app, found, wanted) {
+  const { words } = app;
+  if (wanted.length === 0) return slipLine(app, 'result', found);
   return { kind: found.supplement ? 'plain' : 'warn', text: words.text(found.supplement ? 'result.bring' : 'result.bringElsewhere') };
 }
 

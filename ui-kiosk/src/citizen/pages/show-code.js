@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { placed, placeOf } from '../../shared/front.js';
 import { icons } from '../../shared/icons.js';
 import { pictures } from '../../shared/pictures.js';
 import { backAction, stepOf } from './step.js';
@@ -36,14 +37,15 @@ function row(app, kind) {
 
 function showing(app, { state, kind }) {
   const { words } = app;
+  const place = placeOf(app.kiosk, 'CODE');
   const asking = state === 'ASKING';
   return {
     name: 'show-code',
     again: asking ? undefined : 8_000,
     step: stepOf(app),
     title: words.text('showCode.showTitle'),
-    lead: words.text('showCode.showLead'),
-    picture: pictures.showCode(),
+    lead: placed(app, 'CODE', 'showCode.showLead'),
+    picture: place ? pictures.front('CODE', place, placed(app, 'CODE', 'showCode.picture')) : pictures.showCode(),
     live: { kind: 'busy', text: words.text(asking ? 'showCode.asking' : 'showCode.waiting') },
     below: html`<ol class="steps">${words
       .list('showCode.steps', { kind: words.text(`showCode.${kind}`) })

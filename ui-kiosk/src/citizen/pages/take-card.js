@@ -1,10 +1,12 @@
+import { placed, placeOf } from '../../shared/front.js';
 import { pictures } from '../../shared/pictures.js';
 
 /** C11: the visit is over and wiped; only the card is left. Taking it is the act, so there is no primary. */
 export function takeCard(app) {
   const { words, visit } = app;
   const present = visit.view.takeCard?.present !== false;
-  const social = visit.view.takeCard?.card === 'SOCIAL_CARD';
+  const part = visit.view.takeCard?.card === 'SOCIAL_CARD' ? 'SOCIAL_CARD' : 'CARD';
+  const social = part === 'SOCIAL_CARD';
   return {
     name: 'take-card',
     // Said to everybody: a card left behind is a worse thing than a voice in the hall.
@@ -12,8 +14,8 @@ export function takeCard(app) {
     again: present ? 6_000 : undefined,
     signal: 'take',
     title: words.text(social ? 'takeCard.socialTitle' : 'takeCard.title'),
-    lead: words.text(social ? 'takeCard.socialLead' : 'takeCard.lead'),
-    picture: present ? left(words, social) : pictures.done(),
+    lead: placed(app, part, social ? 'takeCard.socialLead' : 'takeCard.lead'),
+    picture: present ? left(app, part, social ? 'takeCard.socialPicture' : 'takeCard.picture') : pictures.done(),
     live: present
       ? { kind: 'warn', text: words.text(social ? 'takeCard.socialPresent' : 'takeCard.present') }
       : { kind: 'ok', text: words.text('takeCard.gone') },
@@ -26,6 +28,8 @@ export function takeCard(app) {
   };
 }
 
-function left(words, social) {
-  return social ? pictures.pullCard(words.text('takeCard.socialPicture')) : pictures.takeCard(words.text('takeCard.picture'));
+function left(app, part, key) {
+  const place = placeOf(app.kiosk, part);
+  const label = placed(app, part, key);
+  return place ? pictures.front(part, place, label, true) : pictures.pullCard(label);
 }

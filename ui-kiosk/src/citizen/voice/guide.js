@@ -2,6 +2,7 @@ import { Speaker } from '../../shared/speaker.js';
 import { Speech } from '../../shared/speech.js';
 import { controlOf, nameOf, readingOf, utterance } from './script.js';
 import { stopsOf, wayBack, wayOn } from './stops.js';
+import { tourOf } from './tour.js';
 
 const PACES = ['slow', 'normal', 'fast'];
 /** A finger on the glass moves the focus too; that is no question what the button is called. */
@@ -182,7 +183,7 @@ export class VoiceGuide {
     if (word === 'louder' || word === 'softer') return this.#loudness(word === 'louder' ? 1 : -1);
     if (this.#tour) {
       this.#tour = false;
-      if (this.on) return this.#say(this.#words.list('voice.tour').map((text, i) => this.#clip(text, `voice.tour.${i}`)));
+      if (this.on) return this.#say(tourOf(this.#app).map(([text, clip]) => ({ text, kind: 'text', lang: this.#lang, clip })));
     }
     // On the first page any key of the keypad but Enter means: I cannot see this.
     if (!this.on && this.#app.visit.view === null && word !== 'confirm') {

@@ -22,6 +22,8 @@ export class SignIn extends LightElement {
     needed: { type: String },
     /** Shown above at first: 'NOT_SIGNED_IN' when a session ended by itself. */
     notice: { type: String },
+    /** Whether a key card may be used: where there is a laptop to ask it. */
+    cards: { attribute: false },
     /** Changes with the letters' size. */
     layout: { type: String },
   };
@@ -29,6 +31,8 @@ export class SignIn extends LightElement {
   #typed = new TypedSecret();
   #gate = new PressGate({ holdMillis: 300 });
   #session = null;
+  /** What the key card is to sign, and what it answered. */
+  #card = null;
   #problem = null;
   #lockedUntil = 0;
   #clock = null;
@@ -73,8 +77,9 @@ export class SignIn extends LightElement {
       <h1 tabindex="-1">${words.text(`signIn.${stage}Title`)}</h1>
       <p class="sign-in-hint">${words.text(`signIn.${stage}Hint`, { badge: this.#typed.badge })}</p>
       <div class="live" role="status" aria-live="polite">${this.#line(words)}</div>
-      <p class="readout number" role="img" aria-label=${secret ? said : `${said} ${shown}`}>${shown}</p>
+      ${stage === 'card' ? cardStage(this, this.#card) : html`<p class="readout number" role="img" aria-label=${secret ? said : `${said} ${shown}`}>${shown}</p>
       <kk-number-pad .words=${words} layout=${`${this.layout}${this.language}`} @key=${(event) => this.#type(event.detail)}></kk-number-pad>
+      ${stage === 'pin' && this.cards ? button({ action: 'card', label: words.text('signIn.card'), press: () => this.#gate.pass(() => this.#challenge()) }) : nothing}`}
       <div class="actions back-and-on">
         ${button({ action: 'back', label: words.text(stage === 'badge' ? 'signIn.leave' : 'signIn.back'), press: () => this.#back() })}
         ${button({ action: 'next', label: words.text(LABELS[stage]), kind: 'primary', press: () => this.#next() })}
@@ -95,6 +100,7 @@ export class SignIn extends LightElement {
   }
 
   #key(event) {
+    if (event.target.closest?.('textarea')) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     const key = event.key === 'Backspace' ? 'erase' : event.key;
     if (key === 'erase' || /^[\da-zA-Z-]$/.test(key)) this.#type(key);
@@ -108,6 +114,7 @@ export class SignIn extends LightElement {
     const { stage } = this.#typed;
     this.#session?.signOut();
     this.#session = null;
+    this.#card = null;
     this.#typed.forget();
     this.#problem = null;
     this.requestUpdate();
@@ -115,8 +122,9 @@ export class SignIn extends LightElement {
   }
 
   #next() {
-    if (this.#typed.length === 0 || this.#locked > 0) return undefined;
-    switch (this.#typed.stage) {
+    const { stage } = this.#typed;
+    if (this.#locked > 0 || (stage === 'card' ? this.#card.answer === '' : this.#typed.length === 0)) return undefined;
+    switch (stage) {
       case 'badge':
         return this.#go(() => this.#typed.toPin());
       case 'new':
@@ -136,7 +144,7 @@ export class SignIn extends LightElement {
   async #ask() {
     this.requestUpdate();
     try {
-      if (this.#typed.stage === 'pin') await this.#signIn();
+      if (this.#typed.stage === 'pin' || this.#typed.stage === 'card') await this.#signIn();
       else await this.#change();
     } catch (refused) {
       this.#refused(refused);
@@ -145,8 +153,32 @@ export class SignIn extends LightElement {
     }
   }
 
+  /** Draws what the card is to sign; what was typed as a PIN goes with its answer. */
+  async #challenge() {
+    try {
+      const challenge = await this.api.post('/api/access/challenge', { badge: this.#typed.badge });
+      this.#card = { ...challenge, answer: '' };
+      this.#go(() => this.#typed.toCard());
+    } catch (refused) {
+      this.#refused(refused);
+    } finally {
+      queueMicrotask(() => this.requestUpdate());
+    }
+  }
+
+  /** An answer is good for one try: whatever comes of it, the next one begins with the PIN. */
+  async #open() {
+    const { badge, stage } = this.#typed;
+    if (stage !== 'card') return StaffSession.begin(this.api, badge, this.#typed.takePin());
+    const card = { nonce: this.#card.nonce, answer: this.#card.answer.replace(/\s/g, '') };
+    const pin = this.#typed.takeWithCard();
+    this.#card = null;
+    this.#typed.toPin();
+    return StaffSession.beginWithCard(this.api, badge, pin, card);
+  }
+
   async #signIn() {
-    const session = await StaffSession.begin(this.api, this.#typed.badge, this.#typed.takePin());
+    const session = await this.#open();
     if (!covers(session.role, this.needed)) {
       await session.signOut();
       const role = (name) => this.words.text(`role.${name}`);
@@ -213,7 +245,15 @@ export class SignIn extends LightElement {
   }
 }
 
-const LABELS = { badge: 'signIn.next', pin: 'signIn.signIn', new: 'signIn.next', again: 'signIn.save' };
+/** What the card is to sign, and where its answer is pasted. */
+function cardStage(page, card) {
+  const { words } = page;
+  return html`<pre class="challenge" tabindex="0" aria-label=${words.text('signIn.cardText')}>${card.text}</pre>
+    <div class="form-row"><label for="card-answer">${words.text('signIn.cardAnswer')}</label>
+      <textarea id="card-answer" rows="4" spellcheck="false" autocomplete="off" @input=${(event) => (card.answer = event.target.value)}></textarea></div>`;
+}
+
+const LABELS = { badge: 'signIn.next', pin: 'signIn.signIn', card: 'signIn.signIn', new: 'signIn.next', again: 'signIn.save' };
 
 function lasting(words, seconds) {
   const [m, s] = [Math.floor(seconds / 60), seconds % 60];

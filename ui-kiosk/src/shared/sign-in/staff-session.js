@@ -27,6 +27,11 @@ export class StaffSession extends EventTarget {
     return new StaffSession(api, await api.post('/api/access/sign-in', { badge, pin }));
   }
 
+  /** The same with a key card's `answer` to the challenge `nonce`, and a PIN if there is one. */
+  static async beginWithCard(api, badge, pin, { nonce, answer }) {
+    return new StaffSession(api, await api.post('/api/access/sign-in', { badge, ...(pin ? { pin } : {}), nonce, answer }));
+  }
+
   get over() {
     return this.#token === null;
   }

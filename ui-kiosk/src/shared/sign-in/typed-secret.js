@@ -2,7 +2,7 @@ const LONGEST = 16;
 
 /** What is being typed at sign-in: badge, PIN, new PIN twice. PINs never leave but through `take`. */
 export class TypedSecret {
-  /** 'badge', 'pin', 'new' or 'again'. */
+  /** 'badge', 'pin', 'card', 'new' or 'again'. */
   stage = 'badge';
   badge = '';
   #typed = '';
@@ -37,6 +37,20 @@ export class TypedSecret {
     this.#old = this.#typed;
     this.#typed = '';
     return this.#old;
+  }
+
+  /** A key card is asked; the PIN that was typed, if any, goes with its answer. */
+  toCard() {
+    this.#old = this.#typed;
+    this.#typed = '';
+    this.stage = 'card';
+  }
+
+  /** The PIN that goes with a card's answer, or ''; forgotten here. */
+  takeWithCard() {
+    const pin = this.#old;
+    this.#old = '';
+    return pin;
   }
 
   toNew() {

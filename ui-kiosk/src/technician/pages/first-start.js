@@ -18,7 +18,9 @@ const FORMS = {
  * confirms the code; the runtime decides that. What was typed is forgotten as soon as it was sent.
  */
 export function firstStart(app) {
-  const { words, first, own } = app;
+  const { words, own } = app;
+  const first = app.first.asks;
+  if (first.over) return over(app);
   const asked = Object.keys(FORMS).filter((name) => !(first[name] && ['kioskId', 'platform'].includes(name)));
   const list = asked.map((name) => field(app, name, FORMS[name]));
   const ready = asked.every((name) => (own[name] ?? '') !== '') && plain(own.code).length === CODE_LENGTH;
@@ -27,9 +29,19 @@ export function firstStart(app) {
     body: html`<p class="lead">${words.text(first.believes ? 'first.lead' : 'first.noRoot')}</p>
       ${first.believes ? fields(app, list) : nothing}
       <div class="acts">
-        ${button({ action: 'to-sign-in', label: words.text('first.signIn'), press: () => app.leaveFirst() })}
+        ${button({ action: 'to-sign-in', label: words.text('first.signIn'), press: () => app.first.leave() })}
         ${first.believes ? button({ action: 'begin', label: words.text('first.begin'), kind: 'primary', disabled: !ready, press: () => begin(app) }) : nothing}
       </div>`,
+  };
+}
+
+/** Cut off half way, or somebody else was first: what there is to do now stands here, and nothing to fill in. */
+function over(app) {
+  const { words } = app;
+  return {
+    title: words.text('first.title'),
+    body: html`<p class="lead" data-first="over">${words.text('first.over')}</p>
+      <div class="acts">${button({ action: 'to-sign-in', label: words.text('first.goOn'), kind: 'primary', press: () => app.first.leave() })}</div>`,
   };
 }
 
@@ -50,6 +62,5 @@ async function begin(app) {
     return;
   }
   app.set({ code: '', pin: '', again: '' });
-  const taken = await app.askFirst('begin', { code, kioskId: kioskId.trim(), platform: platform.trim(), badge: badge.trim(), pin });
-  if (taken) app.restarts('setup.restart');
+  await app.first.begin({ code, kioskId: kioskId.trim(), platform: platform.trim(), badge: badge.trim(), pin });
 }

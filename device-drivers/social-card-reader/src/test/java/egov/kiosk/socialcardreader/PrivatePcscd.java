@@ -17,9 +17,21 @@ import org.awaitility.Awaitility;
  * neither used nor disturbed.
  */
 final class PrivatePcscd implements AutoCloseable {
+  /**
+   * Ends with its standard input, so with a test that was killed; the start tells who has its
+   * number.
+   */
   private static final String SCRIPT =
-      "mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind \"$1\" /run/pcscd"
-          + " && exec /usr/sbin/pcscd --foreground --critical --config \"$2\"";
+      """
+      exec 3<&0
+      began=$(cut -d' ' -f22 "/proc/$$/stat")
+      (
+        while read -r _ <&3; do :; done
+        [ "$(cut -d' ' -f22 "/proc/$$/stat")" = "$began" ] && kill "$$"
+      ) 2>/dev/null &
+      mount -t tmpfs tmpfs /run && mkdir /run/pcscd && mount --bind "$1" /run/pcscd \\
+        && exec /usr/sbin/pcscd --foreground --critical --config "$2" 3<&- </dev/null
+      """;
 
   private final Path run = Path.of(System.getProperty("kiosk.test.pcsc"));
   private final Path configuration = run.resolveSibling(run.getFileName() + "-readers");

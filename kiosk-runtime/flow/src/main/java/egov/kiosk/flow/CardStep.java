@@ -6,6 +6,10 @@ import egov.kiosk.domain.device.CardRead;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.device.IdCardReader;
 import egov.kiosk.domain.device.SocialCardReader;
+import egov.kiosk.domain.trace.Ended;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.Work;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.EntryView.WayState;
 import egov.kiosk.flow.desk.Problem;
@@ -58,6 +62,7 @@ final class CardStep {
 
   private boolean look(Session session) {
     EntryState entry = session.entry();
+    entry.readers(EntryWays.readers(tools.ports()));
     return entry.ways(EntryWays.of(session.item(), entry.faults(), tools.ports()));
   }
 
@@ -85,6 +90,8 @@ final class CardStep {
   /** An identity card was read. */
   void read(Session session, CardRead read) {
     session.entry().saw(CredentialKind.ID_CARD);
+    TransactionId id = session.acceptance().transactionId();
+    tools.trail().over(id, Room.CARD_READER, Work.READ_CARD, read.elapsed(), Ended.DONE);
     session.cardWasRead(read, read.card().expiredOn(entrance.today()));
     entrance.enter(session, read.card());
   }

@@ -80,7 +80,7 @@ public final class CitizenSessions
     help = new StaffCall(open, ports, bell);
     events.listen(help);
     sights = new Sights(open);
-    Journey journey = new Journey();
+    Journey journey = new Journey(new Trail(ports, ticker));
     tools = new Tools(ports, this::settings, clock, ticker, worker, open, journey, bell);
     availability = new ItemAvailability(ports, this::settings, numbers::ready, clock);
     submit = new SubmitStep(tools, numbers);

@@ -41,7 +41,8 @@ final class CodeStep {
 
   /** The citizen takes this way. */
   void open(Session session, Action.UseCode press) throws DeskException {
-    if (!session.item().profile().entries().contains(CredentialKind.CODE)) {
+    boolean taken = session.item().profile().entries().contains(CredentialKind.CODE);
+    if (!taken || !tools.ports().otherCredentials()) {
       throw new DeskException(Reason.WRONG_STEP);
     }
     tools.journey().go(session, SessionState.SHOW_CODE);

@@ -18,6 +18,7 @@ final class EntryState {
   private final Set<CredentialKind> seen = EnumSet.noneOf(CredentialKind.class);
   private final Map<CredentialKind, FaultCode> faults = new EnumMap<>(CredentialKind.class);
   private List<Way> ways = List.of();
+  private Set<CredentialKind> readers = Set.of();
   private EntryView.Code code;
   private CredentialKind left = CredentialKind.ID_CARD;
 
@@ -32,10 +33,18 @@ final class EntryState {
     return Set.copyOf(seen);
   }
 
-  /** Where a card may lie though none was seen: it goes in unasked, on whatever page. */
+  /** Takes over where this kiosk reads cards, whether or not the item takes them. */
+  void readers(Set<CredentialKind> there) {
+    readers = Set.copyOf(there);
+  }
+
+  /**
+   * Where a card may lie though none was seen: it goes in unasked, on whatever page, and into the
+   * reader of another kind of card, too.
+   */
   Set<CredentialKind> toAsk() {
     Set<CredentialKind> asked = EnumSet.copyOf(seen);
-    ways.stream().map(Way::kind).filter(kind -> kind != CredentialKind.CODE).forEach(asked::add);
+    asked.addAll(readers);
     return asked;
   }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which ways to say who one is there are, and which work just now. Stateless. */
 final class EntryWays {
@@ -26,17 +28,21 @@ final class EntryWays {
   }
 
   /**
-   * What the item takes; a way this kiosk has no device for is left out, unless it is the usual
-   * one.
+   * What item and platform take; a way this kiosk has no device for is left out, unless it is the
+   * usual one.
    *
    * @param faults devices this session saw fail
    */
   static List<Way> of(ServiceItem item, Map<CredentialKind, FaultCode> faults, Ports ports) {
     return Arrays.stream(CredentialKind.values())
         .filter(item.profile().entries()::contains)
-        .filter(kind -> kind == CredentialKind.ID_CARD || device(kind, ports).isPresent())
+        .filter(kind -> kind == CredentialKind.ID_CARD || other(kind, ports))
         .map(kind -> way(kind, faults.get(kind), ports))
         .toList();
+  }
+
+  private static boolean other(CredentialKind kind, Ports ports) {
+    return ports.otherCredentials() && device(kind, ports).isPresent();
   }
 
   /** Whether this way works now. */
@@ -48,6 +54,13 @@ final class EntryWays {
     return asks && !(ports.online() && ports.inquiries().isPresent())
         ? WayState.NO_LINE
         : WayState.READY;
+  }
+
+  /** The kinds of card this kiosk has a reader for. */
+  static Set<CredentialKind> readers(Ports ports) {
+    return Arrays.stream(CredentialKind.values())
+        .filter(kind -> kind != CredentialKind.CODE && device(kind, ports).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Way way(CredentialKind kind, FaultCode seen, Ports ports) {

@@ -63,7 +63,7 @@ final class HelpBell {
     this.clock = clock;
     this.ticker = ticker;
     this.changed = changed;
-    reports = new HelpReports(ports, ticker, this::taken);
+    reports = new HelpReports(ports, this::taken);
   }
 
   /**
@@ -255,6 +255,7 @@ final class HelpBell {
         call.at().toString(),
         promised ? minutes : 0,
         promised ? call.at().plus(Duration.ofMinutes(minutes)).toString() : "",
-        call.state().waiting());
+        call.state().waiting(),
+        session);
   }
 }

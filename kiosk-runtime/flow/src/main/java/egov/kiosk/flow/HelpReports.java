@@ -10,33 +10,35 @@ import egov.kiosk.domain.help.HelpCall;
 import egov.kiosk.domain.help.HelpLine;
 import egov.kiosk.domain.help.HelpState;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who hears of a call for help: the audit log, and the platform. The platform is told how it stands
- * last, once a second until the broker took it; what nobody took for {@link #GIVE_UP} is no news
- * any more. Safe for several threads.
+ * Who hears of a call for help: the audit log, and the platform. The platform hears of everything
+ * that became of every call, in order: each is told once a second until the broker took it, and
+ * only then the next. Kept in memory, {@value #MOST} at most; safe for several threads.
  */
 final class HelpReports {
   private static final Logger LOG = LoggerFactory.getLogger(HelpReports.class);
-  private static final Duration GIVE_UP = Duration.ofMinutes(30);
+
+  /** Some hundred calls without a line: far more than a day without network brings. */
+  private static final int MOST = 1_000;
 
   private final Ports ports;
-  private final Ticker ticker;
   private final Consumer<HelpCall> taken;
-  private HelpCall untold;
-  private Duration newsSince;
+  private final Deque<HelpCall> untold = new ArrayDeque<>();
   private boolean underWay;
 
   /**
    * @param taken told when the broker took a report, on any thread
    */
-  HelpReports(Ports ports, Ticker ticker, Consumer<HelpCall> taken) {
+  HelpReports(Ports ports, Consumer<HelpCall> taken) {
     this.ports = ports;
-    this.ticker = ticker;
     this.taken = taken;
   }
 
@@ -45,12 +47,20 @@ final class HelpReports {
     return ports.online() && ports.helpLine().isPresent();
   }
 
-  /** Tells at once, and again until it is heard. */
+  /** Tells at once, after all that is not told yet, and again until it is heard. */
   void tell(HelpCall call) {
+    // Who hears of it at all hears a call, whatever the citizen was shown meanwhile.
+    HelpCall news =
+        call.state() == HelpState.NO_LINE ? call.now(HelpState.CALLING, call.at()) : call;
     synchronized (this) {
-      // Who hears of it at all hears a call, whatever the citizen was shown meanwhile.
-      untold = call.state() == HelpState.NO_LINE ? call.now(HelpState.CALLING, call.at()) : call;
-      newsSince = ticker.elapsed();
+      HelpCall last = untold.peekLast();
+      if (last == null || !last.id().equals(news.id()) || last.state() != news.state()) {
+        untold.addLast(news);
+      }
+      if (untold.size() > MOST) {
+        untold.removeFirst();
+        LOG.warn("No line took {} reports of calls for help: the oldest is dropped", MOST);
+      }
     }
     send();
   }
@@ -60,41 +70,62 @@ final class HelpReports {
     send();
   }
 
+  /** Tells one after the other as long as each is taken at once; else goes on when it was. */
   private void send() {
     Optional<HelpLine> line = ports.helpLine();
-    HelpCall news;
-    synchronized (this) {
-      if (untold != null && ticker.elapsed().minus(newsSince).compareTo(GIVE_UP) >= 0) {
-        untold = null;
-      }
-      if (untold == null || underWay || line.isEmpty()) {
+    if (line.isEmpty()) {
+      return;
+    }
+    for (HelpCall news = next(); news != null; news = next()) {
+      HelpCall told = news;
+      CompletableFuture<Boolean> answer = tell(line.get(), told);
+      if (!answer.isDone()) {
+        answer.whenComplete(
+            (heard, failure) -> {
+              if (outcome(told, Boolean.TRUE.equals(heard))) {
+                send();
+              }
+            });
         return;
       }
-      underWay = true;
-      news = untold;
+      if (!outcome(told, !answer.isCompletedExceptionally() && answer.join())) {
+        return;
+      }
     }
+  }
+
+  private CompletableFuture<Boolean> tell(HelpLine line, HelpCall news) {
     try {
-      line.get()
-          .tell(news)
-          .whenComplete((heard, failure) -> outcome(news, Boolean.TRUE.equals(heard)));
+      return line.tell(news).toCompletableFuture();
     } catch (RuntimeException e) {
       // A citizen pressed: what goes wrong with the line is no matter of theirs, and it is tried
       // again.
       LOG.debug("The line for help failed", e);
-      outcome(news, false);
+      return CompletableFuture.completedFuture(false);
     }
   }
 
-  private void outcome(HelpCall told, boolean heard) {
+  /** The oldest that is untold, now under way; null when there is none, or one is already. */
+  private synchronized HelpCall next() {
+    if (underWay || untold.isEmpty()) {
+      return null;
+    }
+    underWay = true;
+    return untold.peekFirst();
+  }
+
+  private boolean outcome(HelpCall told, boolean heard) {
     synchronized (this) {
       underWay = false;
-      if (heard && told.equals(untold)) {
-        untold = null;
+      // It may have been dropped meanwhile.
+      if (heard && told.equals(untold.peekFirst())) {
+        untold.removeFirst();
       }
     }
     if (heard) {
       taken.accept(told);
     }
+    return heard;
   }
 
   /** Writes down who did what to the call. */

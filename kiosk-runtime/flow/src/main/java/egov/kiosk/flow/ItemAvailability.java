@@ -72,7 +72,9 @@ final class ItemAvailability {
             "printer", state(ports.printer()),
             "camera", state(ports.camera()),
             "document-camera", state(ports.documentCamera()),
-            "page-printer", state(ports.pagePrinter())));
+            "page-printer", state(ports.pagePrinter())),
+        now.front(),
+        null);
   }
 
   List<ItemView> items() {

@@ -8,7 +8,16 @@ import java.util.function.Consumer;
 /** Takes a session from page to page: calls work back on leaving, begins it on entering. */
 final class Journey {
   private final Map<SessionState, Consumer<Session>> entering = new EnumMap<>(SessionState.class);
+  private final Trail trail;
   private Consumer<Session> parting = session -> {};
+
+  Journey(Trail trail) {
+    this.trail = trail;
+  }
+
+  Trail trail() {
+    return trail;
+  }
 
   /** What begins whenever a session enters a state. */
   void onEntering(SessionState state, Consumer<Session> begin) {
@@ -22,11 +31,13 @@ final class Journey {
 
   /** Begins what belongs to the state a fresh session is in. */
   void begin(Session session) {
+    trail.entered();
     entering.getOrDefault(session.state(), any -> {}).accept(session);
   }
 
   void go(Session session, SessionState next) {
     session.cancelErrand();
+    trail.left(session, next);
     session.moveTo(next);
     begin(session);
   }
@@ -59,7 +70,10 @@ final class Journey {
   /** Ends it: personal data goes first, then the readers are asked whether a card is left. */
   void leave(Session session) {
     parting.accept(session);
+    SessionState next =
+        session.entry().toAsk().isEmpty() ? SessionState.ENDED : SessionState.TAKE_CARD;
+    trail.left(session, next);
     session.wipe();
-    go(session, session.entry().toAsk().isEmpty() ? SessionState.ENDED : SessionState.TAKE_CARD);
+    go(session, next);
   }
 }

@@ -20,6 +20,7 @@ import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
+import egov.kiosk.domain.trace.Spans;
 import egov.kiosk.domain.transaction.Catalogue;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,19 @@ public interface Ports {
   /** Where what was done is recorded. */
   default AuditLog audit() {
     return AuditLog.NONE;
+  }
+
+  /** Who is told how long things took. */
+  default Spans spans() {
+    return Spans.NONE;
+  }
+
+  /**
+   * Whether the platform said that it takes what else than an identity card citizens may show; an
+   * older one would refuse what was accepted here.
+   */
+  default boolean otherCredentials() {
+    return true;
   }
 
   /** Whether the platform can be reached. */

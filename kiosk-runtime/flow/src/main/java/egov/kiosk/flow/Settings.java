@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.flow.desk.Front;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param site where the kiosk stands, as citizens know it
  * @param helpPhone the number to call when nobody comes
  * @param elsewhere where the next kiosk or counter is, in words for citizens; may be empty
+ * @param front where the parts beside the glass are, and which keypad it is
  * @param hours when the hall is open
  * @param zone the time zone of the dates citizens read
  * @param idle how long each page waits
@@ -27,6 +29,7 @@ public record Settings(
     String site,
     String helpPhone,
     String elsewhere,
+    Front front,
     OpeningHours hours,
     ZoneId zone,
     IdleTable idle,
@@ -42,6 +45,7 @@ public record Settings(
     Objects.requireNonNull(site, "site");
     Objects.requireNonNull(helpPhone, "helpPhone");
     Objects.requireNonNull(elsewhere, "elsewhere");
+    Objects.requireNonNull(front, "front");
     Objects.requireNonNull(hours, "hours");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(idle, "idle");

@@ -8,9 +8,12 @@ import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.print.PrintJob;
 import egov.kiosk.domain.print.PrintRefusedException;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.Work;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.SessionView.SlipState;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -122,6 +125,7 @@ final class SlipStep {
     private final TransactionId id;
     private final String doubted;
     private final boolean kept;
+    private Duration began;
 
     /** Only the slip of what was handed in goes into the ledger; an answer is not kept anywhere. */
     Printing(
@@ -141,6 +145,7 @@ final class SlipStep {
 
     @Override
     public void run() {
+      began = tools.ticker().elapsed();
       Optional<PrintDesk> desk = tools.ports().prints();
       if (desk.isPresent() && kept) {
         onTheLedger(desk.get());
@@ -192,6 +197,8 @@ final class SlipStep {
     }
 
     private void over(SlipState outcome, String fault, String inDoubt) {
+      Duration took = tools.ticker().elapsed().minus(began);
+      tools.trail().over(id, Room.PRINTER, Work.PRINT_SLIP, took, outcome);
       tools.ports().audit().record(Records.printed(id, outcome));
       printed(session, outcome, fault, inDoubt);
     }

@@ -6,6 +6,8 @@ import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.fleet.AttachmentException;
 import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.Work;
 import egov.kiosk.domain.transaction.FormData;
 import egov.kiosk.domain.transaction.FormRejectedException;
 import egov.kiosk.domain.transaction.Transaction;
@@ -79,18 +81,29 @@ final class SubmitStep {
 
   private Optional<Problem> commit(Session session) {
     Acceptance acceptance = session.acceptance();
+    Trail trail = tools.trail();
     try {
       if (inquiry.asks(session)) {
         return inquiry.ask(session, form(session));
       }
       if (acceptance.envelope().isEmpty()) {
-        acceptance.envelope(tools.ports().sealer().seal(transaction(session)));
+        Transaction made = transaction(session);
+        acceptance.envelope(
+            trail.timed(made.id(), Room.KEYS, Work.SEAL, () -> tools.ports().sealer().seal(made)));
       }
       SignedEnvelope envelope = acceptance.envelope().get();
       if (Enclosing.any(session)) {
-        enclosing.attach(session);
+        trail.timed(
+            envelope.id(),
+            Room.QUEUE,
+            Work.ATTACH,
+            () -> {
+              enclosing.attach(session);
+              return true;
+            });
       }
-      tools.ports().outbox().append(envelope);
+      trail.timed(
+          envelope.id(), Room.QUEUE, Work.COMMIT, () -> tools.ports().outbox().append(envelope));
       LOG.info("Accepted {} for item {}", envelope.id(), envelope.itemCode());
       tools.ports().audit().record(Records.accepted(session, AuditResult.DONE));
       return Optional.empty();

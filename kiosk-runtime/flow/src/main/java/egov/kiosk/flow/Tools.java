@@ -23,4 +23,9 @@ record Tools(
     Worker worker,
     Floor floor,
     Journey journey,
-    HelpBell bell) {}
+    HelpBell bell) {
+  /** Who tells how long it took. */
+  Trail trail() {
+    return journey.trail();
+  }
+}

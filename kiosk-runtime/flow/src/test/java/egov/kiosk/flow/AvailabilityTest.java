@@ -118,6 +118,7 @@ class AvailabilityTest {
             usual.site(),
             usual.helpPhone(),
             usual.elsewhere(),
+            usual.front(),
             OpeningHours.of(List.of("2031-03-03 08:30-17:30"), List.of()),
             usual.zone(),
             usual.idle(),

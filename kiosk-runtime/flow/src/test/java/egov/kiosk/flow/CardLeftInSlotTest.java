@@ -105,6 +105,28 @@ class CardLeftInSlotTest {
     askedBackUntilLifted();
   }
 
+  /** The item takes identity cards alone; the citizen put the other card in first. */
+  @Test
+  void wrongCardInTheSlot_ofAnItemThatNeverLooksThere_isAskedBack() throws DeskException {
+    hall.act(new Action.End());
+    hall.walkTo(SessionState.PLACE_CARD);
+    insert();
+    hall.reader.card = Samples.card();
+    hall.wait(1);
+    assertEquals(Page.FACE_CONSENT, hall.page());
+    hall.reader.card = null;
+    hall.act(new Action.End());
+    askedBackUntilLifted();
+  }
+
+  @Test
+  void silentSlot_ofAnItemThatNeverLooksThere_holdsNobodyUp() throws DeskException {
+    hall.act(new Action.End());
+    hall.walkTo(SessionState.PLACE_CARD);
+    slot.fault = FaultCode.NO_ANSWER;
+    assertNull(hall.act(new Action.End()));
+  }
+
   @Test
   void nothingInAnyReader_endsByItself_evenWhenOneCannotTell() throws DeskException {
     hall.reader.presenceFault = FaultCode.NO_ANSWER;

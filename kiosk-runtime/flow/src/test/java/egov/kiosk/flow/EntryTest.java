@@ -3,6 +3,7 @@ package egov.kiosk.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.audit.AuditAction;
@@ -13,6 +14,7 @@ import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.desk.EntryView;
 import egov.kiosk.flow.desk.EntryView.WayState;
 import egov.kiosk.flow.desk.Page;
 import java.nio.file.Path;
@@ -173,6 +175,25 @@ class EntryTest {
     hall.wait(2);
     assertEquals(Page.PLACE_CARD, hall.page());
     assertEquals(1, hall.view().entry().ways().size());
+  }
+
+  /** An older platform refuses what it does not know: so nothing of it is accepted here. */
+  @Test
+  void platformHasNotSaidThatItTakesThem_onlyIdentityCardsAre() throws DeskException {
+    hall.act(new Action.End());
+    hall.otherCredentials = false;
+    slot.card = Entries.socialCard();
+    hall.begin(Entries.ITEM);
+    hall.act(new Action.Consent(true, "data-1"));
+    hall.wait(3);
+    assertEquals(Page.PLACE_CARD, hall.page(), "the slot is not looked into");
+    assertEquals(
+        List.of(CredentialKind.ID_CARD),
+        hall.view().entry().ways().stream().map(EntryView.Way::kind).toList());
+    assertThrows(DeskException.class, () -> hall.act(new Action.UseCode()));
+    hall.otherCredentials = true;
+    hall.wait(3);
+    assertTrue(hall.page() != Page.PLACE_CARD, "and it is, as soon as the platform says so");
   }
 
   @Test

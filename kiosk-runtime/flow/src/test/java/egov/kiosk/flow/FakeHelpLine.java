@@ -14,11 +14,18 @@ final class FakeHelpLine implements HelpLine {
   boolean dead;
   boolean broken;
 
+  /** Set: nothing is answered before it is completed. */
+  CompletableFuture<Boolean> later;
+
   @Override
   public CompletionStage<Boolean> tell(HelpCall call) {
     asked++;
     if (broken) {
       throw new IllegalStateException("broken");
+    }
+    if (later != null) {
+      taken.add(call);
+      return later;
     }
     if (!dead) {
       taken.add(call);

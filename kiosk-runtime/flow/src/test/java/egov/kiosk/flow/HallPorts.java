@@ -20,8 +20,11 @@ import egov.kiosk.domain.inquiry.Standings;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
+import egov.kiosk.domain.trace.SpanBook;
+import egov.kiosk.domain.trace.Spans;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.domain.transaction.ServiceItem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ abstract class HallPorts implements Ports {
   final FakeDoor staff = new FakeDoor("S-7", PIN);
   final ToldAudit records = new ToldAudit();
   boolean online = true;
+  boolean otherCredentials = true;
   boolean locked;
   volatile boolean auditFull;
   boolean withReader = true;
@@ -57,6 +61,7 @@ abstract class HallPorts implements Ports {
   Optional<CodeScanner> scanner = Optional.empty();
   final FakeHelpLine helpLine = new FakeHelpLine();
   Optional<SocialCardReader> slot = Optional.empty();
+  SpanBook spans = new SpanBook(Instant::now, System::nanoTime);
 
   @Override
   public EnvelopeSealer sealer() {
@@ -66,6 +71,16 @@ abstract class HallPorts implements Ports {
   @Override
   public Sm3Digest digest() {
     return Samples.DIGEST;
+  }
+
+  @Override
+  public boolean otherCredentials() {
+    return otherCredentials;
+  }
+
+  @Override
+  public Spans spans() {
+    return spans;
   }
 
   @Override

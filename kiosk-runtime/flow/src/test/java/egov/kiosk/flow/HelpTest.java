@@ -15,6 +15,8 @@ import egov.kiosk.flow.desk.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,5 +247,57 @@ class HelpTest {
     hall.helpLine.broken = false;
     hall.wait(1);
     assertEquals(HelpState.CALLING, hall.helpLine.last().state());
+  }
+
+  private List<String> told() {
+    return hall.helpLine.taken.stream().map(call -> call.id() + " " + call.state()).toList();
+  }
+
+  @Test
+  void everythingThatHappenedWithoutALine_isTold_inOrder_andOnlyOnce() {
+    hall.helpLine.dead = true;
+    hall.desk.help().call();
+    hall.wait(12);
+    hall.desk.help().cancel();
+    hall.desk.help().call();
+    hall.wait(3_600);
+    hall.desk.help().call();
+    hall.desk.help().cancel();
+    assertEquals(List.of(), told());
+    hall.helpLine.dead = false;
+    hall.wait(1);
+    List<String> calls = hall.helpLine.taken.stream().map(HelpCall::id).distinct().toList();
+    assertEquals(3, calls.size(), "an hour later, too");
+    assertEquals(
+        calls.stream().flatMap(id -> Stream.of(id + " CALLING", id + " CLOSED")).toList(), told());
+    hall.wait(60);
+    assertEquals(6, told().size());
+  }
+
+  @Test
+  void newsThatComesWhileOneIsUnderWay_waitsForItsAnswer_andIsTriedAgain() {
+    hall.helpLine.later = new CompletableFuture<>();
+    hall.desk.help().call();
+    String id = hall.helpLine.last().id();
+    assertTrue(answer(id, "3"));
+    hall.desk.help().cancel();
+    assertEquals(List.of(id + " CALLING"), told(), "one at a time");
+    CompletableFuture<Boolean> first = hall.helpLine.later;
+    hall.helpLine.later = null;
+    first.completeExceptionally(new IllegalStateException("the line broke"));
+    assertEquals(1, told().size());
+    hall.wait(1);
+    assertEquals(
+        List.of(id + " CALLING", id + " CALLING", id + " ANSWERED", id + " CLOSED"), told());
+  }
+
+  @Test
+  void screensKnowWhoseCallItIs() throws Exception {
+    hall.desk.help().call();
+    assertEquals("", seen().session());
+    hall.desk.help().cancel();
+    hall.walkTo(SessionState.FORM);
+    hall.desk.help().call();
+    assertEquals(hall.id, seen().session());
   }
 }

@@ -103,6 +103,7 @@ class IdleTest {
             usual.site(),
             usual.helpPhone(),
             usual.elsewhere(),
+            usual.front(),
             usual.hours(),
             usual.zone(),
             IdleTable.of(List.of("consent:90", "form: 15"), Duration.ofSeconds(30)),

@@ -20,6 +20,7 @@ import egov.kiosk.domain.transaction.Guide;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.flow.desk.Front;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,6 +139,7 @@ final class Samples {
         "标准县政务大厅",
         "12345",
         "东街站，往前600米",
+        Front.USUAL,
         OpeningHours.ALWAYS,
         ZoneId.of("Asia/Shanghai"),
         IdleTable.of(List.of(), Duration.ofSeconds(20)),

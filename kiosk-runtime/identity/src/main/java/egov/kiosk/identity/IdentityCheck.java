@@ -42,7 +42,9 @@ public final class IdentityCheck implements HealthCheck {
       }
       Optional<String> infrared = verifier.infraredTrouble();
       if (infrared.isPresent()) {
-        return withoutInfrared(infrared.get());
+        return verifier.requiresInfrared()
+            ? withoutInfrared(infrared.get())
+            : infraredSaysNothing(infrared.get());
       }
       Optional<String> refusal = verifier.refusal(timeout);
       return refusal.isPresent()
@@ -69,6 +71,15 @@ public final class IdentityCheck implements HealthCheck {
         Actor.TECHNICIAN,
         "Look at lamp, lens and cable of the infrared camera, or switch identity.infraredRequired"
             + " off.");
+  }
+
+  private static Finding infraredSaysNothing(String trouble) {
+    return new Finding(
+        NAME,
+        Level.WARN,
+        trouble + " (at the last look): the other signs of life decide without it",
+        Actor.TECHNICIAN,
+        "Look at lamp, lens and cable of the infrared camera, or take infrared-camera.device out.");
   }
 
   private static Finding another(String pack, String refusal) {

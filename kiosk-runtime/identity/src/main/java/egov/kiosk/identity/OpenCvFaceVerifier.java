@@ -51,9 +51,9 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock();
   private final RandomGenerator random = new SecureRandom();
   private final PackRecords records;
+  private final InfraredTrouble infraredTrouble = new InfraredTrouble();
   private volatile IdentitySettings settings;
   private volatile PackInService packs;
-  private volatile Optional<String> infraredTrouble = Optional.empty();
 
   /**
    * Begins to load the face pack on a thread of its own, and returns at once.
@@ -91,6 +91,9 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
    */
   public synchronized void reconfigure(IdentitySettings next) {
     boolean samePack = next.asksForTheSamePack(settings);
+    if (next.infraredRequired() != settings.infraredRequired()) {
+      infraredTrouble.forget();
+    }
     settings = next;
     if (!samePack) {
       PackInService old = packs;
@@ -172,17 +175,18 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
       Signals signals = Signals.of(demand, engine, sight.infrared(), now.infraredRequired());
       LivenessSteps steps = new LivenessSteps(walk, stage, random, signals, Signals.eyes(engine));
       Duration left = shorter(timeout.minusNanos(nanoTime.getAsLong() - begun), now.look());
-      FaceMatch match =
-          new LiveLook(walk, thresholds, steps)
-              .look(card, demand, nanoTime.getAsLong() + left.toNanos(), engine.packId());
-      LOG.info("look: {}", LookCodes.of(match, walk, steps));
-      if (sight.infrared().map(InfraredWatch::showed).orElse(false)) {
-        infraredTrouble = Optional.empty();
+      LiveLook look = new LiveLook(walk, thresholds, steps);
+      try {
+        FaceMatch match =
+            look.look(card, demand, nanoTime.getAsLong() + left.toNanos(), engine.packId());
+        LOG.info("look: {}", LookCodes.of(match, walk, steps));
+        return match;
+      } finally {
+        sight.infrared().ifPresent(infraredTrouble::after);
       }
-      return match;
     } catch (FaceUnavailableException e) {
       if (e.reason() == Reason.NO_INFRARED) {
-        infraredTrouble = Optional.of(e.getMessage());
+        infraredTrouble.begin(e.getMessage());
       }
       throw e;
     } finally {
@@ -200,9 +204,14 @@ public final class OpenCvFaceVerifier implements FaceVerifier, AutoCloseable {
     return settings.infraredRequired() && neighbours.infrared().get().isEmpty();
   }
 
-  /** Why staff had to look at the last look that required an infrared picture; empty if not. */
+  /** Whether nobody is taken for alive without an infrared picture. */
+  boolean requiresInfrared() {
+    return settings.infraredRequired();
+  }
+
+  /** What was wrong with the infrared camera at the last look that used it; empty if nothing. */
   Optional<String> infraredTrouble() {
-    return settings.infraredRequired() ? infraredTrouble : Optional.empty();
+    return neighbours.infrared().get().isPresent() ? infraredTrouble.what() : Optional.empty();
   }
 
   private FaceEngine engine(Duration timeout)

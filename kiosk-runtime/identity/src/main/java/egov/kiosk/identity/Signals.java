@@ -90,7 +90,7 @@ record Signals(
       throw noInfrared("the infrared camera gave no picture");
     }
     if (!satisfied() && infrared.map(InfraredWatch::dark).orElse(false)) {
-      throw noInfrared("the infrared camera's pictures are dark, or something lies on its lens");
+      throw noInfrared(InfraredTrouble.DARK);
     }
   }
 

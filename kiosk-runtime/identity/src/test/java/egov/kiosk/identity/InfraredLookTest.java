@@ -2,6 +2,7 @@ package egov.kiosk.identity;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -151,17 +152,41 @@ class InfraredLookTest {
       assertTrue(check(verifier).what().contains("infrared"), check(verifier).what());
 
       seen[0] = face();
-      // The infrared camera is switched on beside the look, and may come too late for a short one.
-      await()
-          .pollInSameThread()
-          .atMost(Duration.ofSeconds(120))
-          .ignoreException(FaceUnavailableException.class)
-          .until(
-              () -> {
-                look(verifier);
-                return check(verifier).level() == Level.OK;
-              });
+      lookTill(verifier, Level.OK);
     }
+  }
+
+  /** The other signs decide, and a technician hears of it once, till it shows something again. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90})
+  void notRequiredAndNothingToBeMadeOut_theDoctorSaysSoTillItIs_theLogOnce(int grey)
+      throws Exception {
+    Stage[] seen = {new Stage().light(grey / 120.0)};
+    try (var heard = Heard.of(InfraredTrouble.class);
+        var verifier = verifier(false, () -> Optional.of(new Eye(seen[0])))) {
+      lookTill(verifier, Level.WARN);
+      assertEquals(FaceOutcome.REVIEW, look(verifier).outcome(), "the other signs decide");
+      assertEquals(Actor.TECHNICIAN, check(verifier).actor());
+      assertTrue(check(verifier).what().contains("lens"), check(verifier).what());
+      assertFalse(check(verifier).what().contains("staff"), check(verifier).what());
+      assertEquals(1, heard.count(InfraredTrouble.DARK));
+
+      seen[0] = face();
+      lookTill(verifier, Level.OK);
+    }
+  }
+
+  private void lookTill(OpenCvFaceVerifier verifier, Level level) {
+    // The infrared camera is switched on beside the look, and may come too late for a short one.
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(120))
+        .ignoreException(FaceUnavailableException.class)
+        .until(
+            () -> {
+              look(verifier);
+              return check(verifier).level() == level;
+            });
   }
 
   private static Finding check(OpenCvFaceVerifier verifier) {

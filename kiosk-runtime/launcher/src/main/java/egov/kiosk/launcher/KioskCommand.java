@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       StaffCommand.class,
       FaceCommand.class,
       OutboxCommand.class,
+      TraceCommand.class,
       AuditCommand.class,
       KeysCommand.class,
       DocumentCommand.class,

@@ -75,6 +75,9 @@ final class LocalApiException extends IOException {
       case "RECORDING_NO_LINE" ->
           "it has no line that can be recorded: cameras have pictures, not lines";
       case "NOT_WRITTEN" -> "it could not be written to the disk; kiosk doctor says more";
+      case "NO_SUCH_TRACE" ->
+          "nothing is known of it: say the id or slip number of a message in the queue, or after a"
+              + " restart of the kiosk not \"last\"";
       case "NO_SUCH_MESSAGE" -> "no message in the queue has this id or slip number";
       case "NOT_RETRIED" ->
           "the message is no dead letter, or its bytes were altered on the disk; kiosk outbox show"

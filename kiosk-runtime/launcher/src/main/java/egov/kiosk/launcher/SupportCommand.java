@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "support-bundle",
     description = {
       "Write one file for those who help: versions, settings without secrets, the doctor's findings,",
-      "logs, counts of the queue, device identities. No personal data and no key is in it; what looks",
-      "like either is masked."
+      "logs, counts of the queue, how long the last transaction was in which room, device identities.",
+      "No personal data and no key is in it; what looks like either is masked."
     },
     mixinStandardHelpOptions = true)
 final class SupportCommand implements Callable<Integer> {
@@ -44,6 +44,7 @@ final class SupportCommand implements Callable<Integer> {
       words.addAll(
           List.of("doctor.json", kiosk.get("/api/doctor?lang=en").replace("},{", "},\n{")));
       words.addAll(List.of("queue.json", asked(kiosk, "/api/outbox")));
+      words.addAll(List.of("trace.txt", asked(kiosk, "/api/trace.txt?key=last")));
       words.addAll(List.of("devices.txt", asked(kiosk, "/api/devices/list.txt")));
     } catch (ConfigurationException | BundleException | IOException e) {
       // A kiosk that does not start is what bundles are for.

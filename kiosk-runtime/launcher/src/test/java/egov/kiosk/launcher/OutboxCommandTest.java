@@ -64,6 +64,20 @@ class OutboxCommandTest {
   }
 
   @Test
+  void trace_ofARowFromBeforeTheStart_saysWhatTheRowKnows() {
+    Said text = kiosk.run("trace", dead.id().value());
+    assertEquals(0, text.code(), text.err());
+    assertTrue(
+        text.out().matches("(?s)trace " + dead.id() + " from .* keep +dead-letter\\n"), text.out());
+    Said otlp = kiosk.run("trace", "--otlp", "0000 0000 0002");
+    assertTrue(otlp.out().startsWith("{\"resourceSpans\":["), otlp.out() + otlp.err());
+    Said last = kiosk.run("trace", "last");
+    assertEquals(1, last.code());
+    assertTrue(last.err().contains("after a restart"), last.err());
+    assertEquals(2, kiosk.run("trace", "first").code());
+  }
+
+  @Test
   void retry_makesDeadLettersPendingAgain() throws Exception {
     assertEquals(2, kiosk.outbox("retry").code(), "which one?");
     Said pending = kiosk.outbox("retry", urgent.id().value());

@@ -29,6 +29,7 @@ final class ApiRoutes {
   private final RetentionRoutes retention;
   private final DeviceRoutes devices;
   private final PrintRoutes prints;
+  private final TraceRoutes traces;
   private final SightRoutes sights;
   private final RefusedRequests refused;
   private final AccessRoutes access;
@@ -53,6 +54,7 @@ final class ApiRoutes {
     assist = new AssistRoutes(desks.assistance(), json, this::refuse);
     console = new ConsoleRoutes(desks.technicians(), json);
     prints = new PrintRoutes(desks.technicians(), json, this::refuse);
+    traces = new TraceRoutes(desks.technicians(), this::refuse, InstantSource.system());
     sights = new SightRoutes(json, this::refuse);
     help = new HelpRoutes(json);
     field =
@@ -79,6 +81,9 @@ final class ApiRoutes {
     }
     if (path.startsWith("/api/outbox")) {
       return technician.get(path, query);
+    }
+    if (path.startsWith(TraceRoutes.PATH)) {
+      return traces.get(path, query);
     }
     if (path.startsWith(RetentionRoutes.PATH)) {
       return retention.get(path);

@@ -3,11 +3,13 @@ package egov.kiosk.localapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import egov.kiosk.domain.access.AccessException;
 import egov.kiosk.domain.access.Presence;
+import egov.kiosk.domain.access.StaffAdministration;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.access.StaffRole;
 import egov.kiosk.localapi.technician.Console;
 import egov.kiosk.localapi.technician.Doctor;
 import egov.kiosk.localapi.technician.Reply;
+import egov.kiosk.localapi.technician.StaffPage;
 import egov.kiosk.localapi.technician.TechnicianDesk;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ final class ConsoleRoutes {
 
   /** Where the first technician of a machine comes in; nobody is signed in there. */
   static final String FIRST = PAGES + "first-start/";
+
+  /** The book of staff: technicians look and unlock there, administrators do the rest. */
+  static final String STAFF = PAGES + "staff/";
 
   /** Where calls of the technician's command begin; the screen's token does not do. */
   static final String COMMAND_LINE = "/api/console/";
@@ -85,6 +90,9 @@ final class ConsoleRoutes {
       return answers.refuse(Refusal.BAD_JSON);
     }
     try {
+      if (path.startsWith(STAFF)) {
+        return staff(path.substring(STAFF.length()), request);
+      }
       Presence who = door.get().use(request.get("token").textValue(), StaffRole.TECHNICIAN);
       request.remove("token");
       return answer(
@@ -93,6 +101,16 @@ final class ConsoleRoutes {
     } catch (AccessException e) {
       return answers.refuse(e);
     }
+  }
+
+  /** The office asks for the token itself, and for the role that each call needs. */
+  private Answer staff(String call, ObjectNode request) throws AccessException {
+    Optional<StaffAdministration> office = technicians.staff();
+    if (office.isEmpty()) {
+      return answers.refuse(Refusal.STARTING);
+    }
+    String token = request.remove("token").textValue();
+    return answer(new StaffPage(office.get()).reply(call, token, request));
   }
 
   private Answer answer(Reply reply) {

@@ -1,5 +1,6 @@
 package egov.kiosk.localapi;
 
+import egov.kiosk.domain.trace.TraceText;
 import egov.kiosk.localapi.field.FieldRoutes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -117,9 +118,17 @@ final class KioskHandler extends Handler.Abstract {
     return desks
         .technicians()
         .measurements()
-        .map(now -> now.text().getBytes(StandardCharsets.UTF_8))
+        .map(now -> (now.text() + spans()).getBytes(StandardCharsets.UTF_8))
         .map(text -> new Answer(200, "text/plain; version=0.0.4; charset=utf-8", text))
         .orElseGet(() -> routes.refuse(Refusal.STARTING));
+  }
+
+  private String spans() {
+    return desks
+        .technicians()
+        .traces()
+        .map(known -> TraceText.metrics("kiosk", known.sums()))
+        .orElse("");
   }
 
   private void get(Request request, Response response, Callback callback) {

@@ -11,6 +11,7 @@ import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
+import egov.kiosk.domain.trace.Traces;
 import egov.kiosk.fieldwork.desk.FieldDesk;
 import egov.kiosk.localapi.technician.MachineDesk;
 import java.util.List;
@@ -66,6 +67,11 @@ public interface Technicians {
 
   /** What the kiosk measures of itself. */
   default Optional<Measurements> measurements() {
+    return Optional.empty();
+  }
+
+  /** The latest transactions' ways through the rooms. */
+  default Optional<Traces> traces() {
     return Optional.empty();
   }
 

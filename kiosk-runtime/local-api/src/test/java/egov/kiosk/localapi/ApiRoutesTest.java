@@ -153,6 +153,13 @@ class ApiRoutesTest {
   }
 
   @Test
+  void kiosk_tellsTheScreensWhereThePartsBesideTheGlassAre() throws IOException {
+    String kiosk = served.get("/api/kiosk", "");
+    assertTrue(kiosk.contains("\"CARD\":{\"x\":80,\"y\":112}"), kiosk);
+    assertTrue(kiosk.contains("\"keypad\":\"standard\""), kiosk);
+  }
+
+  @Test
   void withoutDesk_callsSayStartingAndPagesAreServed() throws IOException {
     served.api.serve(Optional.empty());
     assertTrue(served.get("/api/kiosk", "").contains("\"starting\":true"));

@@ -17,7 +17,7 @@ final class ScriptedHelp implements HelpDesk {
     heard.add("call");
     view =
         new HelpView(
-            HelpState.CALLING, "2026-11-23T00:42:00Z", "2026-11-23T00:42:00Z", 0, "", true);
+            HelpState.CALLING, "2026-11-23T00:42:00Z", "2026-11-23T00:42:00Z", 0, "", true, "");
   }
 
   @Override

@@ -12,6 +12,7 @@ import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
+import egov.kiosk.domain.trace.Traces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ final class ServedApi implements AutoCloseable {
   volatile Handwriting handwriting;
   volatile PrintDesk prints;
   volatile Measurements measurements;
+  volatile Traces traces;
 
   ServedApi(Path runDirectory) throws IOException {
     api =
@@ -49,6 +51,11 @@ final class ServedApi implements AutoCloseable {
               @Override
               public Optional<Measurements> measurements() {
                 return Optional.ofNullable(measurements);
+              }
+
+              @Override
+              public Optional<Traces> traces() {
+                return Optional.ofNullable(traces);
               }
 
               @Override

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class SupervisedProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
   private static final long STOP_SECONDS = 5;
+  private static final long LOOK_AGAIN_MILLIS = 500;
 
   private final Supervision supervision;
   private final ScheduledThreadPoolExecutor timer =
@@ -35,14 +36,15 @@ public final class SupervisedProcess implements AutoCloseable {
    * @param environment the process's
    * @param pid the process's
    * @param signs the threads that must never stand still, asked for again and again
-   * @param missing what was configured and could not be made, asked for again and again
+   * @param missing what was configured and could not be made, asked for again and again; empty
+   *     while nobody can tell
    * @param grace how much longer than its own patience each may be silent
    */
   public static Optional<SupervisedProcess> of(
       Map<String, String> environment,
       long pid,
       Supplier<Collection<LifeSign>> signs,
-      Supplier<List<String>> missing,
+      Supplier<Optional<List<String>>> missing,
       Duration grace) {
     Surroundings found = Surroundings.of(environment, pid);
     if (found.socket().isEmpty()) {
@@ -63,15 +65,29 @@ public final class SupervisedProcess implements AutoCloseable {
     }
   }
 
-  /** Citizens are served from now on; progress is looked for from now on, too. */
+  /**
+   * The screens are served from now on. The supervisor is told that the kiosk is ready as soon as
+   * somebody looked whether it is whole; progress is looked for from then on, too.
+   */
   public void ready() {
-    supervision.ready();
-    supervision
-        .interval()
-        .ifPresent(
-            every ->
-                timer.scheduleWithFixedDelay(
-                    this::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS));
+    if (supervision.ready()) {
+      supervision.interval().ifPresent(this::watch);
+    } else {
+      timer.schedule(this::readyAtLast, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void readyAtLast() {
+    try {
+      ready();
+    } catch (RuntimeException e) {
+      LOG.error("supervision: an error of the program; systemd is not told that it is ready", e);
+    }
+  }
+
+  private void watch(Duration every) {
+    timer.scheduleWithFixedDelay(
+        this::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Another grace; the same one again changes nothing. */

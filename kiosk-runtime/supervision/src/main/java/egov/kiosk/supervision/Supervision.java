@@ -20,10 +20,12 @@ final class Supervision implements AutoCloseable {
   /** Of the supervisor's patience; it recommends half, a busy machine wants more room. */
   private static final int PARTS = 3;
 
+  private static final String UNKNOWN = "the screens are served, nobody looked at the parts yet";
+
   private final Notifier notifier;
   private final Optional<Duration> watchdog;
   private final Supplier<Collection<LifeSign>> signs;
-  private final Supplier<List<String>> missing;
+  private final Supplier<Optional<List<String>>> missing;
   private volatile Progress progress;
   private String stuck = "";
   private String said = "";
@@ -32,7 +34,7 @@ final class Supervision implements AutoCloseable {
       Notifier notifier,
       Optional<Duration> watchdog,
       Supplier<Collection<LifeSign>> signs,
-      Supplier<List<String>> missing,
+      Supplier<Optional<List<String>>> missing,
       Progress progress) {
     this.notifier = notifier;
     this.watchdog = watchdog;
@@ -51,19 +53,32 @@ final class Supervision implements AutoCloseable {
   }
 
   /**
-   * The screens are served from now on; what could not be made is said in the same breath. Whether
-   * citizens can do anything without it, the screens say.
+   * The screens are served; what could not be made is said in the same breath. Whether citizens can
+   * do anything without it, the screens say.
+   *
+   * @return whether the supervisor was told so: never before somebody looked at the parts
    */
-  void ready() {
-    notifier.tell("READY=1\nSTATUS=" + status() + "\nWATCHDOG=1");
+  boolean ready() {
+    String before = said;
+    Optional<List<String>> parts = missing.get();
+    String now = status(parts);
+    if (parts.isPresent()) {
+      notifier.tell("READY=1\nSTATUS=" + now + "\nWATCHDOG=1");
+    } else if (!before.equals(now)) {
+      notifier.tell("STATUS=" + now);
+    }
+    return parts.isPresent();
   }
 
-  private synchronized String status() {
-    List<String> parts = missing.get();
-    String now =
-        parts.isEmpty()
-            ? "in service"
-            : "not whole, COMPONENT_MISSING: " + String.join(", ", parts) + "; see kiosk doctor";
+  private synchronized String status(Optional<List<String>> looked) {
+    List<String> parts = looked.orElse(List.of());
+    String now = UNKNOWN;
+    if (looked.isPresent()) {
+      now =
+          parts.isEmpty()
+              ? "in service"
+              : "not whole, COMPONENT_MISSING: " + String.join(", ", parts) + "; see kiosk doctor";
+    }
     if (!now.equals(said) && !parts.isEmpty()) {
       LOG.error(
           "supervision: COMPONENT_MISSING: {} could not be made; a technician runs kiosk doctor",
@@ -86,7 +101,7 @@ final class Supervision implements AutoCloseable {
       return;
     }
     String before = said;
-    String now = status();
+    String now = status(missing.get());
     if (!stuck.isEmpty()) {
       LOG.info("supervision: {} goes on again", stuck);
     }

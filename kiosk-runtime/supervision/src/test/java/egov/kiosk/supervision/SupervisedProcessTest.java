@@ -27,7 +27,7 @@ class SupervisedProcessTest {
   private final Thready agent = new Thready("agent");
   private final Supplier<Collection<LifeSign>> signs = () -> List.of(new Thready("flow"), agent);
 
-  private volatile List<String> missing = List.of();
+  private volatile Optional<List<String>> missing = Optional.of(List.of());
 
   private Optional<SupervisedProcess> process(String socket, long watchdogMicros) {
     return SupervisedProcess.of(
@@ -84,17 +84,39 @@ class SupervisedProcessTest {
   void partThatCouldNotBeMade_isSaidWithReady_andNoLongerWhenItIsThere() {
     String name = temp.resolve("notify").toString();
     try (ListeningSocket systemd = new ListeningSocket(name, PATIENT)) {
-      missing = List.of("camera", "uplink");
+      missing = Optional.of(List.of("camera", "uplink"));
       try (SupervisedProcess process = process(name, 1_000_000).orElseThrow()) {
         process.ready();
         String lack = "STATUS=not whole, COMPONENT_MISSING: camera, uplink; see kiosk doctor";
         assertEquals("READY=1\n" + lack + "\nWATCHDOG=1", systemd.receive().orElseThrow());
-        missing = List.of();
+        missing = Optional.of(List.of());
         String told = systemd.receive().orElseThrow();
         while (told.equals("WATCHDOG=1")) {
           told = systemd.receive().orElseThrow();
         }
         assertEquals("WATCHDOG=1\nSTATUS=in service", told);
+      }
+    }
+  }
+
+  @Test
+  void nobodyLookedAtTheParts_isNotReady_untilSomebodyDid() {
+    String name = temp.resolve("notify").toString();
+    try (ListeningSocket systemd = new ListeningSocket(name, PATIENT)) {
+      missing = Optional.empty();
+      try (SupervisedProcess process = process(name, 1_000_000).orElseThrow()) {
+        process.ready();
+        String unknown = "STATUS=the screens are served, nobody looked at the parts yet";
+        assertEquals(unknown, systemd.receive().orElseThrow());
+        missing = Optional.of(List.of());
+        assertEquals("READY=1\nSTATUS=in service\nWATCHDOG=1", systemd.receive().orElseThrow());
+        assertEquals("WATCHDOG=1", systemd.receive().orElseThrow());
+        missing = Optional.empty();
+        String told = systemd.receive().orElseThrow();
+        while (told.equals("WATCHDOG=1")) {
+          told = systemd.receive().orElseThrow();
+        }
+        assertEquals("WATCHDOG=1\n" + unknown, told);
       }
     }
   }
@@ -112,7 +134,8 @@ class SupervisedProcessTest {
 
   @Test
   void nobodyListensOrNonsense_noProcessIsSupervised() {
-    assertTrue(SupervisedProcess.of(Map.of(), PID, signs, List::of, Duration.ZERO).isEmpty());
+    assertTrue(
+        SupervisedProcess.of(Map.of(), PID, signs, Optional::empty, Duration.ZERO).isEmpty());
     assertTrue(process("relative/path", 1_000_000).isEmpty());
     assertTrue(process("/" + "x".repeat(200), 1_000_000).isEmpty());
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ public final class PartsCheck implements HealthCheck, MissingParts {
   /** The check's name. */
   public static final String NAME = "components";
 
-  private final Supplier<Collection<Unmade>> unmade;
+  private final Supplier<Optional<Collection<Unmade>>> unmade;
 
   /**
    * A part that could not be made.
@@ -36,15 +37,15 @@ public final class PartsCheck implements HealthCheck, MissingParts {
   }
 
   /**
-   * @param unmade asked for anew at every look
+   * @param unmade asked for anew at every look; empty while nobody can look
    */
-  public PartsCheck(Supplier<Collection<Unmade>> unmade) {
+  public PartsCheck(Supplier<Optional<Collection<Unmade>>> unmade) {
     this.unmade = Objects.requireNonNull(unmade, "unmade");
   }
 
   @Override
-  public List<String> missing() {
-    return unmade.get().stream().map(Unmade::name).distinct().sorted().toList();
+  public Optional<List<String>> missing() {
+    return unmade.get().map(parts -> parts.stream().map(Unmade::name).distinct().sorted().toList());
   }
 
   @Override
@@ -54,7 +55,16 @@ public final class PartsCheck implements HealthCheck, MissingParts {
 
   @Override
   public Finding check(Duration timeout) {
-    Collection<Unmade> now = unmade.get();
+    Optional<Collection<Unmade>> looked = unmade.get();
+    if (looked.isEmpty()) {
+      return new Finding(
+          NAME,
+          Level.WARN,
+          "nobody can tell which components are missing",
+          Actor.TECHNICIAN,
+          "restart the runtime; if it says so again, install the package again");
+    }
+    Collection<Unmade> now = looked.get();
     if (now.isEmpty()) {
       return Finding.ok(NAME, "every component that is configured works");
     }
@@ -66,6 +76,7 @@ public final class PartsCheck implements HealthCheck, MissingParts {
             .sorted()
             .collect(Collectors.joining("; ")),
         Actor.TECHNICIAN,
-        "correct the setting that is named, or install the package again; then restart the runtime");
+        "correct the setting that is named, or install the package again; then restart the"
+            + " runtime");
   }
 }

@@ -7,6 +7,10 @@ import egov.kiosk.crypto.custody.SoftwareSigningKey;
 import egov.kiosk.crypto.envelope.Gbt35275EnvelopeSealer;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.trace.Ended;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.SpanBook;
+import egov.kiosk.domain.trace.Work;
 import egov.kiosk.outboxsqlite.SqliteOutbox;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,7 +20,7 @@ import java.time.Instant;
 
 /**
  * What a submit costs beyond its two unavoidable parts: seal and durable append as the desk does
- * them, over a seal alone and a bare SQLite commit of the same bytes.
+ * them and tells how long they took, over a seal alone and a bare SQLite commit of the same bytes.
  */
 final class SubmitBench {
   private static final int WARM_UP = 1_500;
@@ -30,12 +34,18 @@ final class SubmitBench {
     Medians submit = new Medians();
     Medians seal = new Medians();
     Medians commit = new Medians();
+    SpanBook spans = new SpanBook(Clock.systemUTC(), System::nanoTime);
     try (SqliteOutbox outbox = LabQueue.open(work.resolve("outbox"), 1024);
         BareCommit bare = new BareCommit(work.resolve("bare.db"))) {
       for (int i = 0; i < WARM_UP + ROUNDS; i++) {
         boolean counts = i >= WARM_UP;
         long t0 = System.nanoTime();
-        outbox.append(sealer.seal(SampleTransaction.make(KIOSK, Instant.now())));
+        SignedEnvelope sealed = sealer.seal(SampleTransaction.make(KIOSK, Instant.now()));
+        Duration sealing = Duration.ofNanos(System.nanoTime() - t0);
+        spans.over(sealed.id(), Room.KEYS, Work.SEAL, sealing, Ended.DONE);
+        outbox.append(sealed);
+        Duration committing = Duration.ofNanos(System.nanoTime() - t0).minus(sealing);
+        spans.over(sealed.id(), Room.QUEUE, Work.COMMIT, committing, Ended.DONE);
         long t1 = System.nanoTime();
         SignedEnvelope envelope = sealer.seal(SampleTransaction.make(KIOSK, Instant.now()));
         long t2 = System.nanoTime();

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** The kiosk runtime as its own process, started by its own command. */
+/**
+ * The kiosk runtime as its own process, started by its own command, on a tether: a town that was
+ * killed leaves no kiosk behind that serves nobody and holds its port.
+ */
 public final class KioskRuntime implements AutoCloseable {
   private final Process process;
   private final Path run;
@@ -40,13 +43,14 @@ public final class KioskRuntime implements AutoCloseable {
     Files.deleteIfExists(run.resolve("ui.port"));
     ProcessBuilder builder =
         new ProcessBuilder(
-                List.of(
-                    tree.resolve("bin/kiosk").toString(),
-                    "run",
-                    "--data",
-                    data.toString(),
-                    "--config",
-                    configuration.toString()))
+                Tether.to(
+                    List.of(
+                        tree.resolve("bin/kiosk").toString(),
+                        "run",
+                        "--data",
+                        data.toString(),
+                        "--config",
+                        configuration.toString())))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
@@ -110,6 +114,16 @@ public final class KioskRuntime implements AutoCloseable {
   /** Kills it as a power cut would. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+    letGo();
+  }
+
+  /** What holds the tether ends with it. */
+  private void letGo() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It is gone already.
+    }
   }
 
   @Override
@@ -123,5 +137,6 @@ public final class KioskRuntime implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    letGo();
   }
 }

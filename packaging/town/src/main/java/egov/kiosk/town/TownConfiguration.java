@@ -24,6 +24,7 @@ final class TownConfiguration {
     settings.put("local-api.port", screensPort);
     settings.put("local-api.runDirectory", "${data}/run");
     settings.put("flow.site", "鼓楼区政务服务中心（演示）");
+    settings.put("flow.otherCredentials", true);
     settings.put("flow.stateDirectory", "${data}/desk");
     settings.put("access.directory", "${data}/access");
     settings.put("access.secretFile", "${data}/keys/access.secret");

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,13 +41,14 @@ class TownKilledTest {
   }
 
   @Test
-  void readerServiceAndOfficePrinter_endWithATownThatWasKilled() throws Exception {
+  void kioskReaderServiceAndOfficePrinter_endWithATownThatWasKilled() throws Exception {
     Process town = own(work);
     List<ProcessHandle> left = new ArrayList<>();
     try {
       assertEquals("ready", town.inputReader(StandardCharsets.UTF_8).readLine());
       town.descendants().forEach(left::add);
-      for (String program : List.of("pcscd", "dbus-daemon", "avahi-daemon", "ippeveprinter")) {
+      for (String program :
+          List.of("sleep", "pcscd", "dbus-daemon", "avahi-daemon", "ippeveprinter")) {
         assertTrue(left.stream().anyMatch(process -> is(process, program)), program);
       }
       assertTrue(left.stream().allMatch(ProcessHandle::isAlive));
@@ -71,13 +75,23 @@ class TownKilledTest {
     }
   }
 
-  /** A town of two devices, in a process of its own. */
+  /** A town of a kiosk that only sleeps and two devices, in a process of its own. */
   static final class Owner {
     private Owner() {}
 
     /** Starts them below a directory, says so, and waits to be killed. */
     public static void main(String[] arguments) throws Exception {
       Path folder = Path.of(arguments[0]);
+      Path tree = folder.resolve("tree");
+      Path command = Files.createDirectories(tree.resolve("bin")).resolve("kiosk");
+      Files.writeString(command, "#!/bin/sh\nexec sleep 600\n");
+      Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
+      KioskRuntime.start(
+          tree,
+          Files.createDirectories(folder.resolve("data/run")).getParent(),
+          folder.resolve("kiosk.properties"),
+          folder.resolve("kiosk.log"),
+          Map.of());
       VirtualReader.start(folder.resolve("pcsc"));
       OfficePrinter.start(folder.resolve("printer"), started -> {});
       System.out.println("ready");

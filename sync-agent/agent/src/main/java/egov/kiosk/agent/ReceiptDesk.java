@@ -6,6 +6,8 @@ import egov.kiosk.domain.envelope.ReceiptVerifier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.Settlement;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -31,6 +33,7 @@ final class ReceiptDesk {
   private final Outbox outbox;
   private final Executor threads;
   private final Results results;
+  private final Stopwatch watch;
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong dropped = new AtomicLong();
 
@@ -51,7 +54,9 @@ final class ReceiptDesk {
     void failed(OutboxException why);
   }
 
-  ReceiptDesk(ReceiptVerifier verifier, Outbox outbox, Executor threads, Results results) {
+  ReceiptDesk(
+      ReceiptVerifier verifier, Outbox outbox, Executor threads, Results results, Stopwatch watch) {
+    this.watch = watch;
     this.verifier = verifier;
     this.outbox = outbox;
     this.threads = threads;
@@ -67,8 +72,9 @@ final class ReceiptDesk {
       dropped.incrementAndGet();
       return;
     }
+    long arrived = watch.now();
     try {
-      threads.execute(() -> enter(message));
+      threads.execute(() -> enter(message, arrived));
     } catch (RejectedExecutionException e) {
       // The agent is stopping; the message will be sent again by the next one.
       waiting.decrementAndGet();
@@ -76,10 +82,10 @@ final class ReceiptDesk {
     }
   }
 
-  private void enter(byte[] message) {
+  private void enter(byte[] message, long arrived) {
     try {
       List<PlatformReceipt> receipts = verifier.verify(message);
-      tell(receipts, outbox.settle(receipts));
+      tell(receipts, outbox.settle(receipts), arrived);
     } catch (ReceiptRefusedException e) {
       results.refused(e.reason().name());
     } catch (OutboxException e) {
@@ -92,11 +98,12 @@ final class ReceiptDesk {
     }
   }
 
-  private void tell(List<PlatformReceipt> receipts, List<Settlement> settlements) {
+  private void tell(List<PlatformReceipt> receipts, List<Settlement> settlements, long arrived) {
     List<PlatformReceipt> settled = new ArrayList<>(receipts.size());
     List<PlatformReceipt> known = new ArrayList<>();
     for (int at = 0; at < receipts.size(); at++) {
       Settlement settlement = settlements.get(at);
+      watch.over(receipts.get(at).messageId(), Room.AGENT, Work.SETTLE, arrived, settlement);
       switch (settlement) {
         case SETTLED -> settled.add(receipts.get(at));
         case ALREADY_SETTLED -> known.add(receipts.get(at));

@@ -6,6 +6,8 @@ import egov.kiosk.agent.uplink.Uplink;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.Work;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -25,15 +27,23 @@ final class Sender {
   private final Uplink uplink;
   private final Backoff backoff;
   private final Outcomes outcomes;
+  private final Stopwatch watch;
   private final Set<Long> outstanding = new HashSet<>();
   private long lastSending;
 
-  Sender(Outbox outbox, Uplink uplink, Roll roll, Backoff backoff, Outcomes outcomes) {
+  Sender(
+      Outbox outbox,
+      Uplink uplink,
+      Roll roll,
+      Backoff backoff,
+      Outcomes outcomes,
+      Stopwatch watch) {
     this.outbox = outbox;
     this.roll = roll;
     this.uplink = uplink;
     this.backoff = backoff;
     this.outcomes = outcomes;
+    this.watch = watch;
   }
 
   /**
@@ -67,12 +77,15 @@ final class Sender {
   }
 
   private void give(QueuedEnvelope envelope, long sequence, long sending) {
+    long began = watch.now();
     uplink
         .send(envelope)
         .whenComplete(
-            (outcome, failure) ->
-                outcomes.arrived(
-                    sequence, sending, failure == null ? outcome : SendOutcome.failed()));
+            (outcome, failure) -> {
+              SendOutcome known = failure == null ? outcome : SendOutcome.failed();
+              watch.over(envelope.envelope().id(), Room.UPLINK, Work.SEND, began, known.result());
+              outcomes.arrived(sequence, sending, known);
+            });
   }
 
   /** How many more sendings the uplink takes before it has told what became of earlier ones. */

@@ -9,6 +9,7 @@ import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.SettlementListener;
+import egov.kiosk.domain.trace.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,7 +56,15 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
 
   /** Whom the agent tells; looked at anew each time, so that the sets may change at any time. */
   public record Listeners(
-      Iterable<SettlementListener> settlements, Iterable<ConnectivityListener> connectivity) {}
+      Iterable<SettlementListener> settlements,
+      Iterable<ConnectivityListener> connectivity,
+      Spans spans) {
+    /** As above, and nobody wants to know how long things took. */
+    public Listeners(
+        Iterable<SettlementListener> settlements, Iterable<ConnectivityListener> connectivity) {
+      this(settlements, connectivity, Spans.NONE);
+    }
+  }
 
   /**
    * Makes an agent that does nothing until {@link #start}.
@@ -102,12 +111,13 @@ public final class SyncAgent implements AppendListener, Connectivity, AutoClosea
     log = new QuietLog(nanos);
     Backoff backoff = new Backoff(settings, RandomGenerator.getDefault());
     Roll roll = new Roll();
-    Sender sender = new Sender(outbox, uplink, roll, backoff, this::outcome);
+    Stopwatch watch = new Stopwatch(listeners.spans(), nanos);
+    Sender sender = new Sender(outbox, uplink, roll, backoff, this::outcome, watch);
     Dispatch dispatch = new Dispatch(outbox, sender, backoff, nanos, roll, parts.keys());
     drain = new Drain(sender, dispatch, backoff, nanos, log);
     reception = new Reception(mailbox, drain, listeners.settlements(), log);
     Executor threads = parts.receiptThreads() == null ? receiptThreads : parts.receiptThreads();
-    desk = new ReceiptDesk(verifier, outbox, threads, reception);
+    desk = new ReceiptDesk(verifier, outbox, threads, reception, watch);
     since = clock.instant();
     status = new AgentStatus(false, since, DrainStatus.NOTHING, 0, 0);
   }

@@ -7,6 +7,7 @@ import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.ReceiptRefusedException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.OutboxCounts;
+import egov.kiosk.domain.trace.Spans;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -146,7 +147,8 @@ class AnswerTest {
             },
             outbox,
             Runnable::run,
-            results);
+            results,
+            new Stopwatch(Spans.NONE, System::nanoTime));
     desk.take(new byte[3]);
     desk.take(new byte[4]);
     assertEquals(2, results.refused.size());

@@ -4,6 +4,7 @@ import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.SettlementListener;
+import egov.kiosk.domain.trace.SpanBook;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ final class Stage {
   final Queue<Runnable> receipts = new ArrayDeque<>();
   final SyncAgent agent;
   long now = 1_000_000;
+  final SpanBook spans = new SpanBook(InstantSource.fixed(Messages.NOW), () -> now);
 
   Stage(int window) {
     this(window, new ListOutbox());
@@ -42,7 +44,7 @@ final class Stage {
             outbox,
             uplink,
             Messages::verify,
-            new SyncAgent.Listeners(settlements, listeners),
+            new SyncAgent.Listeners(settlements, listeners, spans),
             settings,
             InstantSource.fixed(Messages.NOW),
             () -> now,

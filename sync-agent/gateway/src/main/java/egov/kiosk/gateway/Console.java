@@ -62,6 +62,9 @@ final class Console {
       if (command.equals("enclosures") && worker.enclosures().isPresent()) {
         return enclosures(worker.enclosures().get());
       }
+      if (TraceConsole.takes(command)) {
+        return new TraceConsole(worker.gateway().traces()).answer(command);
+      }
       return command.equals("stats") ? stats() : "error command";
     } catch (IOException e) {
       return "error " + e.getMessage();

@@ -3,6 +3,7 @@ package egov.kiosk.gateway;
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.contract.Topics;
 import egov.kiosk.domain.outbox.ParcelRefusedException;
+import egov.kiosk.domain.trace.Traces;
 import egov.kiosk.gateway.intake.Incoming;
 import egov.kiosk.gateway.intake.Inspection;
 import egov.kiosk.gateway.intake.Intake;
@@ -103,6 +104,11 @@ public final class Gateway implements AutoCloseable {
   /** The counts now. */
   public Statistics statistics() {
     return receiver.statistics();
+  }
+
+  /** The ways of the latest messages through this worker. */
+  public Traces traces() {
+    return receiver.traces();
   }
 
   /**

@@ -2,6 +2,7 @@ package egov.kiosk.platform;
 
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.TraceConsole;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.orders.HelpConsole;
 import egov.kiosk.gateway.orders.OrderConsole;
@@ -40,6 +41,9 @@ final class Console {
       }
       if (RescuedDrafts.takes(command)) {
         return platform.rescued(command);
+      }
+      if (TraceConsole.takes(command)) {
+        return platform.trace(command);
       }
       if (command.startsWith("import ")) {
         return bring(command.substring("import ".length()).strip());

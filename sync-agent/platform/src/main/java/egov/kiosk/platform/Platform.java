@@ -7,6 +7,7 @@ import egov.kiosk.gateway.Attachments;
 import egov.kiosk.gateway.Coverage;
 import egov.kiosk.gateway.Desks;
 import egov.kiosk.gateway.Gateway;
+import egov.kiosk.gateway.TraceConsole;
 import egov.kiosk.gateway.attachment.CollectingDesk;
 import egov.kiosk.gateway.audit.AnchorDesk;
 import egov.kiosk.gateway.field.Grids;
@@ -166,6 +167,11 @@ public final class Platform implements AutoCloseable {
   /** Answers {@code rescued ...}, as {@link RescuedDrafts} says. */
   String rescued(String command) throws IOException {
     return new RescuedDrafts(store).answer(command);
+  }
+
+  /** Answers {@code trace ID} and {@code spans}, as {@link TraceConsole} says. */
+  String trace(String command) {
+    return new TraceConsole(gateway.traces()).answer(command);
   }
 
   /** What kind of thing the citizen showed, as {@link SampleBooks#shown} says. */

@@ -15,31 +15,29 @@ final class Dispatch implements LinkListener {
 
   private final String receipts;
   private final Map<String, DownChannel> channels = new HashMap<>();
-  private final MqttUplink uplink;
+  private final Opening opening;
   private final UplinkListener agent;
   private final Mailbox mailbox;
   private final Ignored ignored = new Ignored(System::nanoTime);
 
-  Dispatch(String kioskId, MqttUplink uplink, UplinkListener agent, Mailbox mailbox) {
+  Dispatch(String kioskId, Opening opening, UplinkListener agent, Mailbox mailbox) {
     receipts = Topics.receipts(kioskId);
     for (DownChannel channel : DownChannel.values()) {
       channels.put(Topics.of(channel, kioskId), channel);
     }
-    this.uplink = uplink;
+    this.opening = opening;
     this.agent = agent;
     this.mailbox = mailbox;
   }
 
   @Override
   public void connected(ServerLimits granted) {
-    uplink.connected(granted);
-    agent.connected();
+    opening.connected(granted);
   }
 
   @Override
   public void disconnected(String reason) {
-    uplink.disconnected(reason);
-    agent.disconnected(reason);
+    opening.disconnected(reason);
   }
 
   @Override

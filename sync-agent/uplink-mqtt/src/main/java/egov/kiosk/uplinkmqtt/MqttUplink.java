@@ -13,6 +13,8 @@ import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.tls.LineFacts;
 import egov.kiosk.tls.LineSecurities;
 import egov.kiosk.tls.builtin.StandardLines;
+import egov.kiosk.uplinkmqtt.link.BrokerAddress;
+import egov.kiosk.uplinkmqtt.link.LinkOptions;
 import egov.kiosk.uplinkmqtt.link.MqttLink;
 import egov.kiosk.uplinkmqtt.link.Publication;
 import egov.kiosk.uplinkmqtt.link.ReasonCode;
@@ -51,8 +53,8 @@ public final class MqttUplink implements Uplink, FleetLine {
   private volatile UplinkSettings settings;
   private UplinkListener listener;
   private volatile MqttLink link;
-  private volatile ServerLimits limits;
-  private volatile String trouble = "not started";
+  private volatile Opening opening;
+  private volatile boolean stopped;
   private volatile LineFacts agreed;
 
   /**
@@ -80,7 +82,6 @@ public final class MqttUplink implements Uplink, FleetLine {
     String longestTopic = topics.get(MessageKind.RECONCILIATION);
     largestHead = Publication.of(longestTopic, new byte[0], LONGEST_ID).packetBytes();
     this.settings = Objects.requireNonNull(settings, "settings");
-    limits = new ServerLimits(settings.window(), Integer.MAX_VALUE);
   }
 
   @Override
@@ -89,7 +90,7 @@ public final class MqttUplink implements Uplink, FleetLine {
       throw new IllegalStateException("the uplink was started before");
     }
     listener = Objects.requireNonNull(told, "listener");
-    open();
+    open(false);
   }
 
   /** Takes other settings; equal ones change nothing, others cost one reconnect. */
@@ -100,8 +101,28 @@ public final class MqttUplink implements Uplink, FleetLine {
     settings = changed;
     if (link != null) {
       link.close(RECONFIGURE);
-      open();
+      open(false);
     }
+  }
+
+  /**
+   * Gives up the connection there is, and makes one to this broker with the password that lies in
+   * its file now. From then on {@link #trouble} speaks of that one alone.
+   *
+   * @param timeout how long to wait until the broker let this kiosk in or refused it; it is tried
+   *     on after that
+   */
+  public void renew(BrokerAddress broker, Duration timeout) {
+    Optional<Opening> renewed;
+    synchronized (this) {
+      settings = settings.at(broker);
+      if (link != null) {
+        link.close(RECONFIGURE);
+        open(true);
+      }
+      renewed = Optional.ofNullable(opening);
+    }
+    renewed.ifPresent(one -> one.await(timeout));
   }
 
   @Override
@@ -142,7 +163,7 @@ public final class MqttUplink implements Uplink, FleetLine {
 
   @Override
   public int window() {
-    return limits.window();
+    return limits().window();
   }
 
   @Override
@@ -175,7 +196,7 @@ public final class MqttUplink implements Uplink, FleetLine {
     if (last != null) {
       last.close(timeout);
     }
-    trouble = "stopped";
+    stopped = true;
   }
 
   /** From now on tells this one too what comes down; first, what it missed. */
@@ -190,7 +211,11 @@ public final class MqttUplink implements Uplink, FleetLine {
 
   /** Why there is no connection, for a technician; empty while there is one. */
   public String trouble() {
-    return trouble;
+    Opening last = opening;
+    if (stopped || last == null) {
+      return stopped ? "stopped" : "not started";
+    }
+    return last.trouble();
   }
 
   /** What the line to the broker agreed upon last; empty for a plain one. */
@@ -203,21 +228,21 @@ public final class MqttUplink implements Uplink, FleetLine {
     return settings.broker().uri();
   }
 
-  void connected(ServerLimits granted) {
-    limits = granted;
-    trouble = "";
-  }
-
-  void disconnected(String reason) {
-    trouble = reason;
-  }
-
-  private void open() {
+  private void open(boolean atOnce) {
+    stopped = false;
+    opening = new Opening(listener, limits());
+    LinkOptions options =
+        KioskLink.options(
+            settings, kioskId, new Securing(lines, settings.line(), facts -> agreed = facts));
     link =
         MqttLink.open(
-            KioskLink.options(
-                settings, kioskId, new Securing(lines, settings.line(), facts -> agreed = facts)),
-            new Dispatch(kioskId, this, listener, mailbox));
+            atOnce ? options.agreeing(options.session().atOnce()) : options,
+            new Dispatch(kioskId, opening, listener, mailbox));
+  }
+
+  private ServerLimits limits() {
+    Opening last = opening;
+    return last == null ? new ServerLimits(settings.window(), Integer.MAX_VALUE) : last.limits();
   }
 
   private Publication publication(UpChannel channel, byte[] payload) {
@@ -235,7 +260,7 @@ public final class MqttUplink implements Uplink, FleetLine {
     return Math.max(
         0,
         Math.min(
-            settings.largestMessageBytes(), limits.maximumPacketSize() - head - LENGTH_GROWTH));
+            settings.largestMessageBytes(), limits().maximumPacketSize() - head - LENGTH_GROWTH));
   }
 
   private static SendOutcome outcome(ReasonCode code) {

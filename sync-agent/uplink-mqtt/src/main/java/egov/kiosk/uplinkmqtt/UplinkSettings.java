@@ -77,6 +77,22 @@ public record UplinkSettings(
         false);
   }
 
+  /** The same at another broker. */
+  public UplinkSettings at(BrokerAddress address) {
+    return new UplinkSettings(
+        address,
+        passwordFile,
+        line,
+        protocol,
+        profile,
+        timing,
+        window,
+        maximumPacketBytes,
+        largestMessageBytes,
+        backOff,
+        metered);
+  }
+
   /** The same with a login. */
   public UplinkSettings withPasswordFile(Path file) {
     return copy(Optional.of(file), line, protocol, profile, timing, backOff);

@@ -53,7 +53,8 @@ public interface SetupDesk {
    * root must be the machine's own: none is taken from whoever stands before it.
    *
    * @throws SetupException {@link SetupException.Reason#NO_ENROLMENT} when this machine is not
-   *     waiting for it, and as {@link #enrol}
+   *     waiting for it, {@link SetupException.Reason#TECHNICIAN_TAKEN} when it was cut off between
+   *     the two, and as {@link #enrol}
    * @throws AccessException when badge or PIN are not taken; the code is as good as before
    */
   void begin(FirstStart.Wish wish, Duration timeout) throws SetupException, AccessException;

@@ -3,7 +3,8 @@ package egov.kiosk.domain.upkeep;
 import java.util.Objects;
 
 /**
- * A step of setting up was refused; nothing changed. The detail names a field, never what it says.
+ * A step of setting up was refused; nothing changed, but for {@link Reason#TECHNICIAN_TAKEN}. The
+ * detail names a field, never what it says.
  */
 public final class SetupException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -24,6 +25,11 @@ public final class SetupException extends Exception {
     PLATFORM_UNREACHABLE,
     /** This machine is a kiosk already, or the room for it is not installed. */
     NO_ENROLMENT,
+    /**
+     * The first technician is in the book of staff, and the machine did not become a kiosk: they
+     * sign in and go on with the same code. The detail names the reason.
+     */
+    TECHNICIAN_TAKEN,
     /** It could not be kept on the disk. */
     NOT_KEPT,
     /** The report cannot be set as a page. */

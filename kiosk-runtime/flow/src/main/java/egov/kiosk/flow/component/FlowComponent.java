@@ -67,7 +67,7 @@ public final class FlowComponent
   private final DeskThread deskThread = new DeskThread();
   private final ServiceDoor door;
   private final CitizenSessions sessions;
-  private FlowSettings settings;
+  private volatile FlowSettings settings;
 
   @Activate
   public FlowComponent(
@@ -79,7 +79,9 @@ public final class FlowComponent
       @Reference Neighbours neighbours) {
     settings = FlowSettings.of(configuration);
     door = new ServiceDoor(settings.stateDirectory());
-    ports = new ServicePorts(sealer, digest, outbox, catalogue, neighbours, door);
+    ports =
+        new ServicePorts(
+            sealer, digest, outbox, catalogue, neighbours, door, () -> settings.otherCredentials());
     InstantSource clock = InstantSource.system();
     sessions =
         new CitizenSessions(

@@ -2,6 +2,7 @@ package egov.kiosk.flow.component;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** Configuration of the citizen's desk. */
 @ObjectClassDefinition(
@@ -14,6 +15,34 @@ public @interface FlowConfiguration {
 
   @AttributeDefinition(name = "Help phone", description = "Number to call when nobody comes")
   String helpPhone() default "12345";
+
+  @AttributeDefinition(
+      name = "Other credentials",
+      description =
+          "Whether the platform takes social security cards and codes on telephones too; set by its"
+              + " order once every worker of it knows them")
+  boolean otherCredentials() default false;
+
+  @AttributeDefinition(
+      name = "Places",
+      description =
+          "Where the parts beside the glass are, PART=X:Y each, in percent of the lit glass from its"
+              + " upper left corner (0:0) to its lower right one (100:100), e.g. CARD=80:112 for below"
+              + " the glass on the right, SOCIAL_CARD=108:60 for right of it; parts are CARD,"
+              + " SOCIAL_CARD, CODE, PAPER, FACE, KEYPAD, JACK. Unless set, CARD is 80:112, FACE"
+              + " 50:-4, KEYPAD 50:112, and the others are named without a place.",
+      required = false)
+  String[] places() default {};
+
+  @AttributeDefinition(
+      name = "Keypad",
+      description = "Model of the keypad under the glass",
+      options = {
+        @Option(label = "Arrows, Enter and the number block", value = "standard"),
+        @Option(label = "AudioNav", value = "audio-nav"),
+        @Option(label = "Braille keypad", value = "braille-pad")
+      })
+  String keypad() default "standard";
 
   @AttributeDefinition(
       name = "Help wait",

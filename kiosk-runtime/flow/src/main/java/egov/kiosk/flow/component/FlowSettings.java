@@ -14,8 +14,9 @@ import java.util.List;
  *
  * @param desk what the desk works by
  * @param stateDirectory where the counter lives
+ * @param otherCredentials whether the platform takes more than identity cards
  */
-record FlowSettings(Settings desk, Path stateDirectory) {
+record FlowSettings(Settings desk, Path stateDirectory, boolean otherCredentials) {
   /**
    * Reads it.
    *
@@ -27,6 +28,7 @@ record FlowSettings(Settings desk, Path stateDirectory) {
             configuration.site(),
             configuration.helpPhone(),
             configuration.elsewhere(),
+            FrontSettings.of(configuration),
             hours(configuration),
             zone(configuration.zone()),
             idle(configuration),
@@ -38,7 +40,8 @@ record FlowSettings(Settings desk, Path stateDirectory) {
             Duration.ofSeconds(configuration.copySeconds()),
             Duration.ofSeconds(configuration.cardLeftSeconds()),
             Duration.ofSeconds(configuration.helpWaitSeconds()));
-    return new FlowSettings(desk, Path.of(configuration.stateDirectory()));
+    return new FlowSettings(
+        desk, Path.of(configuration.stateDirectory()), configuration.otherCredentials());
   }
 
   private static ZoneId zone(String id) {

@@ -22,12 +22,14 @@ import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PagePrinter;
 import egov.kiosk.domain.print.PrintDesk;
+import egov.kiosk.domain.trace.Spans;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.flow.Ports;
 import egov.kiosk.flow.ServiceDoor;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The services of the moment, seen as the desk's ports. */
 final class ServicePorts implements Ports {
@@ -37,6 +39,7 @@ final class ServicePorts implements Ports {
   private final Catalogue catalogue;
   private final Neighbours neighbours;
   private final ServiceDoor door;
+  private final BooleanSupplier otherCredentials;
   private volatile boolean drained;
 
   ServicePorts(
@@ -45,7 +48,9 @@ final class ServicePorts implements Ports {
       Outbox outbox,
       Catalogue catalogue,
       Neighbours neighbours,
-      ServiceDoor door) {
+      ServiceDoor door,
+      BooleanSupplier otherCredentials) {
+    this.otherCredentials = otherCredentials;
     this.door = door;
     this.digest = digest;
     this.sealer = sealer;
@@ -153,6 +158,17 @@ final class ServicePorts implements Ports {
   public AuditLog audit() {
     AuditLog known = neighbours.audit;
     return known == null ? AuditLog.NONE : known;
+  }
+
+  @Override
+  public boolean otherCredentials() {
+    return otherCredentials.getAsBoolean();
+  }
+
+  @Override
+  public Spans spans() {
+    Spans known = neighbours.spans;
+    return known == null ? Spans.NONE : known;
   }
 
   @Override

@@ -11,7 +11,9 @@ import egov.kiosk.domain.help.HelpState;
  * @param since since when it is in this state
  * @param minutes how long whoever answered said they need; 0 when nobody did
  * @param expectedAt when they should be here; empty when nobody answered
- * @param waiting whether the citizen waits for somebody: the screen asks nobody "still there?"
+ * @param waiting whether the citizen waits for somebody
+ * @param session the session it was made in, which asks nobody "still there?" while it waits; empty
+ *     for a call from before one
  */
 public record HelpView(
     HelpState state,
@@ -19,4 +21,5 @@ public record HelpView(
     String since,
     int minutes,
     String expectedAt,
-    boolean waiting) {}
+    boolean waiting,
+    String session) {}

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param elsewhere where the next kiosk or counter is, in words for citizens; may be empty
  * @param helpPhone the number to call when nobody comes
  * @param devices each device's state by name
+ * @param front where the parts beside the glass are, and which keypad it is
  * @param help the call for help that stands; null when nobody is called
  */
 public record KioskView(
@@ -28,13 +29,14 @@ public record KioskView(
     String elsewhere,
     String helpPhone,
     Map<String, DeviceState> devices,
+    Front front,
     HelpView help) {
   public KioskView {
     closures = Set.copyOf(closures);
     devices = Map.copyOf(devices);
   }
 
-  /** A machine at which nobody calls for help. */
+  /** A machine with the usual front, at which nobody calls for help. */
   public KioskView(
       String kioskId,
       String site,
@@ -44,13 +46,13 @@ public record KioskView(
       String elsewhere,
       String helpPhone,
       Map<String, DeviceState> devices) {
-    this(kioskId, site, online, closures, opens, elsewhere, helpPhone, devices, null);
+    this(kioskId, site, online, closures, opens, elsewhere, helpPhone, devices, Front.USUAL, null);
   }
 
   /** The same with a call for help. */
   public KioskView with(HelpView call) {
     return new KioskView(
-        kioskId, site, online, closures, opens, elsewhere, helpPhone, devices, call);
+        kioskId, site, online, closures, opens, elsewhere, helpPhone, devices, front, call);
   }
 
   /** Whether the kiosk is out of public service (暂停服务). */

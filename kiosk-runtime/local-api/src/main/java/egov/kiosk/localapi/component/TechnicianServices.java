@@ -14,6 +14,7 @@ import egov.kiosk.domain.outbox.Courier;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.retention.RetentionDesk;
+import egov.kiosk.domain.trace.Traces;
 import egov.kiosk.domain.upkeep.Enrolling;
 import egov.kiosk.fieldwork.desk.FieldDesk;
 import egov.kiosk.fieldwork.desk.FieldRoom;
@@ -112,6 +113,12 @@ public final class TechnicianServices implements Technicians {
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Traces traces;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
   private volatile MachineConsole machine;
 
   @Reference(
@@ -189,6 +196,11 @@ public final class TechnicianServices implements Technicians {
   @Override
   public Optional<Measurements> measurements() {
     return Optional.ofNullable(measurements);
+  }
+
+  @Override
+  public Optional<Traces> traces() {
+    return Optional.ofNullable(traces);
   }
 
   @Override

@@ -29,6 +29,11 @@ record FieldBody(ObjectNode members) {
     return Optional.of(value.textValue());
   }
 
+  /** Whether it is there and true. */
+  boolean said(String name) {
+    return members.has(name) && flag(name);
+  }
+
   boolean flag(String name) {
     JsonNode value = members.get(name);
     if (value == null || !value.isBoolean()) {

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Maps a grid worker's calls to the desk. Every call needs the token of a grid worker who is signed
- * in: of the role itself, because technicians have no business with households. The token is in
+ * in: of the role itself, because technicians have no business with households. A call that the
+ * page makes by itself, while nobody touches it, says {@code "unattended": true}. The token is in
  * bodies, or in the header {@link #WORKER} where the body is a picture; never in a URL.
  */
 public final class FieldRoutes {
@@ -68,7 +69,8 @@ public final class FieldRoutes {
     return answer(
         () -> {
           FieldBody body = new FieldBody(request);
-          return call(path.substring(PATH.length()), body, worker(body.text("token")));
+          Badge who = worker(body.text("token"), !body.said("unattended"));
+          return call(path.substring(PATH.length()), body, who);
         });
   }
 
@@ -76,7 +78,7 @@ public final class FieldRoutes {
   public FieldReply upload(String path, Optional<String> token, byte[] content) {
     return answer(
         () -> {
-          Badge who = worker(token.orElse(""));
+          Badge who = worker(token.orElse(""), true);
           Matcher photo = PHOTO.matcher(path);
           if (photo.matches()) {
             return draft(there().photo(who, photo.group(1), photo.group(2), content));
@@ -112,10 +114,15 @@ public final class FieldRoutes {
     return desk.get().orElseThrow(() -> new IllegalArgumentException("the desk has gone"));
   }
 
-  private Badge worker(String token) throws AccessException {
-    Presence who = door.get().orElseThrow().use(token, StaffRole.GRID_WORKER);
+  /** A page that looks by itself keeps nobody signed in: their idle time goes on. */
+  private Badge worker(String token, boolean attended) throws AccessException {
+    StaffDoor there = door.get().orElseThrow();
+    Presence who = attended ? there.use(token, StaffRole.GRID_WORKER) : there.who(token);
     if (who.role() != StaffRole.GRID_WORKER) {
       throw AccessException.of(AccessException.Reason.ROLE_TOO_LOW);
+    }
+    if (who.limited()) {
+      throw AccessException.of(AccessException.Reason.LIMITED);
     }
     return who.badge();
   }

@@ -7,12 +7,14 @@ import egov.kiosk.domain.upkeep.SetupException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
  * The one thing nobody has to be signed in for: the first technician of a machine that is nobody
  * yet. What keeps strangers out is the code, which a platform must confirm that the machine itself
- * believes. Tries are held apart, so that a stranger fills no log and no platform's book.
+ * believes. Tries come one at a time, held apart, and whoever comes meanwhile is told at once: a
+ * stranger fills no log and no platform's book, and nobody waits behind a stranger's tries.
  */
 final class FirstStartPage {
   private static final Duration LINE = Duration.ofSeconds(30);
@@ -21,6 +23,7 @@ final class FirstStartPage {
   private final LongSupplier nanos;
   private long last;
   private boolean tried;
+  private boolean trying;
 
   /**
    * @param nanos a clock that is never set
@@ -39,15 +42,28 @@ final class FirstStartPage {
     return Reply.of(said);
   }
 
-  /** Whether somebody may try now; from then on nobody for a moment. */
-  synchronized boolean free() {
-    long now = nanos.getAsLong();
-    if (tried && now - last < PAUSE) {
-      return false;
+  /**
+   * Lets one try in, if none is under way and none was a moment ago; whoever is let in {@linkplain
+   * #left leaves}.
+   *
+   * @return why not; empty for whoever is let in
+   */
+  synchronized Optional<Reply> enter() {
+    if (trying) {
+      return Optional.of(Reply.refused(429, "SETUP_BUSY"));
     }
+    if (tried && nanos.getAsLong() - last < PAUSE) {
+      return Optional.of(Reply.refused(429, "SETUP_WAIT"));
+    }
+    trying = true;
+    return Optional.empty();
+  }
+
+  /** The try is over, one way or the other. */
+  synchronized void left() {
+    trying = false;
     tried = true;
-    last = now;
-    return true;
+    last = nanos.getAsLong();
   }
 
   Reply begin(SetupDesk desk, Asked asked) throws SetupException {

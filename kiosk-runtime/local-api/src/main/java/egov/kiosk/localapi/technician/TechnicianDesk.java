@@ -80,18 +80,23 @@ public final class TechnicianDesk {
           if (!call.equals("begin")) {
             return first.state(desk);
           }
-          // On a machine at which somebody works this is no call at all, and no record either.
-          if (!desk.firstStart().open()) {
-            return Reply.refused(404, "NOT_FOUND");
-          }
-          return first.free()
-              ? recorded(
-                  AuditActor.SYSTEM,
-                  AuditAction.ENROLMENT,
-                  "first-start",
-                  () -> first.begin(desk, asked))
-              : Reply.refused(429, "SETUP_WAIT");
+          // On a machine at which somebody works nothing is tried, and nothing recorded.
+          return desk.firstStart().open() ? begin(desk, asked) : Reply.refused(409, "SETUP_OVER");
         });
+  }
+
+  private Reply begin(SetupDesk desk, Asked asked)
+      throws SetupException, AuditUnavailableException, IOException, OutboxException {
+    Optional<Reply> refused = first.enter();
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    try {
+      return recorded(
+          AuditActor.SYSTEM, AuditAction.ENROLMENT, "first-start", () -> first.begin(desk, asked));
+    } finally {
+      first.left();
+    }
   }
 
   private Reply page(String call, Asked asked, AuditActor actor)
@@ -146,7 +151,7 @@ public final class TechnicianDesk {
     return switch (reason) {
       case BAD_ANSWER, NO_SUCH_DEVICE, REASON_MISSING -> 422;
       case SEAL_REFUSED -> 422;
-      case NOT_YET, NO_ENROLMENT -> 409;
+      case NOT_YET, NO_ENROLMENT, TECHNICIAN_TAKEN -> 409;
       case CODE_REFUSED -> 403;
       case PLATFORM_UNREACHABLE, NOT_KEPT, NO_REPORT -> 503;
     };

@@ -32,6 +32,8 @@ class FieldRoutesTest {
   private static final String DRAFT = "01a20169-2e00-7b29-9ad7-bcdc0e1413bf";
 
   private final List<String> calls = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private boolean limited;
   private FieldException refusal;
   private final FieldRoutes routes =
       new FieldRoutes(
@@ -56,11 +58,12 @@ class FieldRoutesTest {
     StaffRole role =
         StaffRole.of((String) arguments[0])
             .orElseThrow(() -> AccessException.of(AccessException.Reason.NOT_SIGNED_IN));
-    if (!role.covers((StaffRole) arguments[1])) {
+    asked.add(method.getName());
+    if (method.getName().equals("use") && !role.covers((StaffRole) arguments[1])) {
       throw AccessException.of(AccessException.Reason.ROLE_TOO_LOW);
     }
     return new Presence(
-        new Badge("W-12"), role, false, Duration.ofMinutes(5), Duration.ofMinutes(60));
+        new Badge("W-12"), role, limited, Duration.ofMinutes(5), Duration.ofMinutes(60));
   }
 
   private Object desk(Method method, Object[] arguments) throws FieldException {
@@ -101,6 +104,24 @@ class FieldRoutesTest {
         routes.upload("/api/field/upload/photo/" + DRAFT + "/photo", Optional.empty(), new byte[9]);
     assertEquals(401, photo.status());
     assertEquals(List.of("houses"), calls, "nobody else got as far as the desk");
+  }
+
+  @Test
+  @DisplayName("K03 a page that looks by itself keeps nobody signed in")
+  void k03_pageThatLooksByItself_isNoUse() {
+    String looks = "{\"token\":\"%s\",\"unattended\":true}";
+    String worker = String.format(looks, "GRID_WORKER");
+    assertEquals(200, routes.post("/api/field/houses", body(worker)).status());
+    assertEquals(200, routes.post("/api/field/houses", body(worker)).status());
+    assertEquals(List.of("who", "who"), asked);
+    assertEquals(200, houses("GRID_WORKER").status());
+    assertEquals(List.of("who", "who", "use"), asked);
+    FieldReply technician =
+        routes.post("/api/field/today", body(String.format(looks, "TECHNICIAN")));
+    assertEquals("ACCESS_ROLE_TOO_LOW", code(technician));
+    limited = true;
+    assertEquals("ACCESS_LIMITED", code(routes.post("/api/field/today", body(worker))));
+    assertEquals(List.of("houses", "houses", "houses"), calls);
   }
 
   @ParameterizedTest

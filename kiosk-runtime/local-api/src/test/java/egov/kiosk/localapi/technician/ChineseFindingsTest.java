@@ -40,6 +40,8 @@ class ChineseFindingsTest {
         "COMPONENT_MISSING: camera: IOException, see the log; COMPONENT_MISSING: uplink: uplink:"
             + " brokerUri: plain tcp is allowed to this machine only"
             + "|人脸摄像头 没有起来（COMPONENT_MISSING，英文原话见日志）；uplink 没有起来（COMPONENT_MISSING，英文原话见日志）",
+        "COMPONENT_MISSING: flow: nothing offers Outbox"
+            + "|flow 没有起来：没有部件提供 Outbox（COMPONENT_MISSING）",
         "this machine is not enrolled; an attempt was begun|还没登记，登记做到一半",
         "paper or toner runs out: slip-paper 40 left, 20.4 a day, about 1 days"
             + "|纸或墨快没了：凭条纸 还剩 40，每天用 20.4，约够 1 天"

@@ -17,6 +17,8 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +26,15 @@ import org.junit.jupiter.api.Test;
 class FirstStartTest {
   private static final String CODE = "ABCD-EFGH-JKMN-PQR*";
   private static final String PIN = "830264";
+  private static final String SLOW = "SLOW";
+  private static final String CUT_OFF = "CUT OFF";
 
   private final List<String> recorded = new ArrayList<>();
   private final List<String> begun = new ArrayList<>();
   private final AtomicLong nanos = new AtomicLong(1);
-  private boolean open = true;
+  private volatile boolean open = true;
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private final CountDownLatch answered = new CountDownLatch(1);
 
   private final AuditLog audit =
       new AuditLog() {
@@ -69,6 +75,14 @@ class FirstStartTest {
           new Console(List::of, Optional::empty, () -> audit, () -> machine), nanos::get);
 
   private Object begin(FirstStart.Wish wish) throws SetupException, AccessException {
+    if (wish.code().equals(SLOW)) {
+      arrived.countDown();
+      waitFor(answered);
+    }
+    if (wish.code().equals(CUT_OFF)) {
+      open = false;
+      throw new SetupException(SetupException.Reason.TECHNICIAN_TAKEN, "PLATFORM_UNREACHABLE");
+    }
     if (wish.pin().equals("123456")) {
       throw AccessException.weak(PinRule.RUN);
     }
@@ -109,9 +123,11 @@ class FirstStartTest {
   }
 
   @Test
-  void somebodyWorksHere_itIsNoCallAndNoRecord() {
+  void somebodyWorksHere_nothingIsTriedOrRecorded_andItIsSaidWhy() {
     open = false;
-    assertEquals(404, begin(CODE, PIN).status());
+    Reply over = begin(CODE, PIN);
+    assertEquals(409, over.status());
+    assertTrue(over.body().toString().contains("SETUP_OVER"), over.body()::toString);
     assertTrue(begun.isEmpty() && recorded.isEmpty());
     Reply state = desk.firstStart("state", JsonNodeFactory.instance.objectNode());
     assertEquals(false, state.body().get("open"));
@@ -128,5 +144,40 @@ class FirstStartTest {
     assertEquals(2, recorded.size());
     nanos.addAndGet(3_000_000_000L);
     assertEquals(200, begin(CODE, PIN).status());
+  }
+
+  @Test
+  void strangersTry_isTheOnlyOneUnderWay_andHoldsNobodyUp() throws Exception {
+    Thread stranger = new Thread(() -> begin(SLOW, PIN), "stranger");
+    stranger.start();
+    waitFor(arrived);
+    for (int i = 0; i < 20; i++) {
+      Reply told = begin(CODE, PIN);
+      assertEquals(429, told.status());
+      assertTrue(told.body().toString().contains("SETUP_BUSY"), told.body()::toString);
+    }
+    assertEquals(1, recorded.size(), "who is told to wait is no record");
+    answered.countDown();
+    stranger.join();
+    nanos.addAndGet(3_000_000_000L);
+    assertEquals(200, begin(CODE, PIN).status());
+  }
+
+  @Test
+  void cutOffBehindTheBook_saysWhereToGoOn() {
+    Reply half = begin(CUT_OFF, PIN);
+    assertEquals(409, half.status());
+    assertTrue(half.body().toString().contains("SETUP_TECHNICIAN_TAKEN"), half.body()::toString);
+    assertTrue(half.body().toString().contains("PLATFORM_UNREACHABLE"), half.body()::toString);
+    Reply again = begin(CODE, PIN);
+    assertEquals(409, again.status(), "no bare not found");
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

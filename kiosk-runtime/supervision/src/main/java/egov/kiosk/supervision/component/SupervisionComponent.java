@@ -32,7 +32,7 @@ public final class SupervisionComponent {
   /** Active as soon as, and as long as, the screens are served. */
   @Reference private Served served;
 
-  /** Asked when systemd is told that the kiosk is ready. */
+  /** Asked before systemd is told that the kiosk is ready. */
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
@@ -51,9 +51,8 @@ public final class SupervisionComponent {
     process.ifPresent(SupervisedProcess::ready);
   }
 
-  private List<String> missing() {
-    MissingParts known = parts;
-    return known == null ? List.of() : known.missing();
+  private Optional<List<String>> missing() {
+    return Optional.ofNullable(parts).flatMap(MissingParts::missing);
   }
 
   @Modified

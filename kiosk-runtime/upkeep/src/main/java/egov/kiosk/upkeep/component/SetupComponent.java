@@ -7,6 +7,7 @@ import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
 import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.upkeep.Enrolling;
 import egov.kiosk.domain.upkeep.FirstStart;
@@ -91,6 +92,12 @@ public final class SetupComponent implements SetupDesk, Ports {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile SealPlace sealPlace;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile LineTrial line;
 
   /**
    * Reads how far setting up came.
@@ -203,6 +210,11 @@ public final class SetupComponent implements SetupDesk, Ports {
   @Override
   public Optional<Attachments> attachments() {
     return Optional.ofNullable(attachments);
+  }
+
+  @Override
+  public Optional<LineTrial> line() {
+    return Optional.ofNullable(line);
   }
 
   @Override

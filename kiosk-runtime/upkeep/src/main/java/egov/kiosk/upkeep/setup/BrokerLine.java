@@ -1,8 +1,6 @@
 package egov.kiosk.upkeep.setup;
 
 import egov.kiosk.domain.file.WholeFile;
-import egov.kiosk.domain.health.HealthCheck;
-import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupException.Reason;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +29,6 @@ final class BrokerLine {
 
   private static final Pattern PASSWORD = Pattern.compile("[!-~]{0,128}");
   private static final int MOST = 1024;
-  private static final long LOOK_MILLIS = 250;
 
   private final Ports ports;
 
@@ -79,19 +75,11 @@ final class BrokerLine {
         || typed.startsWith("[::1]:");
   }
 
-  /** Gives a line that was just changed the time to come up; what it came to says its check. */
-  void settle(Duration timeout) {
-    Optional<HealthCheck> line =
-        ports.checks().stream().filter(check -> check.name().equals("broker")).findFirst();
-    long end = System.nanoTime() + timeout.toNanos();
-    try {
-      while (line.isPresent()
-          && line.get().check(timeout).level() != Level.OK
-          && System.nanoTime() - end < 0) {
-        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Has the line made anew with what was just set; what came of it says its check. The one there
+   * was before proves nothing, whatever it says of itself.
+   */
+  void renew(Duration timeout) {
+    ports.line().ifPresent(line -> line.renew(address(), timeout));
   }
 }

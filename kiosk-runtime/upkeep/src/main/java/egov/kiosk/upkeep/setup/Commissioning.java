@@ -4,7 +4,6 @@ import egov.kiosk.domain.access.AccessException;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
-import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.upkeep.Enrolling;
 import egov.kiosk.domain.upkeep.FirstStart;
 import egov.kiosk.domain.upkeep.Outcome;
@@ -129,7 +128,7 @@ public final class Commissioning implements SetupDesk {
       judgeTests();
     } else if (step != SetupStep.REPORT) {
       boolean answered = step != SetupStep.SITE || record.judged("step.SITE").isPresent();
-      boolean well = seen.stream().noneMatch(finding -> finding.level() == Level.FAIL);
+      boolean well = seen.stream().allMatch(finding -> StepChecks.isWell(step, finding));
       record.judge("step." + step, answered && well, clock.instant());
     }
     return kept();
@@ -156,11 +155,15 @@ public final class Commissioning implements SetupDesk {
     return enrolled();
   }
 
-  private synchronized SetupView enrolled() throws SetupException {
+  private synchronized SetupView enrolled() {
     record.judge("step." + SetupStep.ENROLMENT, true, clock.instant());
-    SetupView view = kept();
+    try {
+      record.keep();
+    } catch (IOException e) {
+      // It is a kiosk all the same, and the step's own look says so after the start.
+    }
     ports.restart();
-    return view;
+    return view();
   }
 
   @Override
@@ -179,7 +182,7 @@ public final class Commissioning implements SetupDesk {
     synchronized (this) {
       line.set(address, password);
     }
-    line.settle(timeout);
+    line.renew(timeout);
     return check(SetupStep.NETWORK, timeout);
   }
 

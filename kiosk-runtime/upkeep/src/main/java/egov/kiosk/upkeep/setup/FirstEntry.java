@@ -55,6 +55,7 @@ final class FirstEntry {
     FirstStaff staff = ports.firstStaff().orElseThrow();
     // Before the code is used: what is refused here costs nothing.
     staff.check(badge, wish.pin());
+    boolean[] taken = {false};
     // No root is taken from whoever types.
     Enrolling.Wish enrolled =
         new Enrolling.Wish(
@@ -65,10 +66,16 @@ final class FirstEntry {
             () -> {
               try {
                 staff.take(badge, wish.pin());
+                taken[0] = true;
               } catch (AccessException e) {
                 throw new IOException("the book of staff: " + e.reason(), e);
               }
             });
-    Enrolment.run(ports, enrolled, timeout);
+    try {
+      Enrolment.run(ports, enrolled, timeout);
+    } catch (SetupException e) {
+      // From here on this page is closed: they have to be told where they go on.
+      throw taken[0] ? new SetupException(Reason.TECHNICIAN_TAKEN, e.reason().name()) : e;
+    }
   }
 }

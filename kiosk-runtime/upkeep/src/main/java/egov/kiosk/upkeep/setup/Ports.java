@@ -6,6 +6,7 @@ import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
 import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.upkeep.Enrolling;
 import java.io.IOException;
@@ -29,6 +30,9 @@ public interface Ports {
 
   /** Takes the report to the platform. */
   Optional<Attachments> attachments();
+
+  /** The line to the platform's broker; only a kiosk has one. */
+  Optional<LineTrial> line();
 
   /** Makes this machine a kiosk. */
   Optional<Enrolling> enrolling();

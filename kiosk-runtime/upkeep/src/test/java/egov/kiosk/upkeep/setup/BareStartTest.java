@@ -6,16 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.access.AccessException;
+import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.document.SealPlace;
+import egov.kiosk.domain.health.Finding;
+import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.upkeep.FirstStart;
+import egov.kiosk.domain.upkeep.Outcome;
 import egov.kiosk.domain.upkeep.SetupException;
 import egov.kiosk.domain.upkeep.SetupException.Reason;
+import egov.kiosk.domain.upkeep.SetupStep;
 import egov.kiosk.domain.upkeep.SetupView;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +64,22 @@ class BareStartTest {
         Reason.CODE_REFUSED, refused(() -> desk().begin(wish("wrong", "2048", "830264"), SHORT)));
     assertTrue(bench.staff.isEmpty() && bench.kept.isEmpty());
     assertEquals(0, bench.restarts);
+  }
+
+  @Test
+  void cutOffBehindTheBook_technicianIsToldToGoOn_andTheSameCodeDoes() throws Exception {
+    bench.cutOff = true;
+    SetupException half =
+        assertThrows(
+            SetupException.class, () -> desk().begin(wish("right", "2048", "830264"), SHORT));
+    assertEquals(Reason.TECHNICIAN_TAKEN, half.reason());
+    assertEquals("PLATFORM_UNREACHABLE", half.detail());
+    assertFalse(desk().firstStart().open());
+    assertEquals(0, bench.restarts);
+    bench.cutOff = false;
+    desk().enrol("right", "fz-gl-000042", "desk.example:8895", "", SHORT);
+    assertEquals(1, bench.restarts);
+    assertEquals(List.of("2048 enrolled=false"), bench.staff, "and is in the book once");
   }
 
   @Test
@@ -114,6 +137,39 @@ class BareStartTest {
     desk().broker("127.0.0.1:1883", "", SHORT);
     assertEquals("tcp://127.0.0.1:1883", bench.settings.get("uplink.brokerUri"));
     assertEquals("Gulou-7!\n", Files.readString(file), "an empty one leaves it as it was");
+  }
+
+  /** The connection of before goes on saying that it is well until it is made anew. */
+  @Test
+  void wrongPassword_isNotConfirmedByTheConnectionThereWas() throws Exception {
+    Path file = directory.resolve("keys/broker.password");
+    bench.settings.put("uplink.passwordFile", file.toString());
+    bench.network = Finding.ok("broker", "connected");
+    List<String> renewed = new ArrayList<>();
+    bench.line =
+        Optional.of(
+            (address, timeout) -> {
+              renewed.add(address);
+              boolean right = password(file).equals("right\n");
+              bench.network =
+                  right
+                      ? Finding.ok("broker", "connected")
+                      : new Finding("broker", Level.WARN, "refused", Actor.TECHNICIAN, "again");
+            });
+    SetupView refused = desk().broker("broker.example:8883", "wrong", SHORT);
+    assertEquals(Outcome.FAILED, refused.steps().get(SetupStep.NETWORK).outcome());
+    assertEquals("refused", refused.steps().get(SetupStep.NETWORK).findings().get(0).what());
+    SetupView taken = desk().broker("broker.example:8883", "right", SHORT);
+    assertEquals(Outcome.PASSED, taken.steps().get(SetupStep.NETWORK).outcome());
+    assertEquals(List.of("ssl://broker.example:8883", "ssl://broker.example:8883"), renewed);
+  }
+
+  private static String password(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest

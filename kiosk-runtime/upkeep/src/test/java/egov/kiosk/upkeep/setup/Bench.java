@@ -16,6 +16,7 @@ import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
 import egov.kiosk.domain.document.SealPlace;
 import egov.kiosk.domain.fleet.Attachments;
+import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.transaction.TransactionId;
@@ -46,6 +47,7 @@ final class Bench implements Ports {
   Finding network = Finding.ok("network-v4", "2 addresses");
   boolean seal = true;
   boolean enrolled;
+  boolean cutOff;
   boolean believes = true;
   Enrolling.Wish asked;
   boolean worked;
@@ -54,6 +56,7 @@ final class Bench implements Ports {
   Optional<SealPlace.Fault> sealFault = Optional.empty();
   final List<String> seals = new ArrayList<>();
   final List<Path> media = new ArrayList<>();
+  Optional<LineTrial> line = Optional.empty();
   int restarts;
 
   @Override
@@ -139,6 +142,11 @@ final class Bench implements Ports {
   }
 
   @Override
+  public Optional<LineTrial> line() {
+    return line;
+  }
+
+  @Override
   public Optional<Enrolling> enrolling() {
     return Optional.of(
         new Enrolling() {
@@ -166,6 +174,9 @@ final class Bench implements Ports {
             try {
               wish.proved().proved();
             } catch (IOException e) {
+              throw new SetupException(SetupException.Reason.PLATFORM_UNREACHABLE, "");
+            }
+            if (cutOff) {
               throw new SetupException(SetupException.Reason.PLATFORM_UNREACHABLE, "");
             }
             enrolled = true;

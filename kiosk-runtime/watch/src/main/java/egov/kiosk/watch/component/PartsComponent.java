@@ -6,10 +6,12 @@ import egov.kiosk.domain.health.MissingParts;
 import egov.kiosk.watch.PartsCheck;
 import egov.kiosk.watch.PartsCheck.Unmade;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +45,7 @@ public final class PartsComponent implements HealthCheck, MissingParts {
   }
 
   @Override
-  public List<String> missing() {
+  public Optional<List<String>> missing() {
     return check.missing();
   }
 
@@ -57,34 +59,21 @@ public final class PartsComponent implements HealthCheck, MissingParts {
     return check.check(timeout);
   }
 
-  private Collection<Unmade> unmade() {
+  private Optional<Collection<Unmade>> unmade() {
     ServiceComponentRuntime known = runtime;
-    List<Unmade> found = new ArrayList<>();
-    List<Unmade> wanting = new ArrayList<>();
-    if (known != null) {
-      for (ComponentDescriptionDTO one : known.getComponentDescriptionDTOs(bundles())) {
-        for (ComponentConfigurationDTO made : known.getComponentConfigurationDTOs(one)) {
-          if (made.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-            (Why.isWanting(made.failure) ? wanting : found)
-                .add(new Unmade(called(one), Why.of(made.failure)));
-          }
-        }
-      }
+    if (known == null) {
+      return Optional.empty();
     }
-    // Who only lacked another is no news beside it, and comes back with it.
-    return found.isEmpty() ? wanting : found;
+    Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> all = new HashMap<>();
+    for (ComponentDescriptionDTO one : known.getComponentDescriptionDTOs(bundles())) {
+      all.put(one, known.getComponentConfigurationDTOs(one));
+    }
+    return Optional.of(Components.unmade(all));
   }
 
   private Bundle[] bundles() {
     return Arrays.stream(context.getBundles())
         .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
         .toArray(Bundle[]::new);
-  }
-
-  /** As the configuration file calls it; a class name is for programmers. */
-  private static String called(ComponentDescriptionDTO one) {
-    String[] pids = one.configurationPid;
-    String name = pids == null || pids.length == 0 ? one.name : pids[0];
-    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -36,4 +36,39 @@ class WhyTest {
     assertTrue(Why.of(null).contains("log"));
     assertEquals("see the log", Why.of(""));
   }
+
+  @Test
+  void librarysText_isNeverQuoted_itMayHoldAValue() {
+    String thrown =
+        "java.lang.reflect.InvocationTargetException\n\tat x.y(Z.java:1)\n"
+            + "Caused by: java.lang.IllegalArgumentException: bad password 'Gulou-7!'\n"
+            + "\tat java.base/java.net.URI.create(URI.java:906)\n"
+            + "\tat egov.kiosk.A.b(A.java:3)\n";
+    assertEquals("IllegalArgumentException, see the log", Why.of(thrown));
+  }
+
+  @Test
+  void whatOursRepeatsOfALibrarys_isItsKindAlone() {
+    String repeated =
+        "java.lang.IllegalArgumentException: uplink: security: Illegal char <?> at 3: 张三\n"
+            + "\tat app//egov.kiosk.uplinkmqtt.component.ConfiguredSettings.a(C.java:85)\n"
+            + "\t... 21 more\n"
+            + "Caused by: java.nio.file.InvalidPathException: Illegal char <?> at 3: 张三\n"
+            + "\tat java.base/sun.nio.fs.UnixPath.of(UnixPath.java:70)\n";
+    assertEquals("uplink: security: InvalidPathException, see the log", Why.of(repeated));
+  }
+
+  @Test
+  void ourOwnUnderOurOwn_isSaidWhole_andATextOfSeveralLinesIsNot() {
+    String ours =
+        "java.lang.IllegalArgumentException: uplink: brokerUri: tcp is for this machine alone\n"
+            + "\tat egov.kiosk.A.b(A.java:3)\n"
+            + "Caused by: java.lang.IllegalArgumentException: tcp is for this machine alone\n"
+            + "\tat egov.kiosk.B.c(B.java:3)\n";
+    assertEquals("uplink: brokerUri: tcp is for this machine alone", Why.of(ours));
+    String several =
+        "java.lang.IllegalArgumentException: uplink: one line\nand 张三\n"
+            + "\tat egov.kiosk.A.b(A.java:3)\n";
+    assertFalse(Why.of(several).contains("张三"));
+  }
 }

@@ -13,6 +13,9 @@ import egov.kiosk.domain.outbox.Connectivity;
 import egov.kiosk.domain.outbox.ConnectivityListener;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.SettlementListener;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.Spans;
+import egov.kiosk.domain.transaction.TransactionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Runs the agent as long as there are a queue, an uplink and a verifier. */
@@ -43,6 +47,12 @@ public final class AgentComponent implements Connectivity, HealthCheck, LifeSign
   private final AgentCheck check;
   private AgentSettings settings;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Spans spans;
+
   /** Starts to drain. */
   @Activate
   public AgentComponent(
@@ -53,7 +63,7 @@ public final class AgentComponent implements Connectivity, HealthCheck, LifeSign
       @Reference ReceiptVerifier verifier) {
     this.signal = signal;
     settings = ConfiguredSettings.of(configuration);
-    SyncAgent.Listeners listeners = new SyncAgent.Listeners(settlements, connectivity);
+    SyncAgent.Listeners listeners = new SyncAgent.Listeners(settlements, connectivity, this::took);
     agent =
         new SyncAgent(
             outbox, uplink, verifier, listeners, settings, Clock.systemUTC(), System::nanoTime);
@@ -95,6 +105,13 @@ public final class AgentComponent implements Connectivity, HealthCheck, LifeSign
 
   void unbindConnectivityListener(ConnectivityListener listener) {
     connectivity.remove(listener);
+  }
+
+  private void took(TransactionId id, Room room, Enum<?> work, Duration lasted, Enum<?> outcome) {
+    Spans known = spans;
+    if (known != null) {
+      known.over(id, room, work, lasted, outcome);
+    }
   }
 
   @Override

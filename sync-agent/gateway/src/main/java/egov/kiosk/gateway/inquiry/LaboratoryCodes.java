@@ -26,15 +26,16 @@ import java.util.regex.Pattern;
  * Codes on the telephones of people who do not exist, in place of the platforms that issue real
  * ones (电子社保卡, 医保电子凭证, 福建码). A code is {@code LAB}, the person's two digits, ten digits of the
  * second it was shown in, and nine letters or digits that nobody chose; it lives for a minute and
- * counts once. Of those that counted a digest is kept until they are too old to count. Safe for
- * several threads.
+ * counts once. Of those that counted a digest is kept in memory until they are too old to count; so
+ * a code that was shown before this process, or may have been, counts no more. Safe for several
+ * threads.
  */
 public final class LaboratoryCodes {
   private static final Pattern CODE = Pattern.compile("LAB([0-9]{2})([0-9]{10})[0-9A-Za-z]{9}");
   private static final Duration LIFE = Duration.ofSeconds(60);
 
-  /** Kiosks and telephones may be so far ahead. */
-  private static final Duration TOLERANCE = Duration.ofSeconds(60);
+  /** Kiosks and telephones may be so far ahead; for so long after a start nobody's code counts. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   private static final int MOST = 10_000;
   private static final int CHOSEN_BY_NOBODY = 9;
@@ -46,6 +47,7 @@ public final class LaboratoryCodes {
           "02", person("张标记", "11010519491231002X"));
 
   private final InstantSource clock;
+  private final Instant countsAfter;
   private final Map<String, Instant> used = new HashMap<>();
 
   /**
@@ -53,6 +55,7 @@ public final class LaboratoryCodes {
    */
   public LaboratoryCodes(InstantSource clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
+    countsAfter = clock.instant().plus(TOLERANCE);
   }
 
   private static CodeHolder person(String name, String number) {
@@ -87,7 +90,7 @@ public final class LaboratoryCodes {
       return Redemption.refused(Refusal.UNKNOWN);
     }
     Instant over = shownAt.plus(LIFE);
-    if (!now.isBefore(over) || used.size() >= MOST) {
+    if (!now.isBefore(over) || !shownAt.isAfter(countsAfter) || used.size() >= MOST) {
       return Redemption.refused(Refusal.EXPIRED);
     }
     return used.putIfAbsent(digest(token), over) == null

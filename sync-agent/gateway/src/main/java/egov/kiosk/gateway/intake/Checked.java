@@ -1,7 +1,10 @@
 package egov.kiosk.gateway.intake;
 
+import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.fleet.Statement;
+import egov.kiosk.domain.trace.Ended;
 import egov.kiosk.domain.transaction.Enclosure;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.field.FieldReport;
 import egov.kiosk.gateway.store.Candidate;
 import java.util.List;
@@ -22,6 +25,17 @@ record Checked(
     Optional<Statement> statement,
     List<Enclosure> enclosures,
     Optional<FieldReport> field) {
+  /** Which message it is; empty when nobody is to be answered about it. */
+  Optional<TransactionId> id() {
+    return candidate
+        .map(Candidate::id)
+        .or(() -> refused.flatMap(Verdict::receipt).map(PlatformReceipt::messageId));
+  }
+
+  Ended ended() {
+    return refused.isPresent() ? Ended.FAILED : Ended.DONE;
+  }
+
   static Checked refused(Verdict verdict) {
     return new Checked(
         Optional.of(verdict), Optional.empty(), Optional.empty(), List.of(), Optional.empty());

@@ -1,10 +1,21 @@
 package egov.kiosk.gateway.intake;
 
+import static egov.kiosk.domain.trace.Ended.DONE;
+import static egov.kiosk.domain.trace.Ended.FAILED;
+
 import egov.kiosk.contract.Topics;
 import egov.kiosk.crypto.CryptoException;
 import egov.kiosk.crypto.envelope.ReceiptSigner;
+import egov.kiosk.domain.envelope.PlatformReceipt;
+import egov.kiosk.domain.trace.Room;
+import egov.kiosk.domain.trace.SpanBook;
+import egov.kiosk.domain.trace.Traces;
+import egov.kiosk.domain.trace.Work;
+import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.line.Outlet;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +56,7 @@ public final class Receiver implements AutoCloseable {
   private final boolean alone;
   private final Answers answers = new Answers(System::nanoTime);
   private final Tally tally = new Tally(System::nanoTime);
+  private final SpanBook spans = new SpanBook(InstantSource.system(), System::nanoTime);
   private final BlockingQueue<Incoming> inbox = new LinkedBlockingQueue<>(MOST_WAITING);
   private final BlockingQueue<Batch> opened = new ArrayBlockingQueue<>(1);
   private final Thread opening;
@@ -83,6 +95,11 @@ public final class Receiver implements AutoCloseable {
     return tally.now();
   }
 
+  /** What became of which message when, of this worker's latest. */
+  public Traces traces() {
+    return spans;
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -106,13 +123,24 @@ public final class Receiver implements AutoCloseable {
             messages.add(first);
             inbox.drainTo(messages, LARGEST_BATCH - 1);
           }
-          Batch batch = new Batch(messages, crew.each(messages, intake::check));
+          Batch batch = new Batch(messages, crew.each(messages, this::check));
           if (alone) {
             answer(batch);
           } else {
             opened.put(batch);
           }
         });
+  }
+
+  private Checked check(Incoming incoming) {
+    long began = System.nanoTime();
+    Checked checked = intake.check(incoming);
+    checked.id().ifPresent(id -> over(id, Work.VERIFY, began, checked.ended()));
+    return checked;
+  }
+
+  private void over(TransactionId id, Work work, long began, Enum<?> outcome) {
+    spans.over(id, Room.GATEWAY, work, Duration.ofNanos(System.nanoTime() - began), outcome);
   }
 
   private void record() {
@@ -157,10 +185,15 @@ public final class Receiver implements AutoCloseable {
 
   private List<Verdict> verdicts(Batch batch) throws InterruptedException {
     boolean said = false;
+    long began = System.nanoTime();
     while (true) {
       try {
         List<Verdict> verdicts = intake.record(batch.checked());
         tally.count(batch.messages(), verdicts);
+        for (int at = 0; at < verdicts.size(); at++) {
+          Verdict.Kind outcome = verdicts.get(at).kind();
+          batch.checked().get(at).id().ifPresent(id -> over(id, Work.RECORD, began, outcome));
+        }
         return verdicts;
       } catch (IOException e) {
         if (closed) {
@@ -189,6 +222,7 @@ public final class Receiver implements AutoCloseable {
           .ifPresentOrElse(receipt -> answers.add(receipt, acknowledgement), acknowledgement);
     }
     List<Answers.Document> documents = answers.due();
+    long began = System.nanoTime();
     List<Optional<byte[]>> signed = crew.each(documents, this::sign);
     tally.signed(documents.size());
     for (int at = 0; at < documents.size(); at++) {
@@ -198,7 +232,13 @@ public final class Receiver implements AutoCloseable {
       } else {
         receipts
             .send(Topics.receipts(document.kioskId()), signed.get(at).get(), false)
-            .thenAccept(sent -> document.acknowledgements().forEach(Runnable::run));
+            .thenAccept(
+                sent -> {
+                  for (PlatformReceipt receipt : document.receipts()) {
+                    over(receipt.messageId(), Work.RECEIPT, began, sent ? DONE : FAILED);
+                  }
+                  document.acknowledgements().forEach(Runnable::run);
+                });
       }
     }
   }

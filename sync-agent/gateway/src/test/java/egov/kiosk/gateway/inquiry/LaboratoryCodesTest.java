@@ -10,11 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LaboratoryCodesTest {
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-  private final LaboratoryCodes codes = new LaboratoryCodes(() -> now);
+  private LaboratoryCodes codes;
+
+  @BeforeEach
+  void atWorkForAnHour() {
+    start(now.minusSeconds(3600));
+  }
+
+  private void start(Instant when) {
+    Instant then = now;
+    now = when;
+    codes = new LaboratoryCodes(() -> now);
+    now = then;
+  }
 
   private Redemption redeem(String token) {
     return codes.redeem(
@@ -37,6 +50,23 @@ class LaboratoryCodesTest {
     assertEquals("35010019000101999X", first.holder().orElseThrow().number().value());
     assertEquals(Redemption.refused(Refusal.USED), redeem(code("01", now)));
     assertEquals("张标记", redeem(code("02", now)).holder().orElseThrow().name().value());
+  }
+
+  /**
+   * What counted is forgotten with the process: so nothing counts that could have counted before.
+   */
+  @Test
+  void restart_noCodeCountsTwice_evenOfATelephoneThatIsAhead() {
+    for (int ahead : new int[] {-30, 0, 4, 5}) {
+      String used = code("01", now.plusSeconds(ahead));
+      assertTrue(redeem(used).holder().isPresent(), "ahead " + ahead);
+      start(now);
+      assertEquals(Redemption.refused(Refusal.EXPIRED), redeem(used), "ahead " + ahead);
+      atWorkForAnHour();
+    }
+    start(now);
+    now = now.plusSeconds(6);
+    assertTrue(redeem(code("01", now)).holder().isPresent(), "a new one");
   }
 
   @Test

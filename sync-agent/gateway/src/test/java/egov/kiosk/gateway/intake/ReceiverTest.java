@@ -10,8 +10,10 @@ import egov.kiosk.crypto.envelope.ReceiptSigner;
 import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
+import egov.kiosk.domain.trace.Traces;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
+import egov.kiosk.gateway.TraceConsole;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.journal.JournalStore;
 import egov.kiosk.gateway.keys.GatewayKeys;
@@ -86,10 +88,24 @@ class ReceiverTest {
       assertTrue(receiver.offer(incoming(second)));
       Awaitility.await().atMost(PATIENCE).until(() -> acknowledged.get() == 2);
       assertEquals(2, store.totals().transactions());
+      assertEquals(
+          List.of("VERIFY DONE", "RECORD ACCEPTED", "RECEIPT DONE"),
+          words(receiver.traces(), second.id()));
+      // The first answer fell with the line; the second says that it is known.
+      List<String> twice = words(receiver.traces(), first.id());
+      assertEquals(List.of("VERIFY DONE", "RECORD ACCEPTED"), twice.subList(0, 2));
+      assertTrue(twice.contains("RECORD DUPLICATE"), twice.toString());
+      String stranger = "trace " + GatewayLab.id();
+      assertEquals("error unknown", new TraceConsole(receiver.traces()).answer(stranger));
+      assertEquals("error unknown", new TraceConsole(receiver.traces()).answer("trace ../x"));
     }
     List<TransactionId> answered =
         line.sent.stream().flatMap(document -> receipts(lab, document).stream()).toList();
     assertTrue(answered.contains(first.id()) && answered.contains(second.id()));
+  }
+
+  private static List<String> words(Traces traces, TransactionId id) {
+    return traces.of(id).stream().map(span -> span.work() + " " + span.outcome()).toList();
   }
 
   private static List<TransactionId> receipts(GatewayLab lab, byte[] document) {

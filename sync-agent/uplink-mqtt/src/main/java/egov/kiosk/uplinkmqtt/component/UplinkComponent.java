@@ -7,6 +7,7 @@ import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.FleetListener;
+import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
@@ -15,6 +16,7 @@ import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.tls.LineSecurities;
 import egov.kiosk.tls.LineSecurity;
 import egov.kiosk.uplinkmqtt.MqttUplink;
+import egov.kiosk.uplinkmqtt.link.BrokerAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -35,9 +37,9 @@ import org.osgi.service.metatype.annotations.Designate;
  */
 @Component(
     configurationPid = "uplink",
-    service = {Uplink.class, FleetLine.class, HealthCheck.class})
+    service = {Uplink.class, FleetLine.class, LineTrial.class, HealthCheck.class})
 @Designate(ocd = UplinkConfiguration.class)
-public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
+public final class UplinkComponent implements Uplink, FleetLine, LineTrial, HealthCheck {
   private static final Duration STOP = Duration.ofSeconds(4);
 
   private final BundleContext context;
@@ -129,6 +131,11 @@ public final class UplinkComponent implements Uplink, FleetLine, HealthCheck {
   @Override
   public void stop(Duration timeout) {
     uplink.stop(timeout);
+  }
+
+  @Override
+  public void renew(String address, Duration timeout) {
+    uplink.renew(BrokerAddress.parse(address), timeout);
   }
 
   @Override

@@ -82,6 +82,11 @@ public record LinkOptions(
       require(connectTimeout.toSeconds() >= 1, "connectTimeout is at least 1 s");
       require(!firstWithin.isNegative(), "firstWithin is not negative");
     }
+
+    /** The same with the first try made at once. */
+    public Session atOnce() {
+      return new Session(protocol, keepAlive, expiry, connectTimeout, Duration.ZERO);
+    }
   }
 
   /**

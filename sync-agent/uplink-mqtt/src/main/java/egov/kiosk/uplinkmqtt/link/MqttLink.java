@@ -7,15 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One MQTT connection that comes back by itself until it is closed.
@@ -31,13 +25,12 @@ import org.slf4j.LoggerFactory;
  * the client id, for each connection. Safe for use by several threads.
  */
 public final class MqttLink implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(MqttLink.class);
   private static final Duration FAREWELL = Duration.ofSeconds(4);
-  private static final int BEAT_MILLIS = 500;
+  private static final Duration BEAT = Duration.ofMillis(500);
 
   private final LinkListener listener;
   private final BackOff backOff;
-  private final ScheduledExecutorService thread;
+  private final LinkThread thread;
   private final LinkLog log;
   private final Arrivals arrivals;
   private volatile Connection up;
@@ -56,13 +49,7 @@ public final class MqttLink implements AutoCloseable {
     log = new LinkLog(options.broker());
     arrivals = new Arrivals(options.windows());
     backOff = new BackOff(options.backOff(), () -> ThreadLocalRandom.current().nextDouble());
-    thread =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread made = new Thread(task, "mqtt-" + options.clientId());
-              made.setDaemon(true);
-              return made;
-            });
+    thread = new LinkThread(options.clientId());
   }
 
   /** Starts to connect and returns at once. */
@@ -117,20 +104,7 @@ public final class MqttLink implements AutoCloseable {
       return;
     }
     closed = true;
-    // Ends itself behind the farewell: a plain shutdown would wait for the next try's pause.
-    thread.execute(
-        () -> {
-          farewell();
-          thread.shutdownNow();
-        });
-    try {
-      if (!thread.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        thread.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    thread.last(this::farewell, timeout);
   }
 
   private void connect() {
@@ -146,16 +120,12 @@ public final class MqttLink implements AutoCloseable {
     }
     current = opening;
     Duration timeout = options.session().connectTimeout();
-    watch =
-        thread.schedule(
-            () -> failed(opening, new NoAnswerException(timeout)),
-            timeout.toMillis(),
-            TimeUnit.MILLISECONDS);
+    watch = thread.after(timeout, () -> failed(opening, new NoAnswerException(timeout)));
     opening
         .open()
         .whenComplete(
             (limits, failure) ->
-                later(
+                thread.later(
                     () -> {
                       if (failure == null) {
                         granted(opening, limits);
@@ -171,7 +141,7 @@ public final class MqttLink implements AutoCloseable {
             .presence()
             .probe()
             .map(probe -> new Pulse(probe.idle(), patience.with(probe.answer()), System::nanoTime));
-    return new Connection(options, pulse, this::arrived, code -> later(() -> lost(code)));
+    return new Connection(options, pulse, this::arrived, code -> thread.later(() -> lost(code)));
   }
 
   private void granted(Connection opening, ServerLimits limits) {
@@ -180,9 +150,7 @@ public final class MqttLink implements AutoCloseable {
       return;
     }
     watch.cancel(false);
-    watch =
-        thread.scheduleWithFixedDelay(
-            () -> beat(opening), BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+    watch = thread.every(BEAT, () -> beat(opening));
     upSince = System.nanoTime();
     up = opening;
     options =
@@ -195,9 +163,9 @@ public final class MqttLink implements AutoCloseable {
   /** What has no room is dropped; an unacknowledged message is brought on another connection. */
   private void arrived(InboundMessage message) {
     if (arrivals.take(message)) {
-      later(() -> deliver(message));
+      thread.later(() -> deliver(message));
     } else if (message.assured()) {
-      later(this::crowded);
+      thread.later(this::crowded);
     }
   }
 
@@ -289,7 +257,7 @@ public final class MqttLink implements AutoCloseable {
   }
 
   private void retry(Duration pause) {
-    thread.schedule(this::connect, pause.toMillis(), TimeUnit.MILLISECONDS);
+    thread.after(pause, this::connect);
   }
 
   private void farewell() {
@@ -298,15 +266,6 @@ public final class MqttLink implements AutoCloseable {
     gone();
     if (last != null) {
       Farewell.say(last, options.presence().will());
-    }
-  }
-
-  /** Runs on the link's thread; after close nothing needs to be done any more. */
-  private void later(Runnable task) {
-    try {
-      thread.execute(task);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("The link is closed");
     }
   }
 }
