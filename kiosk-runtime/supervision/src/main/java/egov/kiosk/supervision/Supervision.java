@@ -20,7 +20,8 @@ final class Supervision implements AutoCloseable {
   /** Of the supervisor's patience; it recommends half, a busy machine wants more room. */
   private static final int PARTS = 3;
 
-  private static final String UNKNOWN = "the screens are served, nobody looked at the parts yet";
+  private static final String UNKNOWN =
+      "the screens are served; whether every part works is not known";
 
   private final Notifier notifier;
   private final Optional<Duration> watchdog;

@@ -106,7 +106,7 @@ class SupervisedProcessTest {
       missing = Optional.empty();
       try (SupervisedProcess process = process(name, 1_000_000).orElseThrow()) {
         process.ready();
-        String unknown = "STATUS=the screens are served, nobody looked at the parts yet";
+        String unknown = "STATUS=the screens are served; whether every part works is not known";
         assertEquals(unknown, systemd.receive().orElseThrow());
         missing = Optional.of(List.of());
         assertEquals("READY=1\nSTATUS=in service\nWATCHDOG=1", systemd.receive().orElseThrow());

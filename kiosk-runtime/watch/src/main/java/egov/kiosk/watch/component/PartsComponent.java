@@ -61,7 +61,8 @@ public final class PartsComponent implements HealthCheck, MissingParts {
 
   private Optional<Collection<Unmade>> unmade() {
     ServiceComponentRuntime known = runtime;
-    if (known == null) {
+    // A framework that stops takes parts away, and nobody misses them.
+    if (known == null || context.getBundle(0).getState() == Bundle.STOPPING) {
       return Optional.empty();
     }
     Map<ComponentDescriptionDTO, Collection<ComponentConfigurationDTO>> all = new HashMap<>();

@@ -31,7 +31,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 /** What the benches of this package share: the pack, sample faces, and emulated photo blocks. */
 public final class Lab {
   private static final Duration LOOK = Duration.ofSeconds(8);
-  private static final Duration LOADING = Duration.ofSeconds(60);
+  private static final Duration LOADING = Duration.ofMinutes(10);
 
   private final Path cache;
 
