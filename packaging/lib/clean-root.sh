@@ -1,14 +1,20 @@
 # A bare Debian to install packages into; sourced, never run. Needs setup.sh, root, and package.sh.
 
-# The bare system with what the package depends on, as an archive; made once, kept in .kiosk/cache.
+# A bare system of a release (Debian 12 unless told) with what the package depends on, as an archive; made once, kept in
+# .kiosk/cache: make_bare [bullseye]
 make_bare() {
-  local to=$kiosk_cache/bare-bookworm.tar depends
+  local suite=${1:-bookworm} to depends mirror=()
+  to=$kiosk_cache/bare-$suite.tar
   [ ! -f "$to" ] || { echo "$to" && return; }
-  say "a bare Debian (a few minutes, once)"
-  depends=$(sed -n 's/^Depends: //p' "$package_debian/control/control" | sed 's/ ([^)]*)//g; s/, /,/g')
+  say "a bare Debian, $suite (a few minutes, once)"
+  depends=$(sed -n 's/^Depends: //p' "$package_debian/control/control" | sed 's/ ([^)]*)//g; s/ |[^,]*//g; s/, /,/g')
+  # An older release's updates may lie elsewhere, or nowhere any more: what it came out with will do for a test.
+  # shellcheck disable=SC2016
+  [ "$suite" = bookworm ] || mirror=("$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |
+    sed -n 's/ bookworm$//p' | head -n 1)")
   mkdir -p "$kiosk_cache"
   rm -rf "$to" "$to.tmp"
-  mmdebstrap --quiet --format=tar --variant=minbase --include="$depends" bookworm "$to.tmp" >&2
+  mmdebstrap --quiet --format=tar --variant=minbase --include="$depends" "$suite" "$to.tmp" "${mirror[@]}" >&2
   mv "$to.tmp" "$to"
   echo "$to"
 }

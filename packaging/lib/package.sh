@@ -11,6 +11,9 @@ package_seconds=$(date -u -d "$package_date" +%s)
 # What bundles and launcher ask for (jdeps), and elliptic curves, zip files and Chinese.
 package_modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.smartcardio,java.sql,java.xml,jdk.crypto.ec,jdk.random,jdk.unsupported,jdk.zipfs
 
+# shellcheck source=debian-libraries.sh
+source "$(dirname "${BASH_SOURCE[0]}")/debian-libraries.sh"
+
 packager() {
   local target=$kiosk_root/packaging/packager/target
   java -cp "$target/kiosk-packager-0.1.0-SNAPSHOT.jar:$target/lib/*" egov.kiosk.packager.Main "$@"
@@ -23,6 +26,14 @@ make_bill() {
   [ -f "$bom" ] || fail "no bill of materials; build the tree first"
   cp "$bom" "$package_root/bom.xml"
   packager bill "$package_root/bom.xml" "$package_debian/known-vulnerable.txt" "$package_root/third-party.txt" >&2
+}
+
+# The same with what a package carries of Debian; the new bill's name ends with the architecture.
+make_whole_bill() {
+  local arch=$1
+  debian_parts "$arch" >"$package_root/debian-$arch.txt"
+  packager add "$package_root/bom.xml" "$package_root/debian-$arch.txt" "$package_root/bom-$arch.xml" "$arch"
+  packager bill "$package_root/bom-$arch.xml" "$package_debian/known-vulnerable.txt" "$package_root/third-party-$arch.txt" >/dev/null
 }
 
 # Prints the directory of the modules for an architecture.
@@ -66,8 +77,9 @@ fetch_foreign() {
 make_jre() {
   local arch=$1 jre=$package_root/jre-$1 jmods mark
   jmods=$(modules_of "$arch")
+  debian_root "$arch" >/dev/null
   [ -f "$jmods/java.base.jmod" ] || fail "$jmods holds no modules of a JDK"
-  mark="$package_modules $(cksum <"$jmods/java.base.jmod")"
+  mark="$package_modules $(cksum <"$jmods/java.base.jmod") $(cksum <"$package_debian/java") $(debian_parts "$arch" | cksum)"
   if [ "$(cat "$jre.mark" 2>/dev/null)" != "$mark" ]; then
     say "Java for $arch"
     rm -rf "$jre"
@@ -76,6 +88,7 @@ make_jre() {
     # Nothing here draws on a screen or makes a sound; the licences are in the package's copyright file.
     rm -rf "$jre/legal" "$jre"/lib/{libawt_xawt,libjawt,libjsound,libsplashscreen}.so
     rm -f "$jre"/bin/{keytool,rmiregistry,jrunscript,jwebserver}
+    carry_debian "$arch" "$jre"
     printf '%s' "$mark" >"$jre.mark"
   fi
 }
@@ -94,7 +107,7 @@ glibc_table() {
   while IFS= read -r -d '' file; do
     newest=$(objdump -T "$file" 2>/dev/null | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -n 1)
     [ -z "$newest" ] || printf '%-12s %s\n' "${newest#GLIBC_}" "${file#"$1/"}"
-  done < <(find "$1" -type f \( -name '*.so' -o -path '*/jre/bin/*' -o -name jspawnhelper \) -print0 | sort -z) | sort -rV
+  done < <(find "$1" -path '*/lib/debian' -prune -o -type f \( -name '*.so*' -o -path '*/jre/lib/java' \) -print0 | sort -z) | sort -rV
 }
 
 # Puts the tree for an architecture together: make_tree ARCH DIR.
@@ -137,12 +150,13 @@ finish_deb() {
   say "$file: $(($(stat -c %s "$file") / 1000000)) MB"
 }
 
-# Changelog and copyright: make_doc ROOT PACKAGE.
+# Changelog, copyright, bill and notices: make_doc ROOT PACKAGE [-ARCH].
 make_doc() {
-  local doc=$1/usr/share/doc/$2
+  local doc=$1/usr/share/doc/$2 whose=${3:-}
   mkdir -p "$doc"
-  cp "$package_debian/copyright" "$package_root/third-party.txt" "$doc"
-  gzip -9n <"$package_root/bom.xml" >"$doc/sbom.cdx.xml.gz"
+  cp "$package_debian/copyright" "$doc"
+  cp "$package_root/third-party$whose.txt" "$doc/third-party.txt"
+  gzip -9n <"$package_root/bom$whose.xml" >"$doc/sbom.cdx.xml.gz"
   printf '%s (%s) stable; urgency=medium\n\n  * Built from the tree of this version.\n\n -- %s  %s\n' "$2" "$package_version" \
     "Kiosk runtime maintainers <maintainers@kiosk.invalid>" "$(date -uR -d "$package_date")" | gzip -9n >"$doc/changelog.gz"
 }
@@ -187,7 +201,9 @@ make_deb() {
   packager sign "$work/root/opt/kiosk/factory" "$package_keys" "$work/root/etc/kiosk/trust/release.pem" >&2
   cp "$work/root/opt/kiosk/factory/conf/kiosk.properties" "$work/root/etc/kiosk/kiosk.properties"
   make_boot "$work/root"
-  make_doc "$work/root" egov-kiosk
+  make_whole_bill "$arch"
+  make_doc "$work/root" egov-kiosk "-$arch"
+  debian_copyright "$arch" "$work/root/usr/share/doc/egov-kiosk/debian"
   cp "$package_debian"/control/* "$work/control"
   if [ -n "${package_update_root:-}" ]; then
     cp "$package_update_root" "$work/root/etc/kiosk/trust/root.json"
@@ -199,11 +215,15 @@ make_deb() {
   else
     say "updates: no root; this package takes none until a site puts its own into /etc/kiosk/trust/root.json"
   fi
-  local glibc
+  local glibc carried
   glibc_table "$work/root/opt/kiosk/factory" >"$package_root/glibc-$arch.txt"
   glibc=$(head -n 1 "$package_root/glibc-$arch.txt" | cut -d' ' -f1)
-  say "C library: $glibc or later, because of $(head -n 1 "$package_root/glibc-$arch.txt" | awk '{print $2}'); by file: $package_root/glibc-$arch.txt"
-  sed -i "s/@ARCH@/$arch/; s/@GLIBC@/$glibc/" "$work/control/control"
+  carried=$(debian_version "$arch" libc6)
+  # A newer one than is carried would be started with the carried one, and fail.
+  [ "$(printf '%s\n' "$glibc" "${carried%%-*}" | sort -V | tail -n 1)" = "${carried%%-*}" ] ||
+    fail "C library: $(head -n 1 "$package_root/glibc-$arch.txt" | awk '{print $2}') asks for $glibc, and $carried is carried"
+  say "C library: $glibc or later; ${carried%%-*} is carried for older systems; by file: $package_root/glibc-$arch.txt"
+  sed -i "s/@ARCH@/$arch/" "$work/control/control"
   finish_deb "$work/root" "$work/control" "$package_root/egov-kiosk_${package_version}_$arch.deb"
 }
 

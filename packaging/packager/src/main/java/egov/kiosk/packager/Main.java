@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * deb ARCHIVE CONTROL FILE SECONDS xz|gzip
  * kura TREE BRIDGE DIRECTORY FILE VERSION
  * bill SBOM KNOWN NOTICES              fails on a known vulnerable version
+ * add SBOM PARTS FILE ARCHITECTURE     FILE is SBOM with what is carried of Debian
  * </pre>
  */
 public final class Main {
@@ -54,9 +55,16 @@ public final class Main {
             KuraBundles.write(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
         DeploymentPackage.write(Path.of(words[4]), "egov.kiosk", words[5], bundles);
       }
+      case "add5" ->
+          Files.writeString(
+              Path.of(words[3]),
+              DebianParts.in(
+                  Files.readString(Path.of(words[1])),
+                  Files.readAllLines(Path.of(words[2])),
+                  words[4]));
       case "bill4" -> bill(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
       default -> {
-        System.err.println("packager: slim, sign, deb, kura or bill; see its description");
+        System.err.println("packager: slim, sign, deb, kura, bill or add; see its description");
         return 2;
       }
     }

@@ -6,10 +6,13 @@ import java.math.BigInteger;
 final class Versions {
   private Versions() {}
 
-  /** By their parts between dots and hyphens: numbers as numbers, words before numbers. */
+  /** Dots and such part a version, and so does a letter beside a digit: {@code 9+deb12u10}. */
+  private static final String BETWEEN = "[.+~:-]|(?<=[0-9])(?=[a-zA-Z])|(?<=[a-zA-Z])(?=[0-9])";
+
+  /** By their parts: numbers as numbers, words before numbers. */
   static int compare(String one, String other) {
-    String[] first = one.split("[.-]");
-    String[] second = other.split("[.-]");
+    String[] first = one.split(BETWEEN);
+    String[] second = other.split(BETWEEN);
     for (int i = 0; i < Math.max(first.length, second.length); i++) {
       int order = part(i < first.length ? first[i] : "0", i < second.length ? second[i] : "0");
       if (order != 0) {

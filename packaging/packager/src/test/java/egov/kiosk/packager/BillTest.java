@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BillTest {
   private static final String BILL =
@@ -60,7 +61,10 @@ class BillTest {
     Path known =
         Files.writeString(
             temp.resolve("known.txt"),
-            "# words\n\norg.example:lib < 1.10  old\norg.example:lib [2.0, 2.1)  new\nother:lib < 9  x\n");
+            "# words\n\n"
+                + "org.example:lib < 1.10  old\n"
+                + "org.example:lib [2.0, 2.1)  new\n"
+                + "other:lib < 9  x\n");
     assertEquals(bad, !KnownFaults.read(known).in(bill(version)).isEmpty());
   }
 
@@ -97,5 +101,38 @@ class BillTest {
   @Test
   void theListWeKeep_isInOrder() throws Exception {
     KnownFaults.read(Path.of("src/main/debian/known-vulnerable.txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.36-9+deb12u9,true",
+    "2.36-9+deb12u10,false",
+    "2.36-9+deb12u14,false",
+    "2.31-13+deb11u11,true"
+  })
+  void partsOfDebian_areInTheBill_andHeldAgainstTheList(String version, boolean bad)
+      throws Exception {
+    Path bom = Files.writeString(temp.resolve("bom.xml"), BILL.formatted("1"));
+    String whole =
+        DebianParts.in(
+            Files.readString(bom), List.of("libc6 " + version + " LGPL-2.1-or-later"), "amd64");
+    assertTrue(whole.contains("pkg:deb/debian/libc6@2.3"), whole);
+    Bill bill = Bill.read(Files.writeString(bom, whole));
+    assertTrue(Notices.of(bill).contains("debian:libc6 " + version + "\n    LGPL-2.1-or-later"));
+    Path known = Files.writeString(temp.resolve("k"), "debian:libc6 < 2.36-9+deb12u10  a hole\n");
+    assertEquals(bad, !KnownFaults.read(known).in(bill).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"libc6", "libc6 2.36", "libc6 2<3 LGPL", "LIBC 2 LGPL", ""})
+  void partsThatAreNotInOrder_areRefused(String line) {
+    assertThrows(
+        PackagingException.class,
+        () -> DebianParts.in(BILL.formatted("1"), List.of(line), "amd64"));
+  }
+
+  @Test
+  void billWithoutComponents_takesNoParts() {
+    assertThrows(PackagingException.class, () -> DebianParts.in("<bom/>", List.of(), "amd64"));
   }
 }

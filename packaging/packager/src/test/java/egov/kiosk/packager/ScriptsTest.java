@@ -115,6 +115,30 @@ class ScriptsTest {
     assertEquals("worker\n", Files.readString(profile));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "glibc 2.28, false",
+    "glibc 2.31, false",
+    "glibc 2.35, false",
+    "glibc 2.36, true",
+    "glibc 2.41, true",
+    "glibc 2.100, true",
+    "something, false",
+    "'', false"
+  })
+  void java_runsWithTheNewerCLibrary(String system, boolean own) throws Exception {
+    Script java = new Script(home.resolve("jre/bin"));
+    java.command("getconf", "echo '" + system + "'");
+    java.executable(home.resolve("jre/lib/java"), "echo own \"$@\"");
+    java.executable(home.resolve("jre/lib/debian/ld.so"), "shift 2; echo carried \"$@\"");
+    Files.writeString(home.resolve("jre/lib/debian/version"), "36\n");
+    Script.End end = java.run("java", Map.of(), "-version", "two words");
+    assertEquals(0, end.code(), end.said());
+    assertTrue(end.said().startsWith(own ? "own -D" : "carried /"), end.said());
+    assertTrue(end.said().endsWith(" -version two words\n"), end.said());
+    assertEquals(!own, end.said().contains("-Djna.library.path=" + home.toRealPath()), end.said());
+  }
+
   /** A helper that says how it was called, and what runs. */
   private void slots(String runs, int code) throws Exception {
     script.executable(
