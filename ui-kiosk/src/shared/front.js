@@ -4,8 +4,8 @@ const ROWS = [['UPPER_LEFT', 'ABOVE', 'UPPER_RIGHT'], ['LEFT', '', 'RIGHT'], ['L
 
 /** The place of a part ('CARD', 'SOCIAL_CARD', 'CODE', 'PAPER', 'FACE', 'KEYPAD', 'JACK'), or null when none is known. */
 export function placeOf(kiosk, part) {
-  const { x, y } = kiosk?.front?.places?.[part] ?? {};
-  return Number.isFinite(x) && Number.isFinite(y) && sideOf({ x, y }) ? { x, y } : null;
+  const place = kiosk?.front?.places?.[part];
+  return Number.isFinite(place?.x) && Number.isFinite(place.y) && sideOf(place) ? place : null;
 }
 
 /** On which side of the glass that is; an edge is three sides long. */

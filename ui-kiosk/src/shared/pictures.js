@@ -45,9 +45,9 @@ const phone = svg`
   <rect class="soft line" x="-27" y="-44" width="54" height="54" rx="4" />
   <path class="solid" d="M-20 -37h15v15h-15zM5 -37h15v15h-15zM-20 -12h15v15h-15zM5 -12h7v7h-7zM13 -4h7v7h-7z" />`;
 
-/** What a citizen brings to a part beside the glass: [drawing, half its width, half its height]. */
-const THINGS = { CARD: [card, 78, 49], SOCIAL_CARD: [chipCard, 78, 49], CODE: [phone, 37, 62] };
-const THING_SCALE = 0.66;
+/** What a citizen brings to a part beside the glass, and half its width and height: one object each, so that nothing is drawn anew for it. */
+const thing = (drawing, half, tall) => ({ drawing: svg`<g transform="scale(.66)">${drawing}</g>`, reach: [half * 0.66, tall * 0.66] });
+const THINGS = { CARD: thing(card, 78, 49), SOCIAL_CARD: thing(chipCard, 78, 49), CODE: thing(phone, 37, 62) };
 
 export const pictures = {
   /** A slip whose square code is held to a scanner. */
@@ -94,10 +94,9 @@ export const pictures = {
     ),
   /** The way from here to a part beside the glass; `taken` when what is brought there lies there now. */
   front: (part, place, label, taken = false) => {
-    const [drawing, half, tall] = THINGS[part];
-    return html`<kk-front-map part=${part} .place=${place} label=${label} ?taken=${taken}
-      .item=${svg`<g transform="scale(${THING_SCALE})">${drawing}</g>`}
-      .reach=${[half * THING_SCALE, tall * THING_SCALE]}></kk-front-map>`;
+    const { drawing, reach } = THINGS[part];
+    return html`<kk-front-map part=${part} .place=${place} label=${label} ?taken=${taken} .item=${drawing}
+      .reach=${reach}></kk-front-map>`;
   },
   /** An identity card over the groove it is laid into. */
   layCard: () =>
