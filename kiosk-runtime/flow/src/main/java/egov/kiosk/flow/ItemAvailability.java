@@ -98,9 +98,12 @@ final class ItemAvailability {
     return reason(item, ports.online(), accepting).isEmpty();
   }
 
-  /** Whether what would be done can be kept, recorded and numbered. */
+  /** Whether what would be done can be sealed, kept, recorded and numbered. */
   private boolean accepting() {
-    return ports.outbox().accepting() && ports.audit().accepting() && numbersReady.getAsBoolean();
+    return ports.sealer().ready()
+        && ports.outbox().accepting()
+        && ports.audit().accepting()
+        && numbersReady.getAsBoolean();
   }
 
   private ItemView view(ServiceItem item, boolean online, boolean accepting) {

@@ -90,6 +90,14 @@ class AvailabilityTest {
   }
 
   @Test
+  void nothingCanBeSealed_nobodyBeginsWhatNobodyCanSign() {
+    hall.queue.ready = false;
+    expect(Reason.QUEUE_FULL, Samples.PENSION, Samples.SENIOR, Samples.CERTIFICATE, Samples.WORDS);
+    hall.queue.ready = true;
+    expect(null);
+  }
+
+  @Test
   @DisplayName("H05 audit budget used up: no new business")
   void h05_auditLogFull_everythingButGuidesClosed() {
     hall.auditFull = true;

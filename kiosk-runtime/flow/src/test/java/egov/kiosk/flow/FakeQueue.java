@@ -29,6 +29,7 @@ final class FakeQueue implements EnvelopeSealer, Outbox {
   final List<Rating> ratings = new ArrayList<>();
   final Map<TransactionId, SignedEnvelope> queued = new LinkedHashMap<>();
   volatile boolean accepting = true;
+  volatile boolean ready = true;
   volatile boolean sealBroken;
   volatile boolean sealMistaken;
   volatile OutboxException.Reason refuse;
@@ -40,6 +41,11 @@ final class FakeQueue implements EnvelopeSealer, Outbox {
   @Override
   public String kioskId() {
     return "350100-TEST-01";
+  }
+
+  @Override
+  public boolean ready() {
+    return ready;
   }
 
   @Override

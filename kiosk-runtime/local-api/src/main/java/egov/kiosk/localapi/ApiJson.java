@@ -101,16 +101,18 @@ final class ApiJson {
     return bytes(node);
   }
 
-  /** The machine; while there is no desk, why. */
+  /** The machine; while there is no desk, or nothing that it took could be signed, why. */
   byte[] kiosk(Optional<KioskView> view) {
+    Notice said = notice.get();
+    boolean stands = view.isPresent() && !said.unenrolled();
     ObjectNode node;
-    if (view.isPresent()) {
+    if (stands) {
       node = mapper.valueToTree(view.get());
       node.put("locked", view.get().locked());
     } else {
-      node = unseen(notice.get());
+      node = unseen(said);
     }
-    node.put("starting", view.isEmpty());
+    node.put("starting", !stands);
     return bytes(node);
   }
 

@@ -67,6 +67,8 @@ class HelpRoutesTest {
     assertTrue(said.path("starting").asBoolean());
     assertEquals("西街站", said.path("elsewhere").asText());
     assertTrue(said.path("helpPhone").isNull());
+    JsonNode withDesk = mapper.readTree(unenrolled.kiosk(Optional.of(desk.kiosk())));
+    assertEquals(said, withDesk, "a desk that nobody can sign for is not shown");
     JsonNode starting = mapper.readTree(json.kiosk(Optional.empty()));
     assertTrue(starting.path("starting").asBoolean());
     assertTrue(starting.path("unenrolled").isMissingNode());

@@ -154,6 +154,15 @@ public final class CryptoComponent
   }
 
   @Override
+  public boolean ready() {
+    try {
+      return !sealing().validity().over(clock.instant());
+    } catch (SealException e) {
+      return false;
+    }
+  }
+
+  @Override
   public SignedEnvelope seal(Transaction transaction) throws SealException {
     return sealing().sealer().seal(transaction);
   }

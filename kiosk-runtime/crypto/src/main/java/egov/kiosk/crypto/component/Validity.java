@@ -1,6 +1,7 @@
 package egov.kiosk.crypto.component;
 
 import egov.kiosk.crypto.certificate.Sm2Certificate;
+import egov.kiosk.crypto.certificate.TrustRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,11 @@ record Validity(
   /** Time left until the first certificate expires; negative when one has expired. */
   Duration left(Instant now) {
     return Duration.between(now, first().expires());
+  }
+
+  /** Whether nothing may be sealed with it any more. */
+  boolean over(Instant now) {
+    return left(now).plus(TrustRules.USUAL.tolerance()).isNegative();
   }
 
   boolean listsStale(Instant now) {

@@ -1,6 +1,7 @@
 package egov.kiosk.crypto.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,8 +112,10 @@ class CryptoComponentTest {
         new CryptoComponent(
             codec, fleet, () -> now[0], new ClockRules(Lab.FROM), settings(Lab.KIOSK));
     assertEquals(Level.OK, component.check(SECOND).level());
+    assertTrue(component.ready());
     now[0] = Lab.UNTIL.plusSeconds(301);
     failsWith("CERTIFICATE_EXPIRED", component);
+    assertFalse(component.ready(), "no citizen begins what cannot be signed");
     assertThrows(SealException.class, () -> component.seal(Sample.transaction(Lab.KIOSK, "x")));
   }
 
@@ -147,6 +150,7 @@ class CryptoComponentTest {
   void fleet_filesNotInOrder_refused() throws Exception {
     Files.delete(folder.resolve("sign.key"));
     CryptoComponent component = component(Lab.NOW);
+    assertFalse(component.ready());
     TransactionId id = TransactionId.create(Lab.NOW);
     assertThrows(
         SealException.class, () -> component.seal(new Incident(id, Lab.KIOSK, Lab.NOW, List.of())));

@@ -11,6 +11,14 @@ public interface EnvelopeSealer {
   /** The device id in the signing certificate. */
   String kioskId();
 
+  /**
+   * Whether it could seal now: key and certificates are open and the clock can be believed. Asked
+   * before a citizen begins, so that nobody answers questions that nobody can sign.
+   */
+  default boolean ready() {
+    return true;
+  }
+
   /** Seals a transaction. */
   SignedEnvelope seal(Transaction transaction) throws SealException;
 
