@@ -130,10 +130,20 @@ make_tree() {
   strip_native "$arch" "$to/native/nu/pattern/opencv/linux/$vision/libopencv_java490.so"
   make_jre "$arch"
   cp -R "$package_root/jre-$arch" "$to/jre"
-  sed -i 's|^# updates.program = .*|updates.program = /opt/kiosk|; s|^updates.stateDirectory = .*|updates.stateDirectory = /var/lib/kiosk-boot|; s|^# updates.directory = .*|updates.directory = /var/lib/kiosk/updates|' \
-    "$to/conf/kiosk.properties"
-  sed -i 's|^# integrity.home = .*|integrity.home = ${home}|; s|^# integrity.trustFile = .*|integrity.trustFile = /etc/kiosk/trust/release.pem|' \
-    "$to/conf/kiosk.properties"
+  packaged_settings "$to/conf/kiosk.properties"
+}
+
+# What is set on every machine with a package, and on none that only tries the tree: packaged_settings FILE.
+packaged_settings() {
+  local reboot line
+  # The file that asks for a new start of the machine is the unit's to name.
+  reboot=$(sed -n 's/^PathExists=//p' "$package_debian/root/lib/systemd/system/kiosk-reboot.path")
+  # shellcheck disable=SC2016
+  for line in "updates.program = /opt/kiosk" "updates.stateDirectory = /var/lib/kiosk-boot" "updates.directory = /var/lib/kiosk/updates" \
+    'integrity.home = ${home}' "integrity.trustFile = /etc/kiosk/trust/release.pem" "watch.rebootRequest = $reboot"; do
+    sed -i -E "s|^(# )?${line%% = *} = .*|$line|" "$1"
+    [ "$(grep -cxF "$line" "$1")" = 1 ] || fail "the configuration has no line for ${line%% = *}, or more than one"
+  done
 }
 
 # All files of one owner, mode and date; then the archive and the package: finish_deb ROOT CONTROL FILE.

@@ -81,6 +81,9 @@ rolls_back() {
   # One of the rooms is missing, and with it everything it looked after.
   broken 4 'rm bundles/kiosk-upkeep-*.jar'
   comes_back 4 "starts and does not do all that the one before did" health-
-  broken 5 "$(program_is 'exec sleep 1000')"
-  comes_back 5 "hangs before it serves" time
+  # 78 says that no new start mends it: systemd makes none, and the look before a start that takes it back is not made.
+  broken 5 "$(program_is 'exit 78')"
+  comes_back 5 "refuses its configuration" configuration
+  broken 6 "$(program_is 'exec sleep 1000')"
+  comes_back 6 "hangs before it serves" time
 }

@@ -141,6 +141,14 @@ export const scenes = {
     kiosk.runtime.show(viewOf('alternative-called'), MockRuntime.kiosk({ help: CALLS.CALLING }));
     await kiosk.settled('alternative');
   },
+  'take-card-called': async (kiosk) => {
+    kiosk.runtime.show(viewOf('take-card'), MockRuntime.kiosk({ help: CALLS.CALLING }));
+    await kiosk.settled('take-card');
+  },
+  'take-card-social-called': async (kiosk) => {
+    kiosk.runtime.show(viewOf('take-card-social'), MockRuntime.kiosk({ help: CALLS.CALLING }));
+    await kiosk.settled('take-card');
+  },
   'help-calling': (kiosk) => call(kiosk, 'CALLING'),
   'help-answered': (kiosk) => call(kiosk, 'ANSWERED'),
   'help-unanswered': (kiosk) => call(kiosk, 'UNANSWERED'),
@@ -196,7 +204,7 @@ const REFUSED = {
 
 const TOO_SHORT = { status: 422, body: { error: { code: 'SIGNATURE_TOO_SHORT' } } };
 
-const OWN_WORDS = ['name', 'label', 'labelEn', 'hint', 'title', 'givenTo', 'answerIn', 'uses', 'paragraphs', 'text'];
+const OWN_WORDS = ['name', 'label', 'labelEn', 'hint', 'title', 'givenTo', 'answerIn', 'uses', 'paragraphs', 'text', 'phoneNeeded'];
 
 /** Every fixture with the texts that come from data a third longer, while help is on its way. */
 export function longViews() {

@@ -180,7 +180,8 @@ export class TechnicianScript {
       this.seal = true;
     }
     if (action === 'bind') one.place = body.path;
-    if (action === 'test') Object.assign(one, { seen: one.device === 'camera' ? 'a picture of 8000 bytes' : 'a test page was printed', picture: one.device === 'camera' });
+    if (action === 'test' && one.device === 'id-card-reader') Object.assign(one, { seen: '读到了卡；卡上的内容没有留', outcome: 'PASSED', at: AT });
+    else if (action === 'test') Object.assign(one, { seen: one.device === 'camera' ? 'a picture of 8000 bytes' : 'a test page was printed', picture: one.device === 'camera' });
     if (action === 'judge') this.#judge(one, body);
     if (action === 'accept') {
       if (this.setup.devices.some((each) => each.outcome === 'OPEN')) return { status: 409, body: { error: { code: 'SETUP_NOT_YET', detail: 'TESTS' } } };

@@ -10,6 +10,14 @@ const DEVICES = { 'Permissions-Policy': 'camera=(self), microphone=(self), geolo
 const fixture = (name) => JSON.parse(readFileSync(join(here, 'fixtures', name), 'utf8'));
 const CONSENT = '社区要登记您家的住址和家里人的姓名、证号、电话，用来上门服务和紧急联系。只给街道和社区的工作人员看。您可以不同意，不影响办事。您同意吗？';
 
+/** A grid of so many households: forty a building, in two units of five floors with four doors each. */
+export function gridOf(many) {
+  return Array.from({ length: many }, (_, n) => {
+    const [building, unit, door] = [1 + Math.floor(n / 40), 1 + Math.floor((n % 40) / 20), 100 * (1 + Math.floor((n % 20) / 4)) + 1 + (n % 4)];
+    return { id: `G${n}`, address: `东街社区${building}号楼${unit}单元${door}`, head: '李*', people: 1 + (n % 5), tags: [], changed: false, conflicts: 0, fresh: false };
+  });
+}
+
 export class WorkerRuntime {
   /** Calls of the page: {name, body}. */
   log = [];
@@ -65,8 +73,10 @@ export class WorkerRuntime {
         worker.sync = { ...worker.sync, conflicts: worker.sync.conflicts.filter((one) => one.field !== body.field) };
         return { sync: worker.sync };
       case 'begin': this.draft = this.#fresh(body); return { draft: this.draft };
+      case 'new-house': this.draft = { ...this.#fresh({ kind: 'VISIT' }), title: '', household: 'NEW-01a20169-2e00-7b29-9ad7-bcdc0e1413bf', known: {}, people: [], fresh: true, missing: ['address', 'consent'] }; return { draft: this.draft };
       case 'draft': this.draft ??= this.#fresh({ kind: 'EVENT' }); return { draft: this.draft };
       case 'reveal': return { number: '11010519491231002X' };
+      case 'sound': return { webm: this.sound?.toString('base64') ?? '' };
       case 'picture': return { jpeg: '' };
       case 'discard': this.draft = null; return {};
       case 'hand-in': return { sent: { ...worker.sync.sent[0], number: '517951234561' } };
@@ -88,6 +98,7 @@ export class WorkerRuntime {
     if (name === 'answer') draft.answers[body.field] = body.value;
     if (name === 'consent') draft.consent = body.given ? 'GIVEN' : 'REFUSED';
     if (name === 'sign') draft.signed = true;
+    if (name === 'upload' && path.includes('/voice/')) this.sound = body.bytes;
     if (name === 'upload') draft.pieces = [...draft.pieces, path.includes('/voice/') ? 'voice-note' : `${path.split('/').at(-1)}-${draft.pieces.length + 1}`];
     if (name === 'read-card') Object.assign(draft.answers, { [`p${body.person}Name`]: '测试', [`p${body.person}Number`]: '11010519491231002X' });
     if (name === 'take-away') draft.pieces = draft.pieces.filter((piece) => piece !== body.piece);
@@ -98,7 +109,8 @@ export class WorkerRuntime {
     if (draft.kind === 'EVENT') draft.missing = ['category', 'text', 'how'].filter((field) => !draft.answers[field]);
     if (draft.kind === 'FORM') draft.missing = ['heating', 'alarm'].filter((field) => !draft.answers[field]).concat(
       draft.pieces.some((piece) => piece !== 'signature-strokes') ? [] : ['stove'], draft.consent !== 'GIVEN' ? ['consent'] : draft.signed ? [] : ['signature']);
-    if (draft.kind === 'VISIT') draft.missing = draft.consent === 'NONE' ? ['consent'] : draft.consent === 'GIVEN' && !draft.signed ? ['signature'] : [];
+    if (draft.fresh) draft.title = draft.answers.address ?? '';
+    if (draft.kind === 'VISIT') draft.missing = (draft.fresh && !draft.answers.address ? ['address'] : []).concat(draft.consent === 'NONE' ? ['consent'] : draft.consent === 'GIVEN' && !draft.signed ? ['signature'] : []);
     return { draft };
   }
 

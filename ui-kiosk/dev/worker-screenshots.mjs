@@ -1,6 +1,7 @@
 // One PNG of each page of a grid worker, in both shapes of a tablet: node dev/worker-screenshots.mjs FOLDER
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gridOf } from './worker-runtime.mjs';
 import { roads, SHAPES, Tablet } from './worker-tablet.mjs';
 
 const out = resolve(process.argv[2] ?? 'target/screenshots/worker');
@@ -17,6 +18,16 @@ try {
       await road(tablet);
       await tablet.page.screenshot({ path: join(out, `${shape}-${name}.png`) });
     }
+    tablet.runtime.worker.houses = gridOf(500);
+    await tablet.press('[data-tab=today]');
+    await tablet.settled('today');
+    await roads.houses(tablet);
+    await tablet.page.screenshot({ path: join(out, `${shape}-houses-500.png`) });
+    await tablet.page.type('#f-seek', '3-1-2');
+    await tablet.page.waitForSelector('[data-house=G84]');
+    await tablet.page.screenshot({ path: join(out, `${shape}-houses-found.png`) });
+    await tablet.press('[data-action=seek-all]');
+    tablet.runtime.reset();
     await tablet.press('[data-tab=today]');
     await tablet.settled('today');
     await roads.visit(tablet);

@@ -101,6 +101,11 @@ export class Tablet {
 export const roads = {
   today: async () => undefined,
   houses: (tablet) => tablet.press('[data-tab=houses]').then(() => tablet.settled('houses')),
+  newHouse: async (tablet) => {
+    await roads.houses(tablet);
+    await tablet.press('[data-action=new-house]');
+    await tablet.settled('visit');
+  },
   visit: async (tablet) => {
     await roads.houses(tablet);
     await tablet.press('[data-house=H1]');

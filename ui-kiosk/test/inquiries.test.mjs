@@ -160,3 +160,45 @@ test('a scanner that writes like a keyboard fills no question, not even the numb
   assert.equal(await kiosk.page.$eval('#answer', (field) => field.value), '');
   assert.equal(kiosk.posts('form').length, 0);
 });
+
+test('a certificate is shown, printed when pressed, and taken along', async () => {
+  await show('certificate');
+  assert.match(await text('.row.answer'), /编号.*350100-202611200001/s);
+  assert.equal(await kiosk.page.$('[data-action=print]'), null, 'no slip in its place');
+  await press('print-copy');
+  assert.deepEqual(await sent('print-copy'), {});
+  await show('certificate-printed');
+  await kiosk.until(() => document.querySelector('.line.ok'));
+  assert.match(await text('.line.ok'), /请拿走/);
+  assert.equal(await kiosk.page.$('[data-action=print-copy]'), null, 'one paper');
+  await press('finish');
+  assert.deepEqual(await sent('continue'), {});
+});
+
+test('nobody knows whether the certificate came out: the citizen says', async () => {
+  await show('certificate-unknown');
+  assert.match(await text('.line.warn'), /纸出来了吗/);
+  assert.equal(await kiosk.page.$('[data-action=print-copy]'), null);
+  await press('copy-not');
+  assert.deepEqual(await sent('copy-seen'), { came: false });
+});
+
+test('no certificate, none that fits, no paper: said, and where to go', async () => {
+  await show('certificate-none');
+  assert.match(await text('h1'), /没有查到/);
+  assert.match(await text('.steps'), /窗口/);
+  assert.equal(await kiosk.page.$('.line.warn'), null, 'nothing is wrong with the machine');
+  const rows = structuredClone(views.certificate.result.rows);
+  await show('certificate-none', { result: { ...structuredClone(views['certificate-none'].result), rows } });
+  await kiosk.until(() => document.querySelector('h1').textContent.includes('没有能打印的证'));
+  assert.match(await text('.line.warn'), /窗口/);
+  await show('certificate-too-large');
+  await kiosk.until(() => document.querySelector('h1').textContent.includes('太大'));
+  assert.match(await text('.line.warn'), /窗口/);
+  assert.equal(await kiosk.page.$('[data-action=print-copy]'), null);
+  await show('certificate-no-paper');
+  await kiosk.until(() => document.querySelector('[data-action=print-copy]'));
+  assert.match(await text('.line.warn'), /没纸.*窗口/);
+  await press('print-copy');
+  assert.deepEqual(await sent('print-copy'), {});
+});

@@ -202,6 +202,16 @@ test('masked prefill stays with the server unless the citizen types', () => {
   assert.deepEqual(answers.toSend(), { phone: '13' });
 });
 
+test('no phone is sent as the word for it, and a number typed after all replaces it whole', () => {
+  const answers = new FormAnswers();
+  answers.take(QUESTIONS, true);
+  answers.choose('NONE');
+  assert.deepEqual(answers.toSend(), { phone: 'NONE' });
+  answers.take(QUESTIONS.map((one) => (one.id === 'phone' ? { ...one, value: 'NONE' } : one)), false);
+  answers.type('1');
+  assert.deepEqual(answers.toSend(), { phone: '1' });
+});
+
 test('date leaves as ISO 8601 and nothing longer than the limit is taken', () => {
   const answers = new FormAnswers();
   answers.take(QUESTIONS, true);

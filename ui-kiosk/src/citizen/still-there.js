@@ -47,8 +47,9 @@ export class StillThere {
   tick() {
     // Nobody is hurried while something is read out, nor who waits for somebody to come: but a question that stands
     // is answered by a key alone.
-    if ((this.#app.guide.holding || this.#waits) && !this.#watch.warning) this.activity();
-    this.#watch.tick();
+    const held = this.#app.guide.holding || this.#waits;
+    if (held && !this.#watch.warning) this.activity();
+    this.#watch.tick(this.#patience, held);
   }
 
   dialog() {
@@ -72,7 +73,7 @@ export class StillThere {
 
   #stay() {
     this.activity();
-    this.#watch.tick();
+    this.#watch.tick(this.#patience);
     this.#app.requestUpdate();
   }
 

@@ -56,9 +56,13 @@ function matching(items, letters) {
 function rankOf({ name, initials = '' }, letters) {
   const own = initials.indexOf(letters);
   if (own >= 0) return own;
-  const characters = [...name];
-  for (let from = 0; from < characters.length; from++) if (reads(characters, from, letters)) return from + 0.5;
-  return Infinity;
+  const from = spelledAt([...name], letters);
+  return from < 0 ? Infinity : from + 0.5;
+}
+
+/** From which of these characters on the letters may be read, by initials, syllables or both; -1 from none. */
+export function spelledAt(characters, letters) {
+  return characters.findIndex((_, from) => reads(characters, from, letters));
 }
 
 /** Whether the letters may be read off the characters from here on. */

@@ -10,6 +10,8 @@ export const icons = {
   error: sign(svg`<path d="M5.5 5.5l13 13M18.5 5.5l-13 13" />`),
   forward: sign(svg`<path d="M9 4.5l7.5 7.5L9 19.5" />`),
   back: sign(svg`<path d="M15 4.5L7.5 12l7.5 7.5" />`),
+  more: sign(svg`<path d="M4.5 9l7.5 7.5L19.5 9" />`),
+  less: sign(svg`<path d="M4.5 15.5L12 8l7.5 7.5" />`),
   erase: sign(svg`<path d="M9 5h12v14H9L3 12z" /><path d="M12 9l6 6M18 9l-6 6" />`),
   person: sign(svg`<circle cx="12" cy="8" r="4" /><path d="M4 21c.6-5 4-7.5 8-7.5s7.4 2.5 8 7.5" />`),
   phone: sign(svg`<path d="M6 3h4l1.6 5-2.6 2a12 12 0 0 0 5 5l2-2.6 5 1.6v4c0 1-1 2-2 2C11 20 4 13 4 5c0-1 1-2 2-2z" />`),

@@ -1,4 +1,5 @@
 import { Api } from '../shared/api.js';
+import { guardBursts } from '../shared/burst-guard.js';
 import { FreshPage } from '../shared/fresh-page.js';
 import { guard } from '../shared/guards.js';
 import './technician-app.js';
@@ -6,4 +7,6 @@ import './technician-app.js';
 guard(window);
 const token = document.querySelector('meta[name=kiosk-token]').content;
 const fresh = new FreshPage(token);
-document.querySelector('kk-technician').start(new Api(token, fresh.fetch), fresh);
+const app = document.querySelector('kk-technician');
+guardBursts(window, () => Boolean(app.session) || Boolean(app.first.asks));
+app.start(new Api(token, fresh.fetch), fresh);

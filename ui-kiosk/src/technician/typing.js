@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { plainText } from '../shared/plain-text.js';
 
 /**
  * Fields and the one board below them. A finger on a field brings the board, a real keyboard types as it always did; the
@@ -15,14 +16,14 @@ export function fields(app, list) {
     ${own.board ? sheet(app, here) : nothing}`;
 }
 
-function field(app, { id, name, label, hint, value, type, secret = false, most = 100 }) {
+function field(app, { id, name, label, hint, kind, value, type, secret = false, most = 100 }) {
   const chosen = app.own.board && app.own.typing === id;
   return html`<div class="form-row ${chosen ? 'chosen' : ''}">
     <label for=${id}>${label}</label>
-    <input id=${id} name=${name} type=${secret ? 'password' : 'text'} autocomplete=${secret ? 'new-password' : 'off'} autocapitalize="off" spellcheck="false" inputmode="none" maxlength=${most}
+    <input id=${id} name=${name} type=${secret ? 'password' : 'text'} autocomplete=${secret ? 'new-password' : 'off'} autocapitalize="off" spellcheck="false" inputmode="none" dir=${kind === 'text' ? 'auto' : 'ltr'}
       aria-describedby=${hint ? `hint-${id}` : nothing} .value=${live(value)}
       @focus=${() => app.set({ typing: id })} @pointerup=${(event) => event.pointerType === 'touch' && open(app, id)}
-      @input=${(event) => type(event.target.value)}>
+      @input=${(event) => type(plainText(event.target.value, most))}>
     ${hint ? html`<span class="note" id=${`hint-${id}`}>${hint}</span>` : nothing}
   </div>`;
 }
@@ -41,7 +42,7 @@ function sheet(app, { id, kind, label, value, type, most = 100 }) {
 function after(value, key, most) {
   if (key === 'clear') return '';
   const before = [...value];
-  return key === 'erase' ? before.slice(0, -1).join('') : [...before, ...key].slice(0, most).join('');
+  return key === 'erase' ? before.slice(0, -1).join('') : plainText(before.join('') + key, most);
 }
 
 /** The boards and the words they need come only when somebody wants them. */

@@ -76,6 +76,12 @@ export const EN = {
     seal: 'Electronic seal', sealChoose: 'Choose the seal’s file on the stick:', sealNone: 'Put in a stick with the seal’s file (.esl), then look again.', sealTake: 'Put this seal', sealTaken: 'The seal is in place.',
     sealFault: { NO_SEAL: 'no seal, or altered', OTHER_CERTIFICATE: 'made for another kiosk', MAKER_UNKNOWN: 'nobody trusted made it', NOT_VALID: 'not valid now', NOT_ENROLLED: 'enrol first', NO_PLACE: 'documents.sealFile is not configured' },
     place: 'Path', noPlace: 'none', choose: 'Choose a path', noPaths: 'Nothing is plugged in that has a path. Look at the cables.', identity: 'Identity', notBindable: 'nothing to choose',
+    system: 'Static addresses, name servers, 802.1X and time servers (NTP) are set in the operating system; this page only looks. NETWORK.md (network and time of the operating system) says how.',
+    how: {
+      'id-card-reader': 'Press Test and place a sample card within 15 s. Only whether it was read is said; nothing of it is shown or kept.', 'social-card-reader': 'Press Test and insert a sample card within 15 s. Only whether it was read is said; nothing of it is shown or kept.',
+      'code-scanner': 'Press Test and show any code within 15 s. Only its length and kind of characters are said; nothing of it is shown or kept.', printer: 'Press Test; look at text, code and cut.', 'page-printer': 'Press Test for an A4 sheet; look at text, code and paper.',
+      camera: 'Press Test and look at the picture.', 'document-camera': 'Lay a sheet down, press Test and look at the picture.', cabinet: 'No test opens the door. Open and close it by hand and see whether the result follows.',
+    },
     test: 'Try', again: 'Try again', pass: 'Passed', fail: 'Failed', reason: 'Why it failed', sound: 'Play a sound', picture: 'Picture of the trial', seen: 'Result: {seen}',
     fault: {
       NOT_FITTED: 'not fitted', NO_ANSWER: 'no answer', WRONG_DEVICE: 'another device', BAD_RESULT: 'wrong result',

@@ -76,6 +76,12 @@ export const ZH = {
     seal: '电子印章', sealChoose: '选优盘上的印章文件：', sealNone: '插上有印章文件（.esl）的优盘，再按“再查一遍”。', sealTake: '装这个印章', sealTaken: '印章已装好。',
     sealFault: { NO_SEAL: '不是印章文件，或者被改过', OTHER_CERTIFICATE: '是给别的终端做的', MAKER_UNKNOWN: '制章单位不可信', NOT_VALID: '不在有效期内', NOT_ENROLLED: '先做身份登记', NO_PLACE: '没有配置 documents.sealFile' },
     place: '接口', noPlace: '未设', choose: '选接口', noPaths: '没找到插着的设备，请查线。', identity: '编号', notBindable: '不用选',
+    system: '静态地址、域名服务器、802.1X、校时服务器（NTP）在操作系统里设，这一页不改，只查。做法见说明书《NETWORK.md》（操作系统的网络和时间）。',
+    how: {
+      'id-card-reader': '按“测试”，15秒内放一张样卡。只说读没读到，卡上的内容不显示、不留。', 'social-card-reader': '按“测试”，15秒内插一张样卡。只说读没读到，卡上的内容不显示、不留。',
+      'code-scanner': '按“测试”，15秒内亮任意一个码。只说多长、是数字还是字母，内容不显示、不留。', printer: '按“测试”打一张，看字、码和切纸。', 'page-printer': '按“测试”打一张 A4，看字、码和纸。',
+      camera: '按“测试”看画面。', 'document-camera': '放一张纸，按“测试”看画面。', cabinet: '测试不开柜门。请用手开关一次门，看结果变不变。',
+    },
     test: '测试', again: '重测', pass: '通过', fail: '不通过', reason: '不通过的原因', sound: '放声音', picture: '测试画面', seen: '结果：{seen}',
     fault: {
       NOT_FITTED: '没有安装', NO_ANSWER: '没有应答', WRONG_DEVICE: '不是这台设备', BAD_RESULT: '结果不对',

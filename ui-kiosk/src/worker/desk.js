@@ -1,22 +1,33 @@
 import { Unreachable } from '../shared/api.js';
 import { LightElement } from '../shared/components/light-element.js';
+import { plainText } from '../shared/plain-text.js';
 import { PressGate } from '../shared/press-gate.js';
 import { whereNow } from './place.js';
 import { Saver } from './saver.js';
 
 export const PAGES = { VISIT: 'visit', EVENT: 'event', FORM: 'form', RESULT: 'result' };
+/** The field that is no draft's: what is looked for among the households. */
+export const SEEK = 'seek';
 const DRAFTS = { VISIT: 'VISIT', FORM: 'FORM', CHECK: 'RESULT', REDO: 'RESULT', HANDLE: 'RESULT' };
 
 /** Asks the runtime, keeps what it answered, shows a page, writes drafts. No rule is decided here. */
 export class Desk extends LightElement {
-  #gate = new PressGate({ holdMillis: 300 });
+  #gate = new PressGate({ holdMillis: 300, held: () => this.#held() });
 
   /** Drops everything that was shown to whoever was signed in. */
   forget() {
     Object.assign(this, {
       session: null, page: 'today', today: null, houses: [], draft: null, sync: null, place: 0, saver: null, field: null,
       said: '', problem: '', asked: false, discarding: false, shownPage: '', photoWarned: false, handed: '',
+      seek: '', turned: new Set(),
     });
+  }
+
+  /** A press that a slow answer holds back is not met with silence. */
+  #held() {
+    if (!this.session) return;
+    this.problem = this.words.text('held');
+    this.requestUpdate();
   }
 
   /** Does one thing at a time; what is refused is said in words. */
@@ -29,6 +40,7 @@ export class Desk extends LightElement {
       } catch (refused) {
         if (session === this.session) this.refused(refused);
       }
+      if (this.problem === this.words.text('held')) this.problem = '';
       this.requestUpdate();
     });
   }
@@ -137,6 +149,19 @@ export class Desk extends LightElement {
     return this.do(async () => this.show((await this.ask('begin', what)).draft));
   }
 
+  /** A household that is on nobody's list yet, in the worker's own grid. */
+  newHouse() {
+    return this.do(async () => this.show((await this.ask('new-house')).draft));
+  }
+
+  /** Opens a building's households, or shuts them. */
+  turn(building) {
+    const turned = new Set(this.turned);
+    if (!turned.delete(building)) turned.add(building);
+    this.turned = turned;
+    this.requestUpdate();
+  }
+
   open(draft) {
     return this.do(async () => this.show((await this.ask('draft', { draft })).draft));
   }
@@ -162,12 +187,20 @@ export class Desk extends LightElement {
   }
 
   type(field, value) {
+    if (field === SEEK) return this.#look(value);
     this.draft = { ...this.draft, answers: { ...this.draft.answers, [field]: value } };
-    this.saver.put(field, value);
+    return this.saver.put(field, value);
   }
 
-  board(field, kind, box) {
-    this.field = { field, kind };
+  /** What was opened by hand belongs to what was looked for before. */
+  #look(text) {
+    this.seek = plainText(text, 60);
+    this.turned = new Set();
+    this.requestUpdate();
+  }
+
+  board(field, kind, box, most) {
+    this.field = { field, kind, most };
     this.requestUpdate();
     // The boards take half of the glass: only then is it known where the field ends up.
     this.updateComplete.then(() => setTimeout(() => box.scrollIntoView({ block: 'center' }), 60));
@@ -179,12 +212,12 @@ export class Desk extends LightElement {
   }
 
   boardKey(key) {
-    const { field } = this.field;
-    const now = [...(this.draft.answers[field] ?? this.draft.known[field] ?? '')];
+    const { field, most } = this.field;
+    const now = [...(field === SEEK ? this.seek : (this.draft.answers[field] ?? this.draft.known[field] ?? ''))];
     if (key === 'clear') now.length = 0;
     else if (key === 'erase') now.pop();
     else now.push(key);
-    this.type(field, now.join(''));
+    this.type(field, plainText(now.join(''), most));
   }
 
   freePlace() {

@@ -1,22 +1,26 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { icons } from '../shared/icons.js';
+import { plainText } from '../shared/plain-text.js';
 import { button } from '../shared/template.js';
 import { officialTime } from '../shared/official-time.js';
 
 /** A line of text to type: kept at every key; on touch the boards of the screen open below. */
-export function textField(app, field, { label, kind = 'text', hint = nothing, many = false } = {}) {
+export function textField(app, field, { label, kind = 'text', hint = nothing, many = false, most = many ? 500 : 200 } = {}) {
   const value = app.draft.answers[field] ?? app.draft.known[field] ?? '';
   const id = `f-${field}`;
   const common = {
-    input: (event) => app.type(field, event.target.value),
-    focus: (event) => app.board(field, kind, event.target),
+    input: (event) => app.type(field, plainText(event.target.value, most)),
+    focus: (event) => app.board(field, kind, event.target, most),
   };
   const box = many
-    ? html`<textarea id=${id} rows="3" maxlength="500" data-field=${field} aria-describedby="h-${field}" .value=${value}
+    ? html`<textarea id=${id} rows="3" dir="auto" inputmode="none" spellcheck="false" data-field=${field} aria-describedby="h-${field}" .value=${live(value)}
         @input=${common.input} @pointerup=${common.focus}></textarea>`
-    : html`<input id=${id} type="text" maxlength="200" autocomplete="off" spellcheck="false" data-field=${field}
-        inputmode="none" aria-describedby="h-${field}" .value=${value} @input=${common.input} @pointerup=${common.focus} />`;
-  return html`<div class="asked"><label for=${id}>${label}</label>${box}<p class="hint" id="h-${field}">${hint}</p></div>`;
+    : html`<input id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" data-field=${field}
+        inputmode="none" aria-describedby="h-${field}" .value=${live(value)} @input=${common.input} @pointerup=${common.focus} />`;
+  const full = value.length >= most && [...value].length >= most;
+  const said = full ? html`<span class="bad" role="status">${icons.warn}${app.words.text('field.full', { n: most })}</span>` : hint;
+  return html`<div class="asked"><label for=${id}>${label}</label>${box}<p class="hint" id="h-${field}">${said}</p></div>`;
 }
 
 /** One of a few, as buttons that say what is chosen by a sign as well. */
@@ -42,7 +46,11 @@ export function photos(app, slot) {
 export function savedLine(app) {
   const state = app.saver?.state ?? 'saved';
   const sign = state === 'saved' ? icons.ok : icons.warn;
-  return html`<p class="saved ${state}" data-saved=${state}>${sign}<span>${app.words.text(`saved.${state}`)}</span></p>`;
+  return html`<p class="saved ${state}" data-saved=${state}>${sign}<span>${app.words.text(`saved.${state}`, { list: refusedNames(app) })}</span></p>`;
+}
+
+function refusedNames({ saver, words, draft }) {
+  return (saver?.refused ?? []).map((field) => fieldName(words, field, draft)).join('、');
 }
 
 /** What must be there before it can be handed in, by the names the page uses. */

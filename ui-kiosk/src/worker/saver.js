@@ -1,11 +1,13 @@
 /**
  * Keeps what is typed: sends each answer as it stands, one call at a time, the newest of each field. `state` is
- * 'saved' only when the runtime has answered for everything, so that nothing is called kept before it is.
+ * 'saved' only when the runtime has answered for everything, so that nothing is called kept before it is. What the runtime
+ * takes from nobody ('refused') is left on the page to be mended, and keeps no other answer waiting.
  */
 export class Saver {
   #send;
   #changed;
   #waiting = new Map();
+  #refused = new Map();
   #running = null;
   #failed = false;
 
@@ -17,15 +19,22 @@ export class Saver {
 
   get state() {
     if (this.#running || this.#waiting.size > 0) return this.#failed ? 'failed' : 'saving';
-    return this.#failed ? 'failed' : 'saved';
+    if (this.#failed) return 'failed';
+    return this.#refused.size > 0 ? 'refused' : 'saved';
   }
 
   /** What was typed and is not kept yet, by field. */
   get waiting() {
-    return Object.fromEntries(this.#waiting);
+    return Object.fromEntries([...this.#refused, ...this.#waiting]);
+  }
+
+  /** The fields whose answers the runtime does not take. */
+  get refused() {
+    return [...this.#refused.keys()];
   }
 
   put(field, value) {
+    this.#refused.delete(field);
     this.#waiting.set(field, value);
     this.#failed = false;
     this.#running ??= this.#run();
@@ -46,7 +55,7 @@ export class Saver {
     try {
       while (this.#waiting.size > 0) {
         const [field, value] = this.#waiting.entries().next().value;
-        await this.#send(field, value);
+        if (!(await this.#taken(field, value)) && this.#waiting.get(field) === value) this.#refused.set(field, value);
         if (this.#waiting.get(field) === value) this.#waiting.delete(field);
       }
     } catch {
@@ -54,6 +63,17 @@ export class Saver {
     } finally {
       this.#running = null;
       this.#changed();
+    }
+  }
+
+  /** Whether it is kept; one that can never be is no reason to try again. */
+  async #taken(field, value) {
+    try {
+      await this.#send(field, value);
+      return true;
+    } catch (refused) {
+      if (refused.code !== 'FIELD_ANSWERS') throw refused;
+      return false;
     }
   }
 }

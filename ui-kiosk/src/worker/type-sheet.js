@@ -11,11 +11,13 @@ export class TypeSheet extends LightElement {
 
   render() {
     const key = (event) => this.#say(event.detail);
+    // What is looked for is an address: mostly digits and the signs beside them.
+    const first = this.kind === 'search' ? 'digits' : null;
     const numbers = this.kind === 'id' || this.kind === 'digits';
     return html`<section class="sheet" aria-label=${this.words.text('keyboard.open')}>
       ${numbers
         ? html`<kk-number-pad .words=${this.words} layout=${this.language} @key=${key}></kk-number-pad>`
-        : html`<kk-text-board .words=${new Words(this.language)} .api=${this.app.api} @key=${key}></kk-text-board>`}
+        : html`<kk-text-board .mode=${first} .words=${new Words(this.language)} .api=${this.app.api} @key=${key}></kk-text-board>`}
       <div class="sheet-side">
         ${this.kind === 'id' ? button({ action: 'key-x', label: this.words.text('keyboard.x'), press: () => this.#say('X') }) : ''}
         ${button({ action: 'close-board', label: this.words.text('keyboard.close'), kind: 'primary', press: () => this.dispatchEvent(new CustomEvent('close')) })}

@@ -2,6 +2,7 @@ import { Desk, PAGES } from './desk.js';
 import { jpegOf } from './pages/camera.js';
 import { places } from './pages/sign.js';
 import { Patrol } from './place.js';
+import { bytesOf, Player } from './player.js';
 import { Recorder } from './recorder.js';
 
 const REVEALED_MILLIS = 5_000;
@@ -12,6 +13,7 @@ const CARD_MILLIS = 20_000;
 export class Work extends Desk {
   #patrol = new Patrol();
   #recorder = new Recorder();
+  #player = new Player();
   #pictures = new Map();
   /** Who walks a patrol on while the screen is locked. */
   #walker = null;
@@ -26,6 +28,7 @@ export class Work extends Desk {
     super.forget();
     this.closeLens();
     this.#recorder.drop();
+    this.#player.stop();
     this.#pictures.clear();
     clearTimeout(this.hiding);
     Object.assign(this, { revealed: null, noCamera: false, lens: null, waitingForCard: false });
@@ -99,6 +102,7 @@ export class Work extends Desk {
   /** The lens is open on its own page and nowhere else. */
   turnTo(page) {
     if (page !== 'camera') this.closeLens();
+    this.#player.stop();
     super.turnTo(page);
   }
 
@@ -129,6 +133,7 @@ export class Work extends Desk {
   }
 
   takeAway(piece) {
+    this.#player.stop();
     this.#pictures.delete(piece);
     return this.do(() => this.ask('take-away', { draft: this.draft.id, piece }));
   }
@@ -150,9 +155,25 @@ export class Work extends Desk {
 
   record() {
     return this.do(async () => {
+      this.#player.stop();
       if (!this.recording) return this.#recorder.start(() => this.record());
       const sound = await this.#recorder.stop();
       return sound && this.upload(`voice/${this.draft.id}`, sound);
+    });
+  }
+
+  get listening() {
+    return this.#player.on;
+  }
+
+  /** The voice note as the runtime has it, so that what is heard is what will go. */
+  listen() {
+    return this.do(async () => {
+      if (this.listening) return this.#player.stop();
+      const { session } = this;
+      const { webm } = await this.ask('sound', { draft: this.draft.id });
+      this.still(session);
+      return this.#player.play(bytesOf(webm), () => this.requestUpdate());
     });
   }
 

@@ -15,6 +15,7 @@ export function accepted(app) {
     step: stepOf(app),
     title: words.text(pays(done) ? 'accepted.payTitle' : 'accepted.title'),
     sign: pays(done) ? undefined : icons.ok,
+    lead: done.noPhone ? words.text('accepted.noPhone', { phone: app.phone }) : undefined,
     picture: html`<div class="ticket">
       <p class="ticket-name">${words.text(done.official ? 'accepted.official' : 'accepted.provisional')}</p>
       <p class="ticket-number ${done.number.length > 14 ? 'long' : ''}" data-say="digits" data-official=${String(done.official)}>${grouped(done.number)}</p>

@@ -14,20 +14,20 @@ export function copyOut({ copy, slip }) {
 const KINDS = { PRINTED: 'ok', FAILED: 'warn', UNKNOWN: 'warn', PRINTING: 'busy' };
 
 /** What became of the sheet, in plain words. */
-export function copyLine(words, { title, state, fault }) {
-  const code = state === 'FAILED' && words.has(`accepted.copy.${fault}`) ? fault : state;
-  const said = words.text(`accepted.copy.${code}`, { title: '\u0000' });
+export function copyLine(words, { title, state, fault }, place = 'accepted') {
+  const code = state === 'FAILED' && words.has(`${place}.copy.${fault}`) ? fault : state;
+  const said = words.text(`${place}.copy.${code}`, { title: '\u0000' });
   const [before, after = ''] = said.split('\u0000');
   const named = said.includes('\u0000');
   return { kind: KINDS[state] ?? 'plain', text: html`${before}${named ? chinese(words, title) : nothing}${after}` };
 }
 
-/** Print, or say what is in the tray: a sheet of value is never printed twice by guess. */
-export function copyActions(app, { state }) {
+/** Print, or say what is in the tray: a sheet of value is never printed twice by guess; `decline` goes on without. */
+export function copyActions(app, { state }, decline) {
   const { words, visit } = app;
   const action = (name, label, kind, press) => ({ action: name, label: words.text(label), kind, press });
   const print = (label) => action('print-copy', label, 'primary', () => app.act('print-copy'));
-  const without = action('without-copy', 'button.withoutCopy', 'other', () => {
+  const without = decline ?? action('without-copy', 'button.withoutCopy', 'other', () => {
     visit.withoutCopy = true;
     app.requestUpdate();
   });

@@ -33,6 +33,7 @@ export function form(app) {
     actions: [
       backAction(app, () => (answers.index > 0 && !answers.correcting ? step(app, -1) : app.act('back'))),
       ...reveal(app, question, answers),
+      ...noPhone(app, question, answers),
       { action: 'next', label: words.text('button.next'), kind: 'primary', press: () => next(app) },
     ],
     key: (name) => physicalKey(app, question, name),
@@ -52,6 +53,19 @@ function scanning(words, { scan }) {
 function reveal(app, question, answers) {
   const hidden = question.fromPlatform && !answers.isTyped(question) && String(question.value).includes('*');
   return hidden ? [{ action: 'reveal', label: app.words.text('button.reveal'), kind: 'other', press: () => app.act('reveal') }] : [];
+}
+
+/** How the runtime knows the answer of somebody without a mobile phone from one that was forgotten. */
+const NO_PHONE = 'NONE';
+
+/** Without a mobile phone the question has an answer too; whether it has, the runtime says. */
+function noPhone(app, question, answers) {
+  if (!question.noPhone || answers.valueOf(question) === NO_PHONE) return [];
+  const press = () => {
+    answers.choose(NO_PHONE);
+    return next(app);
+  };
+  return [{ action: 'no-phone', label: app.words.text('button.noPhone'), kind: 'other', press }];
 }
 
 /** A listener writes with the keypad's digits, everybody else with letters. */
@@ -101,6 +115,8 @@ function candidate(words, found) {
 
 function hints(words, question, answers) {
   if (answers.scan) return SCANS[answers.scan.state] ? undefined : html`<p>${words.text('form.scan.lead')}</p>`;
+  // Why it takes a phone, and where else to go, is more than a hint.
+  const hint = question.phoneNeeded || question.hint;
   const kept = !answers.isTyped(question) && Boolean(question.value);
   const extra = kept
     ? words.text(question.fromCard ? 'form.fromCard' : question.fromPlatform ? 'form.fromPlatform' : 'form.keep')
@@ -112,7 +128,7 @@ function hints(words, question, answers) {
           : ''
       : words.text('form.optional');
   return html`
-    ${question.hint && !(kept && question.fromPlatform) ? html`<p>${chinese(words, question.hint)}</p>` : nothing}
+    ${hint && !(kept && question.fromPlatform) ? html`<p>${chinese(words, hint)}</p>` : nothing}
     ${extra ? html`<p>${extra}</p>` : nothing}
   `;
 }
@@ -124,7 +140,7 @@ function field(words, question, answers) {
     <label class="unseen" for="answer">${words.pick(question, 'label')}</label>
     <textarea id="answer" class="readout ${value.length > LONG ? 'long' : ''}" rows="1" readonly
       inputmode="none" autocomplete="off" spellcheck="false" lang="zh-CN" data-say=${isReference(question) ? 'digits' : nothing}
-      placeholder=${words.text('keys.placeholder')} .value=${shown(question, value)}
+      placeholder=${words.text('keys.placeholder')} .value=${shown(words, question, value)}
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'answer-error' : nothing}></textarea>
     ${failure(words, question, answers)}
   </div>`;
@@ -145,7 +161,8 @@ function errorKey(words, { kind }, { code, limit }, n) {
   return words.has(exact) ? exact : words.keyed('form.error', code);
 }
 
-function shown(question, value) {
+function shown(words, question, value) {
+  if (question.kind === 'PHONE' && value === NO_PHONE) return words.text('form.noPhone');
   if (question.kind === 'PHONE') return value.replace(/^(.{3})(.{1,4})?(.*)$/, join);
   if (question.kind === 'DATE') return value.replace(/\D/g, '').replace(/^(.{4})(.{1,2})?(.*)$/, join);
   // An acceptance number stands in fours, as it does on the slip it is compared with.

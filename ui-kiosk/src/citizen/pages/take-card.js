@@ -7,6 +7,8 @@ export function takeCard(app) {
   const present = visit.view.takeCard?.present !== false;
   const part = visit.view.takeCard?.card === 'SOCIAL_CARD' ? 'SOCIAL_CARD' : 'CARD';
   const social = part === 'SOCIAL_CARD';
+  // Whoever finds a card here that is not theirs is told that it is looked after.
+  const lies = (social ? 'takeCard.socialPresent' : 'takeCard.present') + (app.help?.waiting ? 'Called' : '');
   return {
     name: 'take-card',
     // Said to everybody: a card left behind is a worse thing than a voice in the hall.
@@ -17,7 +19,7 @@ export function takeCard(app) {
     lead: placed(app, part, social ? 'takeCard.socialLead' : 'takeCard.lead'),
     picture: present ? left(app, part, social ? 'takeCard.socialPicture' : 'takeCard.picture') : pictures.done(),
     live: present
-      ? { kind: 'warn', text: words.text(social ? 'takeCard.socialPresent' : 'takeCard.present') }
+      ? { kind: 'warn', text: words.text(lies) }
       : { kind: 'ok', text: words.text('takeCard.gone') },
     actions: present
       ? [

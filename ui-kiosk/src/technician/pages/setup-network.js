@@ -11,7 +11,7 @@ export function network(app) {
   const { words, own, data } = app;
   const broker = own.broker ?? (data.broker ?? '').replace(SCHEME, '');
   const password = own.password ?? '';
-  return html`${fields(app, [
+  return html`<p class="note" data-note="system">${words.text('setup.system')}</p>${fields(app, [
       { id: 'broker-address', name: 'broker', kind: 'host', most: 200, label: words.text('setup.broker'), hint: words.text('setup.brokerHint'), value: broker, type: (value) => app.set({ broker: value }) },
       { id: 'broker-password', name: 'password', kind: 'secret', secret: true, most: 128, label: words.text('setup.password'), hint: words.text('setup.passwordHint'), value: password, type: (value) => app.set({ password: value }) },
     ])}

@@ -11,7 +11,8 @@ export function trials(app) {
   return html`<ul class="cards">${data.devices.map((one) => html`<li class="card" data-device=${one.device}>
     <b>${deviceName(app, one.device)}</b> ${badge(one.outcome, words.text(`outcome.${one.outcome}`))}
     ${one.reason ? html`<span>${words.text(`setup.fault.${one.reason}`)}</span>` : nothing}
-    ${one.seen ? html`<span class="note">${one.seen}</span>` : nothing}
+    ${words.has(`setup.how.${one.device}`) ? html`<span class="note" data-how>${words.text(`setup.how.${one.device}`)}</span>` : nothing}
+    ${one.seen ? html`<span class="note" data-seen>${one.seen}</span>` : nothing}
     ${own.device === one.device ? trial(app, one) : nothing}
     ${own.failing === one.device ? reasons(app, one) : buttons(app, one)}
   </li>`)}</ul>`;

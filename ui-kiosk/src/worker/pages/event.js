@@ -28,9 +28,13 @@ export const event = {
   actions: (app) => html`${savedLine(app)}${writeActions(app, app.words.text('handIn.button'))}`,
 };
 
+/** A note is recorded, heard and thrown away here; what is heard is what the runtime keeps. */
 function voice(app) {
   const { words, draft } = app;
   const done = draft.pieces.includes('voice-note');
   const label = app.recording ? 'event.stop' : done ? 'event.voiceDone' : 'event.voice';
-  return button({ action: 'voice', label: words.text(label), press: () => app.record() });
+  const heard = done && !app.recording;
+  return html`<div class="asked options">${button({ action: 'voice', label: words.text(label), press: () => app.record() })}
+    ${heard ? button({ action: 'listen', label: words.text(app.listening ? 'event.listening' : 'event.listen'), press: () => app.listen() }) : nothing}
+    ${heard ? button({ action: 'remove-voice-note', label: words.text('event.voiceRemove'), press: () => app.takeAway('voice-note') }) : nothing}</div>`;
 }

@@ -6,15 +6,16 @@ import { tags } from './houses.js';
 
 /** W2: a household; only what changed is written down. */
 export const visit = {
-  title: ({ words, draft }) => `${words.text('visit.title')} ${draft.title}`,
+  title: ({ words, draft }) => `${words.text(draft.fresh ? 'visit.fresh' : 'visit.title')} ${draft.title}`,
 
   body(app) {
     const { words, draft } = app;
     return html`${missingLine(app)}<div class="columns"><div>
+        ${draft.fresh ? where(app) : nothing}
         <h2>${words.text('visit.people', { n: draft.people.length })}</h2>
         <ul class="rows">${draft.people.map((person) => personRow(app, person))}</ul>
         ${button({ action: 'add-person', label: words.text('visit.addPerson'), press: () => app.person(app.freePlace()) })}
-        ${textField(app, 'address', { label: words.text('field.address') })}
+        ${draft.fresh ? nothing : textField(app, 'address', { label: words.text('field.address') })}
         ${choices(app, 'use', ['OWN', 'RENT', 'EMPTY'].map((use) => [use, words.text(`use.${use}`)]), { label: words.text('field.use') })}
         ${textField(app, 'note', { label: words.text('field.note'), many: true })}
       </div><div>
@@ -25,6 +26,13 @@ export const visit = {
   actions: (app) => html`${savedLine(app)}${writeActions(app, app.words.text('handIn.visit'))}`,
 };
 
+/** Of a new household the address comes first; its parts help the platform to find it in its own list. */
+function where(app) {
+  const { words } = app;
+  return html`${textField(app, 'address', { label: words.text('field.address'), hint: words.text('visit.freshHint') })}
+    <div class="parts">${['building', 'unit', 'room'].map((part) => textField(app, part, { label: words.text(`field.${part}`), most: 20 }))}</div>`;
+}
+
 function personRow(app, person) {
   const { words } = app;
   const shown = app.revealed?.person === person.index ? app.revealed.number : person.number;
@@ -32,7 +40,7 @@ function personRow(app, person) {
     <span class="row-number">${person.index}</span>
     <span class="row-text"><span class="row-name">${person.name} ${person.relation}${person.changed ? html` <span class="tag">${words.text('houses.changed')}</span>` : nothing}</span>
       <span class="row-note number">${shown} ${tags(words, person.tags)}</span></span>
-    ${person.number ? button({ action: `reveal-${person.index}`, label: words.text('visit.reveal'), press: () => app.reveal(person.index) }) : nothing}
+    ${person.number && !app.draft.fresh ? button({ action: `reveal-${person.index}`, label: words.text('visit.reveal'), press: () => app.reveal(person.index) }) : nothing}
     ${button({ action: `person-${person.index}`, label: words.text('visit.change'), press: () => app.person(person.index) })}</li>`;
 }
 

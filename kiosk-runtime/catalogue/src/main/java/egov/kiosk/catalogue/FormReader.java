@@ -5,6 +5,7 @@ import egov.kiosk.domain.transaction.Choice;
 import egov.kiosk.domain.transaction.FieldKind;
 import egov.kiosk.domain.transaction.FormQuestion;
 import egov.kiosk.domain.transaction.OpenDays;
+import egov.kiosk.domain.transaction.PhoneNeed;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class FormReader {
     int maxLength = object.optionalNumber("maxLength", 1, 500, usualLength(kind));
     List<Choice> choices = choices(object);
     Optional<OpenDays> days = days(object);
+    Optional<PhoneNeed> phoneNeeded = phoneNeeded(object);
     Optional<CardField> fromCard = object.optionalWord("fromCard", CardField.class);
     String platform = object.optionalCode("fromPlatform", 64);
     Optional<String> fromPlatform = Optional.of(platform).filter(field -> !field.isEmpty());
@@ -51,7 +53,20 @@ final class FormReader {
                 choices,
                 fromCard,
                 fromPlatform,
-                days));
+                days,
+                phoneNeeded));
+  }
+
+  private static Optional<PhoneNeed> phoneNeeded(EntryObject question)
+      throws EntryRefusedException {
+    Optional<EntryObject> object = question.optionalObject("phoneNeeded");
+    if (object.isEmpty()) {
+      return Optional.empty();
+    }
+    String why = object.get().text("why", 1, 30);
+    String where = object.get().text("where", 1, 30);
+    object.get().end();
+    return Optional.of(new PhoneNeed(why, where));
   }
 
   private static int usualLength(FieldKind kind) {

@@ -10,7 +10,8 @@ import egov.kiosk.domain.transaction.ServiceItem;
 /**
  * The JSON Schema (draft 2020-12) of an item's filled-in form, for whoever receives it: exactly
  * what the kiosk lets through, answers by question id. A question that offers days takes any day
- * here, since which ones depends on when it was asked.
+ * here, since which ones depends on when it was asked; a phone that may be lacking is a number or
+ * {@link FormQuestion#NO_PHONE}.
  */
 final class FormSchema {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +54,12 @@ final class FormSchema {
         schema.put("pattern", LINE);
         schema.putObject("not").put("pattern", "^\\s*$");
       }
-      case PHONE -> schema.put("pattern", "^1[0-9]{10}$");
+      case PHONE ->
+          schema.put(
+              "pattern",
+              question.mayLackPhone()
+                  ? "^(1[0-9]{10}|" + FormQuestion.NO_PHONE + ")$"
+                  : "^1[0-9]{10}$");
       case NUMBER -> schema.put("pattern", "^[0-9]+$");
       case DATE -> schema.put("pattern", DAY).put("format", "date");
       case CHOICE -> {

@@ -62,12 +62,14 @@ class FormSchemaTest {
 
   private static String answer(FormQuestion question, Random random) {
     if (random.nextInt(10) == 0) {
-      String[] odd = {"", " ", "一\n二", "x".repeat(501), "不是这个", "1380000123", "2026-02-3"};
+      String[] odd = {
+        "", " ", "一\n二", "x".repeat(501), "不是这个", "1380000123", "2026-02-3", "none", "NONE1"
+      };
       return odd[random.nextInt(odd.length)];
     }
     return switch (question.kind()) {
       case TEXT -> "字".repeat(1 + random.nextInt(question.maxLength()));
-      case PHONE -> "13800001234";
+      case PHONE -> random.nextInt(4) == 0 ? FormQuestion.NO_PHONE : "13800001234";
       case NUMBER -> "7";
       case DATE -> "2026-11-20";
       case CHOICE -> question.choices().get(random.nextInt(question.choices().size())).value();

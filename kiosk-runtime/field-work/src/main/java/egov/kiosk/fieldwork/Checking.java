@@ -3,6 +3,7 @@ package egov.kiosk.fieldwork;
 import egov.kiosk.domain.field.Draft;
 import egov.kiosk.domain.field.DraftKind;
 import egov.kiosk.domain.field.FieldException;
+import egov.kiosk.domain.field.Household;
 import egov.kiosk.domain.transaction.FieldError;
 import egov.kiosk.domain.transaction.FieldError.Code;
 import egov.kiosk.domain.transaction.FormRejectedException;
@@ -60,6 +61,10 @@ final class Checking {
 
   /** A resident agrees and signs, or does not and the worker says why. */
   private static void visit(Draft draft, List<FieldError> errors) {
+    boolean nowhere = draft.answers().getOrDefault(Household.ADDRESS, "").isBlank();
+    if (NewHouse.isTakenUp(draft) && nowhere) {
+      errors.add(missing(Household.ADDRESS));
+    }
     if (draft.consent().isEmpty()) {
       errors.add(missing("consent"));
     } else if (Composer.refused(draft)) {

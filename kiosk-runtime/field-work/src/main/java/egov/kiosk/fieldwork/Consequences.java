@@ -5,6 +5,7 @@ import egov.kiosk.domain.field.DraftKind;
 import egov.kiosk.domain.field.EventStage;
 import egov.kiosk.domain.field.FieldEvent;
 import egov.kiosk.domain.field.FieldException;
+import egov.kiosk.domain.field.GridCell;
 import egov.kiosk.domain.field.Household;
 import egov.kiosk.domain.field.Task;
 import egov.kiosk.domain.transaction.ServiceItem;
@@ -18,9 +19,11 @@ final class Consequences {
 
   private final Books books;
   private final Composer composer;
+  private final GridCell grid;
 
-  Consequences(Books books, Composer composer) {
+  Consequences(Books books, Composer composer, GridCell grid) {
     this.books = books;
+    this.grid = grid;
     this.composer = composer;
   }
 
@@ -43,6 +46,9 @@ final class Consequences {
 
   private void visited(Draft draft) throws FieldException {
     Optional<Household> house = house(draft);
+    if (house.isEmpty() && NewHouse.isTakenUp(draft)) {
+      house = Optional.of(NewHouse.house(draft, grid));
+    }
     if (house.isEmpty()) {
       return;
     }
@@ -102,6 +108,9 @@ final class Consequences {
       if (task.isPresent()) {
         return task.get().title();
       }
+    }
+    if (NewHouse.isTakenUp(draft)) {
+      return draft.answers().getOrDefault(Household.ADDRESS, "");
     }
     if (draft.kind() == DraftKind.FORM) {
       return composer.form(draft).map(ServiceItem::name).orElse("");

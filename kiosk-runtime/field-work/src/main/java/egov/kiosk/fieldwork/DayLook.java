@@ -155,6 +155,7 @@ final class DayLook {
         people.size(),
         people.stream().flatMap(one -> DraftLook.tags(one.tags()).stream()).distinct().toList(),
         !house.mine().isEmpty(),
-        house.conflicts().size());
+        house.conflicts().size(),
+        NewHouse.isFresh(house));
   }
 }

@@ -70,7 +70,8 @@ final class DraftLook {
         checking.errors(draft).stream().map(FieldError::questionId).distinct().toList(),
         draft.handedIn().map(handed -> handed.number().value()).orElse(""),
         Checking.points(draft),
-        draft.kind() == DraftKind.VISIT && reader.getAsBoolean());
+        draft.kind() == DraftKind.VISIT && reader.getAsBoolean(),
+        NewHouse.isTakenUp(draft));
   }
 
   private static Map<String, String> typed(Draft draft) {

@@ -72,6 +72,21 @@ final class Drafting {
     return fresh(who, what.kind(), task, about, item, asked);
   }
 
+  /** Takes up a household that is on nobody's list; one that was begun and left empty makes way. */
+  Draft takeUp(Badge who) throws FieldException {
+    List<Draft> all = books.drafts().all();
+    for (Draft draft : all) {
+      boolean open = draft.badge().equals(who) && draft.handedIn().isEmpty();
+      if (open && NewHouse.isTakenUp(draft) && NewHouse.isEmpty(draft)) {
+        books.remove(draft);
+      }
+    }
+    if (all.size() >= MOST_DRAFTS) {
+      throw new FieldException(Reason.TOO_MANY, "too many drafts");
+    }
+    return keep(NewHouse.draft(TransactionId.create(clock.instant()), who, clock.instant()));
+  }
+
   private boolean patrol(Draft draft) {
     return draft.kind() == DraftKind.PATROL
         && draft.begunAt().plus(PATROL_DAY).isAfter(clock.instant());

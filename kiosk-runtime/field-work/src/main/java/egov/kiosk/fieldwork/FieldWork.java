@@ -54,7 +54,7 @@ public final class FieldWork implements FieldDesk {
     FieldStore open = new ClosedWhileWiping(store);
     books = new Books(open);
     Composer composer = new Composer(ports, grid.code());
-    Consequences consequences = new Consequences(books, composer);
+    Consequences consequences = new Consequences(books, composer, grid);
     checking = new Checking(composer);
     drafting = new Drafting(books, composer, clock);
     pieces = new Pieces(books, drafting, composer, ports, clock);
@@ -94,6 +94,11 @@ public final class FieldWork implements FieldDesk {
   }
 
   @Override
+  public synchronized DraftView newHousehold(Badge who) throws FieldException {
+    return looks.of(drafting.takeUp(who));
+  }
+
+  @Override
   public synchronized DraftView draft(Badge who, String draft) throws FieldException {
     return looks.of(drafting.mine(who, draft));
   }
@@ -124,6 +129,11 @@ public final class FieldWork implements FieldDesk {
   @Override
   public synchronized byte[] picture(Badge who, String draft, String piece) throws FieldException {
     return pieces.content(who, draft, piece);
+  }
+
+  @Override
+  public synchronized byte[] sound(Badge who, String draft) throws FieldException {
+    return pieces.sound(who, draft);
   }
 
   @Override

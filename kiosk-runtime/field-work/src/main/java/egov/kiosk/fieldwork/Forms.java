@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class Forms {
   private static final String VERSION = "1";
+  private static final int SHORT = 20;
   private static final int LINE = 200;
   private static final int LONG = 500;
 
@@ -123,7 +124,9 @@ final class Forms {
                 text("note", LONG),
                 number("revision"),
                 text("cleared", LONG),
-                text("signRefused", LINE)));
+                text("signRefused", LINE),
+                text(NewHouse.FIELD, SHORT)));
+    NewHouse.PARTS.forEach(part -> questions.add(text(part, SHORT)));
     for (int i = 1; i <= Person.MOST; i++) {
       questions.add(text(Person.field(i, "Name"), 60));
       questions.add(text(Person.field(i, "Number"), 18));

@@ -11,7 +11,16 @@ final class HouseFields {
       Pattern.compile("p([1-9]|1[0-2])(" + String.join("|", Person.PARTS) + ")");
   private static final Set<String> OWN = Set.of(Household.ADDRESS, Household.USE, Household.NOTE);
   private static final Set<String> OURS =
-      Set.of("grid", "worker", "taskId", "houseId", "revision", "points", "eventId", "cleared");
+      Set.of(
+          "grid",
+          "worker",
+          "taskId",
+          "houseId",
+          NewHouse.FIELD,
+          "revision",
+          "points",
+          "eventId",
+          "cleared");
 
   private HouseFields() {}
 

@@ -141,13 +141,23 @@ final class Pieces {
   }
 
   byte[] content(Badge who, String id, String name) throws FieldException {
+    return content(who, id, name, "image/jpeg");
+  }
+
+  /** The voice note, for whoever recorded it to hear. */
+  byte[] sound(Badge who, String id) throws FieldException {
+    return content(who, id, VOICE, "audio/webm");
+  }
+
+  private byte[] content(Badge who, String id, String name, String mediaType)
+      throws FieldException {
     Piece piece =
         find(drafting.mine(who, id), name)
-            .filter(one -> one.enclosure().mediaType().equals("image/jpeg"))
-            .orElseThrow(() -> new FieldException(Reason.NOT_FOUND, "there is no such photo"));
+            .filter(one -> one.enclosure().mediaType().equals(mediaType))
+            .orElseThrow(() -> new FieldException(Reason.NOT_FOUND, "there is no such piece"));
     return books
         .piece(piece.id())
-        .orElseThrow(() -> new FieldException(Reason.DAMAGED, "a photo is missing"));
+        .orElseThrow(() -> new FieldException(Reason.DAMAGED, "a photo or sound is missing"));
   }
 
   private static Optional<Piece> find(Draft draft, String name) {

@@ -28,6 +28,7 @@ final class Acceptance {
   private String printedNumber;
   private String printJob;
   private InquiryAnswer answer;
+  private Certificate certificate = Certificate.none();
   private Standing told;
   private boolean leftHere;
   private final SheetCopy copy = new SheetCopy();
@@ -134,6 +135,16 @@ final class Acceptance {
     answer = given;
   }
 
+  /** The certificate that came with the answer, if one did. */
+  Certificate certificate() {
+    return certificate;
+  }
+
+  void certificate(Certificate fetched) {
+    certificate.close();
+    certificate = fetched;
+  }
+
   /** What the platform last told of what is asked after, when it cannot be asked now; or null. */
   Standing told() {
     return told;
@@ -166,6 +177,7 @@ final class Acceptance {
 
   void wipe() {
     answer = null;
+    certificate(Certificate.none());
     told = null;
     leftHere = false;
     copy.wipe();

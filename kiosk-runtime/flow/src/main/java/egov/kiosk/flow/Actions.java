@@ -52,8 +52,8 @@ final class Actions {
     // In CONFIRM, SIGN and SUBMIT_PROBLEM handing in is begun by the desk itself, outside its lock.
     on(Action.Submit.class, EnumSet.of(ACCEPTED, RESULT), (session, again) -> {});
     on(Action.Print.class, EnumSet.of(ACCEPTED, RESULT, GUIDE), steps.slip::print);
-    on(Action.PrintCopy.class, EnumSet.of(ACCEPTED), steps.copy::print);
-    on(Action.CopySeen.class, EnumSet.of(ACCEPTED), steps.copy::seen);
+    on(Action.PrintCopy.class, EnumSet.of(ACCEPTED, RESULT), steps.copy::print);
+    on(Action.CopySeen.class, EnumSet.of(ACCEPTED, RESULT), steps.copy::seen);
     on(
         Action.Continue.class,
         EnumSet.of(RETRIEVING, MATERIALS, CONFIRM, ACCEPTED, RESULT, GUIDE),

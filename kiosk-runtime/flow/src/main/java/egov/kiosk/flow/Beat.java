@@ -40,12 +40,12 @@ final class Beat {
       return true;
     }
     if (deviceAtWork(session)) {
-      session.idle().touch();
+      session.idle().waiting();
       return false;
     }
     if (tools.bell().holds(session.id())) {
       // Who waits for somebody to come is not sent away; a call never waits for ever.
-      session.idle().touch();
+      session.idle().waiting();
     }
     if (session.idle().over(tools.settings().get().idle().forItem(session.item()), before.page())) {
       LOG.info("Nobody is at the kiosk any more, page {}: wiping", before.page().word());

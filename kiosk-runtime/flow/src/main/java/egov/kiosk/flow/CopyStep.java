@@ -2,24 +2,27 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.FaultCode;
-import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.print.PageDocument;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.print.PrintJob;
 import egov.kiosk.domain.print.PrintRefusedException;
+import egov.kiosk.domain.transaction.SheetTemplate;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.desk.CertificateState;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
+import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.desk.SessionView.SlipState;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints the sheet to take along (证照副本), never twice: always by the print ledger, always the very
- * same sheet, and again only when it certainly did not come out. What the machine cannot tell, the
- * citizen is asked; who leaves without an answer leaves the question to staff.
+ * Prints the sheet to take along (证照副本), or the certificate the platform answered with, never
+ * twice: always by the print ledger, always the very same sheet, and again only when it certainly
+ * did not come out. What the machine cannot tell, the citizen is asked; who leaves without an
+ * answer leaves the question to staff.
  */
 final class CopyStep {
   private static final Logger LOG = LoggerFactory.getLogger(CopyStep.class);
@@ -33,7 +36,7 @@ final class CopyStep {
   /** Prints; pressing again changes nothing unless nothing came out. */
   void print(Session session, Action.PrintCopy press) throws DeskException {
     SheetCopy copy = session.acceptance().copy();
-    if (session.item().copy().isEmpty()) {
+    if (view(session) == null) {
       throw new DeskException(Reason.WRONG_STEP);
     }
     if (copy.state() != SlipState.NOT_PRINTED && copy.state() != SlipState.FAILED) {
@@ -44,11 +47,41 @@ final class CopyStep {
       copy.ended(SlipState.FAILED, FaultCode.NO_DEVICE.name(), null);
       return;
     }
-    Slip sheet = copy.sheet(() -> new SheetText(tools.settings().get()).of(session));
+    PageDocument document = document(session);
     copy.begun();
     tools
         .worker()
-        .start(new Printing(session, desk.get(), sheet, session.acceptance().transactionId()));
+        .start(new Printing(session, desk.get(), document, session.acceptance().transactionId()));
+  }
+
+  /** What can be printed on this page and what became of it; null when nothing can. */
+  static SessionView.Copy view(Session session) {
+    SheetCopy copy = session.acceptance().copy();
+    Optional<String> title =
+        switch (session.state()) {
+          case RESULT ->
+              session.acceptance().certificate().state() == CertificateState.HERE
+                  ? Optional.of(session.item().name())
+                  : Optional.empty();
+          default -> session.item().copy().map(SheetTemplate::title);
+        };
+    return title.map(words -> new SessionView.Copy(words, copy.state(), copy.fault())).orElse(null);
+  }
+
+  private PageDocument document(Session session) {
+    return session
+        .acceptance()
+        .certificate()
+        .document()
+        .orElseGet(
+            () ->
+                session
+                    .acceptance()
+                    .copy()
+                    .sheet(
+                        () ->
+                            new PageDocument.Sheet(
+                                new SheetText(tools.settings().get()).of(session))));
   }
 
   /** What the citizen saw at the printer. */
@@ -74,20 +107,20 @@ final class CopyStep {
   private final class Printing implements Worker.Work {
     private final Session session;
     private final PrintDesk desk;
-    private final Slip sheet;
+    private final PageDocument document;
     private final TransactionId id;
 
-    Printing(Session session, PrintDesk desk, Slip sheet, TransactionId id) {
+    Printing(Session session, PrintDesk desk, PageDocument document, TransactionId id) {
       this.session = session;
       this.desk = desk;
-      this.sheet = sheet;
+      this.document = document;
       this.id = id;
     }
 
     @Override
     public void run() {
       try {
-        PrintJob job = desk.copy(id, new PageDocument.Sheet(sheet), tools.settings().get().copy());
+        PrintJob job = desk.copy(id, document, tools.settings().get().copy());
         String fault = job.fault().map(FaultCode::name).orElse(FaultCode.PRINT_UNKNOWN.name());
         switch (job.state()) {
           case PRINTED -> over(SlipState.PRINTED, null, null);
@@ -104,6 +137,10 @@ final class CopyStep {
                 ? FaultCode.PRINTER_ERROR.name()
                 : FaultCode.BUSY.name(),
             null);
+      } finally {
+        if (document instanceof PageDocument.Pdf pdf) {
+          pdf.close();
+        }
       }
     }
 

@@ -38,7 +38,9 @@ final class FormViews {
               question.choices(),
               value,
               question.fromCard().isPresent(),
-              offered(session, question)));
+              offered(session, question),
+              question.mayLackPhone(),
+              question.phoneNeeded().map(need -> need.why() + need.where()).orElse("")));
     }
     boolean masked = session.dossier().retrieved().anyOffered(session.dossier().answers());
     return new SessionView.Form(List.copyOf(questions), masked, session.revealed(), session.scan());
@@ -101,13 +103,16 @@ final class FormViews {
 
   private static String readable(Session session, FormQuestion question, String answer) {
     boolean hidden =
-        question.kind() == FieldKind.PHONE
-            || offered(session, question) && question.kind() == FieldKind.TEXT;
+        (question.kind() == FieldKind.PHONE && !NoPhone.is(question, answer))
+            || (offered(session, question) && question.kind() == FieldKind.TEXT);
     return hidden ? Masks.of(answer) : plain(question, answer);
   }
 
   /** An answer as its label says it. */
   static String plain(FormQuestion question, String answer) {
+    if (NoPhone.is(question, answer)) {
+      return NoPhone.WORDS;
+    }
     return question.choices().stream()
         .filter(choice -> choice.value().equals(answer))
         .map(Choice::label)

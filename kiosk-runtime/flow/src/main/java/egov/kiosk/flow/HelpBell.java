@@ -48,6 +48,7 @@ final class HelpBell {
   private Duration begun;
   private Duration since;
   private boolean reached;
+  private boolean forCard;
   private int minutes;
 
   /**
@@ -72,16 +73,36 @@ final class HelpBell {
    * @param session the session it was in; empty before one
    */
   void press(String session, String item, String page) {
-    if (begin(session, item, page)) {
+    if (begin(session, item, page, AuditActor.CITIZEN, "called")) {
       changed.run();
     }
   }
 
-  private synchronized boolean begin(String where, String item, String page) {
+  /**
+   * The machine itself calls: a card lies there and its holder has gone. This call stands until the
+   * session ends, which it does when the card is gone. One that is answered, or under way, will do.
+   */
+  void cardLeft(String session, String item, String page) {
+    boolean news;
+    synchronized (this) {
+      if (call != null && !call.state().waiting()) {
+        over(AuditActor.SYSTEM, "called-again");
+      }
+      news = begin(session, item, page, AuditActor.SYSTEM, "card-left");
+      forCard = this.session.equals(session);
+    }
+    if (news) {
+      changed.run();
+    }
+  }
+
+  private synchronized boolean begin(
+      String where, String item, String page, AuditActor who, String why) {
     if (call != null && call.state() != HelpState.UNANSWERED) {
       return false;
     }
-    over(AuditActor.CITIZEN, "called-again");
+    over(who, "called-again");
+    forCard = false;
     session = where;
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
@@ -93,10 +114,11 @@ final class HelpBell {
     since = begun;
     call = new HelpCall(HexFormat.of().formatHex(id), state, now, now, item, page);
     LOG.warn(
-        "A citizen calls for help, page {}: {}",
+        "{} for help, page {}: {}",
+        who.equals(AuditActor.CITIZEN) ? "A citizen calls" : "The kiosk calls",
         page.isEmpty() ? "before a session" : page,
         state == HelpState.NO_LINE ? "there is no line, the number is shown" : "calling");
-    reports.record(call, AuditActor.CITIZEN, "called");
+    reports.record(call, who, why);
     reports.tell(call);
     return true;
   }
@@ -198,7 +220,7 @@ final class HelpBell {
         }
         yield late;
       }
-      default -> lasted.compareTo(FORGET) >= 0 && over(AuditActor.SYSTEM, "over");
+      default -> !forCard && lasted.compareTo(FORGET) >= 0 && over(AuditActor.SYSTEM, "over");
     };
   }
 

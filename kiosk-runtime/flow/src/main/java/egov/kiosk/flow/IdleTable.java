@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.transaction.FieldKind;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Page;
 import java.time.Duration;
@@ -14,23 +15,30 @@ import java.util.Optional;
  * that question stands before everything is wiped. Immutable.
  *
  * <p>The question stands for at least 20 seconds (WCAG 2.2.1). The page that waits for the card to
- * be taken has no entry: it ends when the card is gone.
+ * be taken has no entry: it ends when the card is gone. A long session is asked too, every {@link
+ * #ROUND}, and goes on as long as somebody answers: it is never cut.
  */
 public final class IdleTable {
   /** The shortest time the question may stand. */
   public static final Duration SHORTEST_WARNING = Duration.ofSeconds(20);
 
+  /** However often it is touched, a session asks so often whether its citizen is still there. */
+  static final Duration ROUND = Duration.ofMinutes(15);
+
+  /** Writing a word by hand, or by pinyin, takes longer than choosing one or typing a number. */
+  private static final Duration WRITING = Duration.ofSeconds(90);
+
   private static final int SHORTEST_SECONDS = 10;
   private static final int LONGEST_SECONDS = 900;
   private static final Map<Page, Integer> USUAL_SECONDS =
       Map.ofEntries(
-          Map.entry(Page.CONSENT, 60),
+          Map.entry(Page.CONSENT, 120),
           Map.entry(Page.PLACE_CARD, 60),
           Map.entry(Page.SHOW_CODE, 90),
-          Map.entry(Page.FACE_CONSENT, 60),
+          Map.entry(Page.FACE_CONSENT, 120),
           Map.entry(Page.CAMERA, 45),
           Map.entry(Page.ALTERNATIVE, 180),
-          Map.entry(Page.RETRIEVAL_CONSENT, 60),
+          Map.entry(Page.RETRIEVAL_CONSENT, 120),
           Map.entry(Page.FORM, 60),
           Map.entry(Page.PHONE, 180),
           Map.entry(Page.MATERIALS, 90),
@@ -80,6 +88,9 @@ public final class IdleTable {
   /** The times for one item, which may want other ones on some of its pages. */
   IdleTable forItem(ServiceItem item) {
     Map<Page, Duration> changed = new EnumMap<>(quiet);
+    if (writes(item) && usual(Page.FORM).equals(quiet.get(Page.FORM))) {
+      changed.put(Page.FORM, WRITING);
+    }
     item.profile()
         .patience()
         .forEach(
@@ -90,6 +101,16 @@ public final class IdleTable {
               }
             });
     return new IdleTable(changed, warning);
+  }
+
+  /** Which question is shown only the screen knows: one to write at gives the form the time. */
+  private static boolean writes(ServiceItem item) {
+    return item.questions().stream()
+        .anyMatch(one -> one.kind() == FieldKind.TEXT && one.fromCard().isEmpty());
+  }
+
+  private static Duration usual(Page page) {
+    return Duration.ofSeconds(USUAL_SECONDS.get(page));
   }
 
   /** How long the page stays quiet before the question; empty when it never asks. */

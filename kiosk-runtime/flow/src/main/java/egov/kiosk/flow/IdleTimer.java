@@ -3,28 +3,45 @@ package egov.kiosk.flow;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
 import java.time.Duration;
+import java.util.Optional;
 
-/** When somebody was last there. Guarded by the desk's lock. */
+/**
+ * When somebody was last there, and when a long session asks so again. Guarded by the desk's lock.
+ */
 final class IdleTimer {
   private final Ticker ticker;
   private Duration touched;
+  private Duration ask;
 
   IdleTimer(Ticker ticker) {
     this.ticker = ticker;
     this.touched = ticker.elapsed();
+    this.ask = touched.plus(IdleTable.ROUND);
   }
 
-  /** Somebody is there, or a device is at work. */
+  /** Somebody is there: that answers the question, if it stands. */
   void touch() {
     touched = ticker.elapsed();
+    if (touched.compareTo(ask) >= 0) {
+      ask = touched.plus(IdleTable.ROUND);
+    }
+  }
+
+  /** The citizen waits, for a device or for somebody to come: that puts the question off. */
+  void waiting() {
+    touched = ticker.elapsed();
+    if (touched.compareTo(ask) > 0) {
+      ask = touched;
+    }
   }
 
   /** Whether question and answer time of this page are over. */
   boolean over(IdleTable table, Page page) {
-    return table
-        .quiet(page)
-        .map(quiet -> left(quiet.plus(table.warning())).toNanos() <= 0)
-        .orElse(false);
+    return untilQuestion(table, page).map(left -> ended(left, table)).orElse(false);
+  }
+
+  private static boolean ended(Duration left, IdleTable table) {
+    return left.plus(table.warning()).toNanos() <= 0;
   }
 
   /** What the screen needs to ask in time; null on a page that never asks. */
@@ -34,8 +51,22 @@ final class IdleTimer {
         .map(
             quiet ->
                 new SessionView.Idle(
-                    millis(left(quiet)), millis(left(quiet.plus(table.warning())))))
+                    millis(left(quiet)),
+                    millis(left(quiet.plus(table.warning()))),
+                    untilAsked().toMillis()))
         .orElse(null);
+  }
+
+  /** Below zero while the question stands; empty on a page that never asks. */
+  private Optional<Duration> untilQuestion(IdleTable table, Page page) {
+    return table
+        .quiet(page)
+        .map(this::left)
+        .map(silent -> silent.compareTo(untilAsked()) < 0 ? silent : untilAsked());
+  }
+
+  private Duration untilAsked() {
+    return ask.minus(ticker.elapsed());
   }
 
   private Duration left(Duration allowed) {

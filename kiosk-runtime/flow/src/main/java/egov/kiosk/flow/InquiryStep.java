@@ -51,7 +51,11 @@ final class InquiryStep {
       return lastWord(session, asking, FlowFault.NO_LINE);
     }
     try {
-      session.acceptance().answer(books.get().ask(asking, LONGEST));
+      if (session.item().printedHere()) {
+        certificate(session, asking, books.get());
+      } else {
+        session.acceptance().answer(books.get().ask(asking, LONGEST));
+      }
       tools.ports().audit().record(Records.inquired(session, AuditResult.DONE));
       return Optional.empty();
     } catch (InquiryException e) {
@@ -59,6 +63,16 @@ final class InquiryStep {
       tools.ports().audit().record(Records.inquired(session, AuditResult.FAILED));
       return lastWord(session, asking, FlowFault.UNANSWERED);
     }
+  }
+
+  /** What it says is shown; its document is held to be printed. */
+  private void certificate(Session session, Asking asking, Inquiries books)
+      throws InquiryException {
+    InquiryAnswer answer = books.ask(asking, LONGEST);
+    Certificate fetched =
+        new CertificateFetch(books, tools.ports().digest(), tools.ticker()).fetch(asking, answer);
+    session.acceptance().answer(answer);
+    session.acceptance().certificate(fetched);
   }
 
   /**
@@ -96,13 +110,16 @@ final class InquiryStep {
 
   /** How far something is nobody wants to hear days later; any other question may wait. */
   static boolean mayBeLeftHere(Session session) {
-    return session.item().profile().outcome() == OutcomeKind.QUERY_RESULT;
+    return session.item().profile().outcome() == OutcomeKind.QUERY_RESULT
+        || session.item().printedHere();
   }
 
   private static Optional<Asking.Purpose> kind(Session session) {
     return switch (session.item().profile().outcome()) {
       case QUERY_RESULT -> Optional.of(Asking.Purpose.INQUIRY);
       case PROGRESS -> Optional.of(Asking.Purpose.PROGRESS);
+      case CERTIFICATE ->
+          session.item().printedHere() ? Optional.of(Asking.Purpose.INQUIRY) : Optional.empty();
       default -> Optional.empty();
     };
   }

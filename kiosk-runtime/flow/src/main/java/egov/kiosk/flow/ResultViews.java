@@ -27,7 +27,9 @@ final class ResultViews {
             .map(paper -> new SessionView.Result.Row(paper.label(), paper.hint()))
             .toList(),
         SupplementStep.possible(session, ports),
-        acceptance.told() == null ? null : told(acceptance.told(), zone));
+        acceptance.told() == null ? null : told(acceptance.told(), zone),
+        session.item().printedHere() ? acceptance.certificate().state() : null,
+        CopyStep.view(session));
   }
 
   private static SessionView.Told told(Standing last, ZoneId zone) {

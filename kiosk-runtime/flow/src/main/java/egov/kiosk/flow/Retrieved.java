@@ -46,7 +46,8 @@ final class Retrieved {
   }
 
   private static boolean fits(FormQuestion question, String value) {
-    return question.check(value).isEmpty();
+    // That there is no phone is the citizen's alone to say.
+    return question.check(value).isEmpty() && !NoPhone.is(question, value);
   }
 
   /** Whether the answer is still the platform's and not the citizen's own: then it is masked. */

@@ -1,15 +1,15 @@
 package egov.kiosk.flow;
 
-import egov.kiosk.domain.device.Slip;
+import egov.kiosk.domain.print.PageDocument;
 import egov.kiosk.flow.desk.SessionView.SlipState;
 import java.util.function.Supplier;
 
-/** What became of the sheet to take along. Guarded by the desk's lock. */
+/** What became of the sheet to take along, or of the certificate. Guarded by the desk's lock. */
 final class SheetCopy {
   private SlipState state = SlipState.NOT_PRINTED;
   private String fault;
   private String job;
-  private Slip sheet;
+  private PageDocument sheet;
 
   SlipState state() {
     return state;
@@ -26,7 +26,7 @@ final class SheetCopy {
   }
 
   /** The sheet, the very same at every try: another number on it would make it another sheet. */
-  Slip sheet(Supplier<Slip> first) {
+  PageDocument sheet(Supplier<PageDocument> first) {
     if (sheet == null) {
       sheet = first.get();
     }

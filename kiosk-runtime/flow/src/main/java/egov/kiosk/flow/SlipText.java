@@ -24,6 +24,9 @@ final class SlipText {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int LONGEST_QR = 500;
 
+  /** No table of ours says what such a character looks like: it stands in the books as it is. */
+  private static final String RARE_NAME = "姓名含特殊字，已按证件原样记录。";
+
   private final Settings settings;
 
   SlipText(Settings settings) {
@@ -50,13 +53,23 @@ final class SlipText {
             card -> {
               lines.add(Text.of("姓名：" + card.name().masked()));
               lines.add(Text.of("证号：" + card.number().masked()));
+              if (card.name().privateUse()) {
+                lines.add(Text.of(RARE_NAME));
+              }
             });
     lines.add(Text.of("时间：" + moment(acceptance.acceptedAt())));
     for (Material material : item.materials()) {
       lines.add(Text.of(material.label() + "：" + MaterialViews.state(session, material)));
     }
-    if (!item.answerIn().isEmpty()) {
-      lines.add(Text.of("什么时候有结果：" + item.answerIn()));
+    String answerIn = AnswerIn.of(session);
+    if (!answerIn.isEmpty()) {
+      lines.add(Text.of("什么时候有结果：" + answerIn));
+    }
+    if (NoPhone.said(session)) {
+      lines.add(Text.of("您没有手机，不发短信。要问结果，请拨" + settings.helpPhone() + "。"));
+    }
+    if (item.printedHere()) {
+      lines.add(Text.of(AnswerIn.NOT_PRINTED));
     }
     lines.add(new Slip.Rule());
     lines.add(new Slip.QrCode(qr(session)));

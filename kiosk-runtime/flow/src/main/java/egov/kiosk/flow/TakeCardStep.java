@@ -44,8 +44,9 @@ final class TakeCardStep {
       }
       if (watch.warnOnce()) {
         LOG.warn(
-            "A card is still on the reader {} after the end; staff please keep it safe",
+            "A card is still on the reader {} after the end; staff are called to keep it safe",
             tools.settings().get().cardLeft());
+        tools.bell().cardLeft(session.id(), session.item().code(), session.page().word());
       }
     }
     if (session.errand() == null && watch.silentFor(PAUSE, now)) {

@@ -40,7 +40,7 @@ final class Views {
         page,
         stages.indexOf(stages.contains(state.stage()) ? state.stage() : Stage.LAST) + 1,
         stages.size(),
-        item(session.item()),
+        item(session),
         session.idle().view(settings.get().idle().forItem(session.item()), page),
         called.getAsBoolean(),
         consent(session, page),
@@ -63,12 +63,13 @@ final class Views {
         session.problem().orElse(null));
   }
 
-  private static SessionView.Item item(ServiceItem item) {
+  private static SessionView.Item item(Session session) {
+    ServiceItem item = session.item();
     return new SessionView.Item(
         item.code(),
         item.name(),
         item.nameEnglish(),
-        item.answerIn(),
+        AnswerIn.of(session),
         item.offlineClass(),
         item.identityLevel());
   }
@@ -94,7 +95,10 @@ final class Views {
         .map(
             card ->
                 new SessionView.Citizen(
-                    card.name().masked(), card.number().masked(), session.dossier().child()))
+                    card.name().masked(),
+                    card.number().masked(),
+                    session.dossier().child(),
+                    card.name().privateUse()))
         .orElse(null);
   }
 
@@ -132,21 +136,21 @@ final class Views {
               new SlipText(settings.get()).qr(session),
               acceptance.slip(),
               acceptance.slipFault(),
-              copy(session),
-              session.item().profile().payment().map(PaymentHandover::payee).orElse(null));
+              CopyStep.view(session),
+              session.item().profile().payment().map(PaymentHandover::payee).orElse(null),
+              NoPhone.said(session));
       case GUIDE ->
           new SessionView.Accepted(
-              null, null, false, null, acceptance.slip(), acceptance.slipFault(), null, null);
+              null,
+              null,
+              false,
+              null,
+              acceptance.slip(),
+              acceptance.slipFault(),
+              null,
+              null,
+              false);
       default -> null;
     };
-  }
-
-  private static SessionView.Copy copy(Session session) {
-    SheetCopy copy = session.acceptance().copy();
-    return session
-        .item()
-        .copy()
-        .map(sheet -> new SessionView.Copy(sheet.title(), copy.state(), copy.fault()))
-        .orElse(null);
   }
 }

@@ -20,6 +20,10 @@ import java.util.Optional;
 final class FakePrintDesk implements PrintDesk {
   final List<TransactionId> slips = new ArrayList<>();
   final List<PageDocument> copies = new ArrayList<>();
+
+  /** PDF files as they were at the printer. */
+  final List<byte[]> files = new ArrayList<>();
+
   final List<String> answers = new ArrayList<>();
   PrintState end = PrintState.PRINTED;
   FaultCode fault;
@@ -55,6 +59,9 @@ final class FakePrintDesk implements PrintDesk {
       throw new PrintRefusedException(refuse, "as the test wants");
     }
     copies.add(document);
+    if (document instanceof PageDocument.Pdf pdf) {
+      files.add(pdf.bytes());
+    }
     return job(transactionId, PrintKind.COPY, copies.size());
   }
 

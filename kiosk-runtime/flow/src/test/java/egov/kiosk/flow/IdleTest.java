@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.transaction.FieldKind;
+import egov.kiosk.domain.transaction.FormQuestion;
+import egov.kiosk.domain.transaction.OfflineClass;
+import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
@@ -13,6 +18,8 @@ import egov.kiosk.flow.desk.SessionView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +38,12 @@ class IdleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CONSENT, 60",
+    "CONSENT, 120",
     "CONSENT_REFUSED, 60",
     "PLACE_CARD, 60",
     "CARD_PROBLEM, 60",
-    "FACE_CONSENT, 60",
+    "FACE_CONSENT, 120",
+    "RETRIEVAL_CONSENT, 120",
     "CAMERA, 45",
     "FACE_PROBLEM, 60",
     "ALTERNATIVE, 180",
@@ -65,7 +73,7 @@ class IdleTest {
   @Test
   void touch_tenTimesAndMoreStartsAnew() throws DeskException {
     hall.walkTo(SessionState.FORM);
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 11; i++) {
       hall.wait(79);
       assertEquals(
           60_000, hall.desk.act(hall.id, new Action.Touch()).orElseThrow().idle().warnInMillis());
@@ -115,7 +123,80 @@ class IdleTest {
             usual.copy(),
             usual.cardLeft(),
             usual.helpWait()));
-    assertEquals(new SessionView.Idle(90_000, 120_000), hall.view().idle());
+    assertEquals(new SessionView.Idle(90_000, 120_000, 900_000), hall.view().idle());
+  }
+
+  private void touched(int seconds) throws DeskException {
+    for (int i = 0; i < seconds; i++) {
+      hall.wait(1);
+      hall.act(new Action.Touch());
+    }
+  }
+
+  @Test
+  void fifteenMinutes_askedHoweverOftenTouched_andAnswered_goesOn() throws DeskException {
+    hall.walkTo(SessionState.FORM);
+    for (int round = 1; round <= 3; round++) {
+      touched(899);
+      assertEquals(new SessionView.Idle(60_000, 80_000, 1_000), hall.view().idle());
+      hall.wait(19);
+      assertEquals(-18_000, hall.view().idle().askInMillis());
+      assertEquals(Page.FORM, hall.page());
+      hall.act(new Action.Touch());
+      assertEquals(new SessionView.Idle(60_000, 80_000, 900_000), hall.view().idle());
+    }
+  }
+
+  @Test
+  void fifteenMinutes_silenceWipes() throws DeskException {
+    hall.walkTo(SessionState.FORM);
+    touched(899);
+    hall.wait(20);
+    assertEquals(Page.FORM, hall.page());
+    hall.wait(1);
+    assertEquals(Page.TAKE_CARD, hall.page());
+  }
+
+  @Test
+  void whoWaits_isAskedAfterwards_withTheWholeTimeToAnswer() throws DeskException {
+    hall.walkTo(SessionState.FORM);
+    touched(850);
+    hall.act(new Action.Help());
+    hall.desk.help().answered(hall.helpLine.last().id(), 2);
+    hall.wait(100);
+    hall.desk.help().cancel();
+    assertEquals(0, hall.view().idle().askInMillis());
+    hall.wait(19);
+    assertEquals(Page.FORM, hall.page());
+    hall.wait(1);
+    assertEquals(Page.TAKE_CARD, hall.page());
+  }
+
+  @Test
+  void formWithSomethingToWrite_hasMoreTime_unlessSetOtherwise() {
+    FormQuestion address =
+        new FormQuestion(
+            "address", "住址", "Address", "", FieldKind.TEXT, true, 40, List.of(), Optional.empty());
+    ServiceItem written =
+        new ServiceItem(
+            "WRITTEN",
+            "1",
+            "事项",
+            "Item",
+            "一行",
+            "当天",
+            OfflineClass.QUEUE_OK,
+            IdentityLevel.NONE,
+            Set.of(),
+            List.of(),
+            List.of(address),
+            Optional.empty());
+    IdleTable usual = IdleTable.of(List.of(), Duration.ofSeconds(20));
+    assertEquals(Duration.ofSeconds(90), usual.forItem(written).quiet(Page.FORM).orElseThrow());
+    assertEquals(
+        Duration.ofSeconds(60), usual.forItem(Samples.PENSION).quiet(Page.FORM).orElseThrow());
+    IdleTable set = IdleTable.of(List.of("form:45"), Duration.ofSeconds(20));
+    assertEquals(Duration.ofSeconds(45), set.forItem(written).quiet(Page.FORM).orElseThrow());
   }
 
   @ParameterizedTest

@@ -1,9 +1,13 @@
 package egov.kiosk.flow;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.catalogue.FileCatalogue;
+import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.citizen.Liveness;
 import egov.kiosk.domain.transaction.ItemStep;
 import egov.kiosk.domain.transaction.OfflineClass;
@@ -13,12 +17,14 @@ import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.desk.SessionView.SlipState;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +64,10 @@ class SampleWalkTest {
         .map(ServiceItem::code);
   }
 
+  static Stream<String> certificates() {
+    return ITEMS.stream().filter(ServiceItem::printedHere).map(ServiceItem::code);
+  }
+
   private ServiceItem open(String code) {
     hall = new Hall(state, thread);
     hall.items.clear();
@@ -90,6 +100,11 @@ class SampleWalkTest {
       assertEquals(0, hall.queue.transactions());
       return;
     }
+    assertEquals(Page.ACCEPTED, pages.get(pages.size() - 1), "nobody to ask: it is left here");
+    if (item.printedHere()) {
+      assertFalse(hall.view().item().answerIn().contains("当场"));
+      assertNull(hall.view().accepted().copy());
+    }
     Transaction sent = hall.queue.sealed.get(0);
     assertEquals(code, sent.item().code());
     assertEquals(item.signed(), sent.enclosed().assent().isPresent());
@@ -109,6 +124,39 @@ class SampleWalkTest {
     hall.books = Optional.of(Profiles.books());
     List<Page> pages = new Walker(hall).walk(code);
     assertEquals(Page.RESULT, pages.get(pages.size() - 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("certificates")
+  void sampleCertificate_printedWhileTheCitizenWaits(String code) throws Exception {
+    ServiceItem item = open(code);
+    assertEquals(OfflineClass.ONLINE_ONLY, item.offlineClass());
+    assertTrue(
+        item.identityLevel() != IdentityLevel.NONE && item.identityLevel() != IdentityLevel.CARD);
+    Issuing office = new Issuing();
+    hall.books = Optional.of(office);
+    FakePrintDesk printer = new FakePrintDesk();
+    hall.prints = Optional.of(printer);
+    List<Page> pages = new Walker(hall).walk(code);
+    assertEquals(Page.RESULT, pages.get(pages.size() - 1));
+    hall.desk.act(hall.id, new Action.PrintCopy());
+    Awaitility.await().until(() -> hall.view().result().copy().state() == SlipState.PRINTED);
+    assertArrayEquals(office.pdf, printer.files.get(0));
+    assertEquals(0, hall.queue.transactions());
+  }
+
+  /** What is promised at once must be printed here; what is printed here is promised at once. */
+  @ParameterizedTest
+  @MethodSource("items")
+  void sample_promisesWhatItsOutputKeeps(String code) {
+    ServiceItem item = open(code);
+    boolean certificate = item.profile().outcome() == OutcomeKind.CERTIFICATE;
+    if (certificate) {
+      assertEquals(item.printedHere(), item.answerIn().equals("当场"), item.answerIn());
+    }
+    if (item.summary().contains("打一张")) {
+      assertTrue(item.printedHere(), item.summary());
+    }
   }
 
   @Test

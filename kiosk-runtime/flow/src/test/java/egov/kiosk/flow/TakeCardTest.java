@@ -1,6 +1,7 @@
 package egov.kiosk.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,12 +10,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import egov.kiosk.domain.audit.AuditAction;
 import egov.kiosk.domain.device.FaultCode;
+import egov.kiosk.domain.help.HelpCall;
+import egov.kiosk.domain.help.HelpState;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +56,46 @@ class TakeCardTest {
     hall.wait(29);
     assertEquals(0, warnings());
     hall.wait(120);
-    assertEquals(1, warnings());
+    assertEquals(2, warnings(), "the card, and the call");
     assertEquals(Page.TAKE_CARD, hall.page());
     assertThrows(DeskException.class, () -> hall.begin(Samples.GUIDE));
     assertEquals(Page.TAKE_CARD, hall.act(new Action.CardTaken()), "the reader knows better");
     hall.reader.card = null;
     assertNull(hall.act(new Action.CardTaken()));
+  }
+
+  @Test
+  void cardLeft_ringsOnce_sayingWhereAndNothingOfThePerson_andEndsWithTheCard()
+      throws DeskException {
+    hall.walkTo(SessionState.TAKE_CARD);
+    hall.wait(29);
+    assertEquals(List.of(), hall.helpLine.taken);
+    hall.wait(1);
+    HelpCall told = hall.helpLine.last();
+    assertEquals(HelpState.CALLING, told.state());
+    assertEquals("take-card", told.page());
+    assertEquals(Samples.PENSION.code(), told.item());
+    assertFalse(told.toString().contains(Samples.NAME) || told.toString().contains(Samples.NUMBER));
+    assertEquals(HelpState.CALLING, hall.desk.kiosk().help().state(), "the page can say so");
+    // Nobody answers for half an hour: it is still the same call, and still stands.
+    hall.wait(1_800);
+    assertEquals(
+        List.of(HelpState.CALLING, HelpState.UNANSWERED),
+        hall.helpLine.taken.stream().map(HelpCall::state).toList());
+    hall.reader.card = null;
+    hall.wait(1);
+    assertNull(hall.page());
+    assertEquals(told.now(HelpState.CLOSED, hall.now), hall.helpLine.last());
+    assertNull(hall.desk.kiosk().help());
+    assertTrue(hall.records.of(AuditAction.HELP).toString().contains("card-left"));
+  }
+
+  @Test
+  void cardLeft_whileSomebodyIsCalledAlready_ringsNoSecondTime() throws DeskException {
+    hall.walkTo(SessionState.TAKE_CARD);
+    hall.act(new Action.Help());
+    hall.wait(60);
+    assertEquals(1, hall.helpLine.taken.stream().map(HelpCall::id).distinct().count());
   }
 
   @Test

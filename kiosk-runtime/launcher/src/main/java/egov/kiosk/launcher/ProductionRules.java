@@ -1,34 +1,21 @@
 package egov.kiosk.launcher;
 
+import egov.kiosk.launcher.port.Laboratory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a kiosk in production may not have: keys in files without a word about it, laboratory
- * authorities and seals, and what is written in this file for an example. Each is a reason not to
- * start. Files that cannot be read are left to the components, which say so.
+ * authorities and seals ({@link Laboratory}), and the example's id. Each is a reason not to start.
+ * Files that cannot be read are left to the components, which say so.
  */
 final class ProductionRules {
-  /** The kiosk id in the configuration file as it is shipped. */
-  static final String EXAMPLE_ID = "fz-gl-000001";
-
-  /** How authorities and seals call themselves that our own tools make for trying things out. */
-  private static final List<String> LABORATORIES =
-      List.of("laboratory-ca", "development-root", "egov-lab");
-
-  private static final Pattern PEM = Pattern.compile("-----BEGIN [^-]+-----([^-]+)-----END");
-
-  private static final List<String> AUTHORITIES =
-      List.of("crypto.trustFile", "uplink.trustFile", "documents.trustFile", "integrity.trustFile");
-
   private final Configuration configuration;
   private final List<String> complaints = new ArrayList<>();
 
@@ -45,9 +32,8 @@ final class ProductionRules {
   static void check(Path file, Configuration configuration) throws ConfigurationException {
     ProductionRules rules = new ProductionRules(configuration);
     rules.checkKey();
-    rules.checkAuthorities();
+    rules.checkTrust();
     rules.checkUpdates();
-    rules.checkSeal();
     rules.checkStaff();
     rules.checkExamples();
     if (!rules.complaints.isEmpty()) {
@@ -71,14 +57,26 @@ final class ProductionRules {
     }
   }
 
-  private void checkAuthorities() {
-    for (String key : AUTHORITIES) {
-      if (holdsLaboratory(key)) {
-        complaints.add(
-            key
-                + " holds a laboratory's authority, whose key anybody may have: put the authority"
-                + " certificates that the platform gave you");
-      }
+  /** Every setting that names authorities or a seal, of whichever room. */
+  private void checkTrust() {
+    new TreeMap<>(configuration.values())
+        .forEach(
+            (pid, attributes) ->
+                new TreeSet<>(attributes.keySet())
+                    .forEach(attribute -> checkTrust(pid + "." + attribute)));
+  }
+
+  private void checkTrust(String key) {
+    if (Laboratory.isAuthorities(key) && holdsLaboratory(key)) {
+      complaints.add(
+          key
+              + " holds a laboratory's authority, whose key anybody may have: put the authority"
+              + " certificates that the platform gave you");
+    } else if (Laboratory.isSeal(key) && holdsLaboratory(key)) {
+      complaints.add(
+          key
+              + " is a laboratory's seal: put the one its licensed maker made, or leave the setting"
+              + " out");
     }
   }
 
@@ -88,14 +86,6 @@ final class ProductionRules {
       complaints.add(
           "updates.program trusts a laboratory's releases: put the operator's root.json in"
               + " /etc/kiosk/trust, or leave updates.program out");
-    }
-  }
-
-  private void checkSeal() {
-    if (holdsLaboratory("documents.sealFile")) {
-      complaints.add(
-          "documents.sealFile is a laboratory's seal: put the one its licensed maker made, or leave"
-              + " the setting out");
     }
   }
 
@@ -111,7 +101,7 @@ final class ProductionRules {
   private void checkExamples() {
     String platform = text("crypto.platformEncryptionCertificateFile").orElse("");
     boolean bare = !platform.isBlank() && !Files.exists(Path.of(platform));
-    if (text("crypto.kioskId").orElse("").equals(EXAMPLE_ID) && !bare) {
+    if (text("crypto.kioskId").orElse("").equals(Laboratory.EXAMPLE_ID) && !bare) {
       complaints.add("crypto.kioskId is the example's: set the id the platform gave this kiosk");
     }
   }
@@ -123,21 +113,10 @@ final class ProductionRules {
 
   private static boolean holds(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-      Matcher blocks = PEM.matcher(raw);
-      StringBuilder content = new StringBuilder(raw);
-      while (blocks.find()) {
-        content.append(decoded(blocks.group(1)));
-      }
-      return LABORATORIES.stream().anyMatch(word -> content.indexOf(word) >= 0);
-    } catch (IOException | IllegalArgumentException e) {
+      return Laboratory.made(file);
+    } catch (IOException e) {
       return false;
     }
-  }
-
-  private static String decoded(String block) {
-    return new String(Base64.getMimeDecoder().decode(block), StandardCharsets.ISO_8859_1);
   }
 
   private Optional<String> text(String key) {

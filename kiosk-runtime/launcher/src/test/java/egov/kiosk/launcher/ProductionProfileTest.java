@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.crypto.certificate.CertificateAuthority;
 import egov.kiosk.crypto.custody.PemFiles;
+import egov.kiosk.launcher.port.Laboratory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attack tests C13 and J03: what belongs into a laboratory does not start in production. */
 class ProductionProfileTest {
@@ -29,6 +32,7 @@ class ProductionProfileTest {
   private final Map<String, Object> documents = new HashMap<>();
   private final Map<String, Object> access = new HashMap<>();
   private final Map<String, Object> updates = new HashMap<>();
+  private final Map<String, Map<String, Object>> rooms = new HashMap<>();
 
   @BeforeEach
   void good() throws Exception {
@@ -50,9 +54,10 @@ class ProductionProfileTest {
   }
 
   private List<String> complaints() {
-    Configuration configuration =
-        new Configuration(
-            Map.of("crypto", crypto, "documents", documents, "access", access, "updates", updates));
+    Map<String, Map<String, Object>> all = new HashMap<>(rooms);
+    all.putIfAbsent("documents", documents);
+    all.putAll(Map.of("crypto", crypto, "access", access, "updates", updates));
+    Configuration configuration = new Configuration(all);
     try {
       ProductionRules.check(file, configuration);
       return List.of();
@@ -113,6 +118,47 @@ class ProductionProfileTest {
     refused("documents.trustFile");
   }
 
+  /** Every setting of the shipped configuration file by which somebody is believed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "audit-syslog.trustFile",
+        "crypto.trustFile",
+        "documents.trustFile",
+        "identity.packAuthorities",
+        "integrity.trustFile",
+        "uplink.trustFile"
+      })
+  void j03_laboratoryAuthority_isRefusedWhereverItIsBelieved(String key) throws Exception {
+    String[] names = key.split("\\.", 2);
+    Map<String, Object> room = names[0].equals("crypto") ? crypto : others(names[0]);
+    room.put(names[1], authority("province-root"));
+    assertEquals(List.of(), complaints());
+    room.put(names[1], authority("laboratory-ca"));
+    refused(key + " holds a laboratory's authority");
+  }
+
+  private Map<String, Object> others(String pid) {
+    return rooms.computeIfAbsent(pid, fresh -> new HashMap<>());
+  }
+
+  /** A room that comes later is either looked at, or written into the test above. */
+  @Test
+  void j03_everySettingOfTheShippedFileThatNamesAuthorities_isLookedAt() throws Exception {
+    Path shipped = Path.of("../../packaging/distribution/src/main/kiosk/conf/kiosk.properties");
+    List<String> trusting =
+        Files.readAllLines(shipped).stream()
+            .map(line -> line.replaceFirst("^# ?", "").split(" = ", 2))
+            .filter(line -> line.length == 2 && line[0].matches("[a-z-]+\\.[A-Za-z]+"))
+            .filter(line -> line[0].matches(".*([Tt]rust|[Aa]uthorit|[Cc]aFile|[Aa]nchor).*"))
+            .filter(line -> line[1].contains("/"))
+            .map(line -> line[0])
+            .toList();
+    assertTrue(trusting.contains("identity.packAuthorities"), trusting.toString());
+    assertEquals(
+        List.of(), trusting.stream().filter(key -> !Laboratory.isAuthorities(key)).toList());
+  }
+
   @Test
   void j03_laboratoryRootOfUpdates_isRefused() throws Exception {
     Path root = Files.createDirectories(directory.resolve("boot")).resolve("root.json");
@@ -130,7 +176,7 @@ class ProductionProfileTest {
         "sealFile", Files.writeString(directory.resolve("kiosk.esl"), "0..egov-lab..").toString());
     refused("documents.sealFile");
     documents.clear();
-    crypto.put("kioskId", ProductionRules.EXAMPLE_ID);
+    crypto.put("kioskId", Laboratory.EXAMPLE_ID);
     refused("crypto.kioskId");
   }
 
@@ -138,7 +184,7 @@ class ProductionProfileTest {
   @Test
   void exampleId_onAMachineWithoutAnIdentity_starts() throws Exception {
     Path platform = directory.resolve("platform-enc.pem");
-    crypto.put("kioskId", ProductionRules.EXAMPLE_ID);
+    crypto.put("kioskId", Laboratory.EXAMPLE_ID);
     crypto.put("platformEncryptionCertificateFile", platform.toString());
     assertEquals(List.of(), complaints());
     Files.writeString(platform, "a certificate");
@@ -148,7 +194,7 @@ class ProductionProfileTest {
   @Test
   void everything_isSaidAtOnce() throws Exception {
     crypto.clear();
-    crypto.put("kioskId", ProductionRules.EXAMPLE_ID);
+    crypto.put("kioskId", Laboratory.EXAMPLE_ID);
     crypto.put("trustFile", authority("laboratory-ca"));
     assertEquals(3, complaints().size());
   }

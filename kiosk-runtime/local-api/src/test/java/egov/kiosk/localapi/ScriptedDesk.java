@@ -144,7 +144,7 @@ final class ScriptedDesk implements CitizenDesk {
         5,
         new SessionView.Item(
             "A1", "事项", "Item", "3个工作日", OfflineClass.QUEUE_OK, IdentityLevel.CARD),
-        new SessionView.Idle(60_000, 80_000),
+        new SessionView.Idle(60_000, 80_000, 900_000),
         false,
         null,
         null,
@@ -164,7 +164,8 @@ final class ScriptedDesk implements CitizenDesk {
             SessionView.SlipState.NOT_PRINTED,
             null,
             null,
-            null),
+            null,
+            false),
         null,
         null,
         null,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What happened to the process and was done to it, kept over restarts: an entry is on the disk
@@ -123,17 +124,31 @@ final class WatchBook {
   void add(Kind kind, Instant at, String text) throws IOException {
     entries.add(new Entry(kind, at, text.replaceAll("\\p{Cntrl}", " ")));
     if (entries.size() > MOST_ENTRIES) {
-      // What holds until a person ends it is never pushed out by what merely happened.
-      entries.remove(entries.get(0).kind() == Kind.SAFE_MODE ? 1 : 0);
+      // What holds for a day, or until a person ends it, is not pushed out by what merely happened.
+      Optional<Entry> mode = last(Kind.SAFE_MODE);
+      Predicate<Entry> lasting =
+          entry -> mode.equals(Optional.of(entry)) || countsAsReboot(entry, at);
+      entries.remove(entries.stream().filter(lasting.negate()).findFirst().orElse(entries.get(0)));
     }
     write();
   }
 
-  /** Forgets everything but that the process runs. */
+  /**
+   * Forgets everything but that the process runs, and when the machine was lately started again:
+   * that limit is the machine's, which no healthy hours and no person's word make younger. What
+   * seems to lie ahead of the clock is from now on as old as this moment.
+   */
   void forget(Instant now, String boot) throws IOException {
-    entries.clear();
+    entries.removeIf(entry -> !countsAsReboot(entry, now));
+    entries.replaceAll(
+        entry -> entry.at().isAfter(now) ? new Entry(entry.kind(), now, entry.text()) : entry);
     damaged = false;
     add(Kind.STARTED, now, boot);
+  }
+
+  private static boolean countsAsReboot(Entry entry, Instant now) {
+    return entry.kind() == Kind.SYSTEM
+        && entry.at().isAfter(now.minus(WatchSettings.REBOOT_WINDOW));
   }
 
   private void write() throws IOException {

@@ -193,6 +193,78 @@ class WatchmanTest {
     assertEquals(List.of(), machine.done);
   }
 
+  /** Three times the machine is started again, seven healthy hours after each. */
+  private void threeReboots() throws IOException {
+    for (int day = 0; day < 3; day++) {
+      for (int crash = 0; crash < 3; crash++) {
+        machine.pass(Duration.ofMinutes(1));
+        machine.start();
+      }
+      machine.boot = "boot after " + day;
+      machine.pass(Duration.ofMinutes(1));
+      machine.start();
+      machine.pass(HOUR.multipliedBy(7));
+      machine.watchman.round();
+    }
+    assertEquals(List.of("system", "system", "system"), machine.done);
+  }
+
+  @Test
+  void healthyHours_doNotGiveTheMachineNewStartsWithinTheDay() throws IOException {
+    threeReboots();
+    crashThrice();
+    assertEquals(3, machine.done.size(), "a fourth within 24 hours: " + machine.done);
+    assertTrue(machine.closed, "safe mode instead");
+  }
+
+  @Test
+  void technicianLeavesSafeMode_machineHasNoNewStartsWithinTheDay_andTheNextDayIts()
+      throws IOException {
+    threeReboots();
+    machine.watchman.enter("as the test wants");
+    machine.watchman.leave();
+    crashThrice();
+    assertEquals(3, machine.done.size(), machine.done.toString());
+    machine.watchman.leave();
+    machine.pass(HOUR.multipliedBy(25));
+    machine.watchman.round();
+    crashThrice();
+    assertEquals(4, machine.done.size(), "a day later it counts anew");
+  }
+
+  @Test
+  void manyStarts_doNotPushAStartOfTheMachineOutOfTheBook() throws IOException {
+    crashThrice();
+    for (int i = 0; i < 100; i++) {
+      machine.watchman.ends();
+      machine.start();
+    }
+    assertTrue(machine.book.last(WatchBook.Kind.SYSTEM).isPresent());
+    assertTrue(machine.book.entries().size() <= 64);
+  }
+
+  @Test
+  void startOfTheMachineAheadOfTheClock_countsForADayFromWhenItIsSeen() throws IOException {
+    machine.pass(HOUR.multipliedBy(24 * 400));
+    crashThrice();
+    machine.now = Machine.BEGAN;
+    machine.boot = "with its clock right";
+    machine.start();
+    machine.pass(HOUR.multipliedBy(7));
+    machine.watchman.round();
+    assertTrue(machine.book.last(WatchBook.Kind.SYSTEM).isPresent());
+    machine.pass(HOUR.multipliedBy(25));
+    machine.watchman.round();
+    assertEquals(Optional.empty(), machine.book.last(WatchBook.Kind.SYSTEM));
+  }
+
+  private void crashThrice() throws IOException {
+    for (int crash = 0; crash < 3; crash++) {
+      machine.pass(Duration.ofMinutes(1));
+      machine.start();
+    }
+  }
+
   private Level check() {
     return new WatchCheck(machine.watchman, machine.book).check(HOUR).level();
   }

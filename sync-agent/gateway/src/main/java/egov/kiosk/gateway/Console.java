@@ -5,6 +5,7 @@ import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.attachment.EnclosureBook;
 import egov.kiosk.gateway.attachment.EnclosureState;
+import egov.kiosk.gateway.field.NewHouseholds;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.intake.Statistics;
 import egov.kiosk.gateway.kafka.Relay;
@@ -52,6 +53,9 @@ final class Console {
       }
       if (RescuedDrafts.takes(command)) {
         return new RescuedDrafts(worker.store()).answer(command);
+      }
+      if (NewHouseholds.takes(command)) {
+        return new NewHouseholds(worker.store()).answer(command);
       }
       if (command.startsWith("import ")) {
         return bring(command.substring("import ".length()).strip());
@@ -115,7 +119,8 @@ final class Console {
     Totals all = worker.store().totals();
     return String.format(
         "ok received=%d taken=%d duplicates=%d refused=%d later=%d accepted=%d ratings=%d"
-            + " statements=%d waiting=%d published=%d leader=%s connected=%s cpu-ms=%d documents=%d",
+            + " statements=%d waiting=%d published=%d leader=%s connected=%s cpu-ms=%d"
+            + " documents=%d",
         own.received(),
         own.taken(),
         own.duplicates(),

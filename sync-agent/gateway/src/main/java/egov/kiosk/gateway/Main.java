@@ -25,12 +25,12 @@ import java.nio.charset.StandardCharsets;
  * a certificate file and a key file. Prints {@code ready worker=NAME} when it has started, whether
  * or not broker, database and Kafka are there yet, then answers the commands {@code stats}, {@code
  * find <id>}, {@code enclosures} (what has not arrived or is not what its transaction named),
- * {@code rescued [worker=BADGE] [taskId=ID]}, {@code trace ID} (its way through this worker, as
- * OTLP JSON), {@code spans} (how often and how long, by kind) and {@code import FILE}; with {@code
- * --orders} also {@code order ...}, {@code answers KIOSK}, {@code calls} (citizens who call for
- * help), {@code call answer ID MINUTES} and {@code call close ID}; the end of its input ends it.
- * Logs go to standard error. Questions of citizens are answered from books; without any there is no
- * answer, and {@code --laboratory-books} is refused in production.
+ * {@code rescued [worker=BADGE] [taskId=ID]}, {@code new-households [grid=GRID]}, {@code trace ID}
+ * (its way through this worker, as OTLP JSON), {@code spans} (how often and how long, by kind) and
+ * {@code import FILE}; with {@code --orders} also {@code order ...}, {@code answers KIOSK}, {@code
+ * calls} (citizens who call for help), {@code call answer ID MINUTES} and {@code call close ID};
+ * the end of its input ends it. Logs go to standard error. Questions of citizens are answered from
+ * books; without any there is no answer, and {@code --laboratory-books} is refused in production.
  */
 public final class Main {
   private Main() {}

@@ -3,6 +3,7 @@ package egov.kiosk.platform;
 import egov.kiosk.domain.outbox.ParcelRefusedException;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.TraceConsole;
+import egov.kiosk.gateway.field.NewHouseholds;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.orders.HelpConsole;
 import egov.kiosk.gateway.orders.OrderConsole;
@@ -41,6 +42,9 @@ final class Console {
       }
       if (RescuedDrafts.takes(command)) {
         return platform.rescued(command);
+      }
+      if (NewHouseholds.takes(command)) {
+        return platform.newHouseholds(command);
       }
       if (TraceConsole.takes(command)) {
         return platform.trace(command);

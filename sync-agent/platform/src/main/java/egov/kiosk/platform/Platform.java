@@ -11,6 +11,7 @@ import egov.kiosk.gateway.TraceConsole;
 import egov.kiosk.gateway.attachment.CollectingDesk;
 import egov.kiosk.gateway.audit.AnchorDesk;
 import egov.kiosk.gateway.field.Grids;
+import egov.kiosk.gateway.field.NewHouseholds;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.inquiry.QuestionDesk;
 import egov.kiosk.gateway.journal.JournalStore;
@@ -167,6 +168,11 @@ public final class Platform implements AutoCloseable {
   /** Answers {@code rescued ...}, as {@link RescuedDrafts} says. */
   String rescued(String command) throws IOException {
     return new RescuedDrafts(store).answer(command);
+  }
+
+  /** Answers {@code new-households ...}, as {@link NewHouseholds} says. */
+  String newHouseholds(String command) throws IOException {
+    return new NewHouseholds(store).answer(command);
   }
 
   /** Answers {@code trace ID} and {@code spans}, as {@link TraceConsole} says. */

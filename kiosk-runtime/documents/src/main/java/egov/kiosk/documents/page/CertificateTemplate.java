@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The copy of a certificate (证照副本): A4 upright, title, number, a table, a note, issuer and date
- * with the seal over them, and the page number on every page.
+ * The copy of a certificate (证照副本): A4 upright, title, number, a table, a note, a code to verify it
+ * by, issuer and date with the seal over them, and the page number on every page.
  */
 public final class CertificateTemplate {
   private static final int WIDTH = 210_000;
@@ -24,6 +24,12 @@ public final class CertificateTemplate {
   private static final int SMALL = 4_200;
   private static final int LEADING = BODY * 3 / 2;
   private static final int MOST_PAGES = 20;
+  private static final int QR_SIDE = 30_000;
+
+  /** What a phone still tells apart on paper; a code that says much grows instead. */
+  private static final int SMALLEST_MODULE = 400;
+
+  private static final String SCAN = "扫码查验";
 
   /** From the top of a round seal to the foot of the star in its middle. */
   private static final int STAR_ENDS_PERCENT = 67;
@@ -50,6 +56,7 @@ public final class CertificateTemplate {
     }
     template.endTable();
     template.paragraph(PlainText.checked(copy.note()));
+    template.verification(copy.verification());
     SealPlace place = template.issuer(PlainText.checked(copy.issuer()), day(copy), seal);
     return new Layout(copy.title(), copy.issuedOn(), template.numbered(), place);
   }
@@ -145,6 +152,24 @@ public final class CertificateTemplate {
       marks.add(new Mark.Text(line, MARGIN, y, SMALL));
       y += SMALL * 3 / 2;
     }
+  }
+
+  /** The code by which anybody can have the paper verified, with what it is for below. */
+  private void verification(String content) throws DocumentException {
+    if (content.isEmpty()) {
+      return;
+    }
+    QrSymbol symbol = QrSymbol.of(content);
+    int module = Math.max(SMALLEST_MODULE, QR_SIDE / symbol.side());
+    int side = module * symbol.side();
+    if (y + 2 * BODY + side + SMALL > BOTTOM) {
+      nextPage();
+    }
+    y += BODY;
+    marks.add(new Mark.Qr(symbol, MARGIN, y, module));
+    y += side + BODY / 2;
+    marks.add(new Mark.Text(SCAN, MARGIN + (side - across(SCAN, SMALL)) / 2, y, SMALL));
+    y += SMALL * 3 / 2;
   }
 
   /**

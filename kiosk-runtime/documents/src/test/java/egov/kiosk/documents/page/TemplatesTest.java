@@ -107,6 +107,30 @@ class TemplatesTest {
   }
 
   @Test
+  void certificate_withAVerification_hasItsCodeOnThePaper() throws Exception {
+    Field field = new Field("名", "值");
+    for (int rows : new int[] {1, 12, 60}) {
+      CertificateCopy copy =
+          new CertificateCopy(
+              "证明",
+              "1",
+              Collections.nCopies(rows, field),
+              "注",
+              "局",
+              DAY,
+              "https://verify.example/" + "0".repeat(200));
+      Layout layout = CertificateTemplate.set(copy, SEAL);
+      long codes =
+          layout.pages().stream()
+              .flatMap(page -> page.marks().stream())
+              .filter(Mark.Qr.class::isInstance)
+              .count();
+      assertEquals(1, codes);
+      assertTrue(text(layout).contains("扫码查验"));
+    }
+  }
+
+  @Test
   void endlessSlipOrTable_isTooLong() {
     Slip slip = new Slip(Collections.nCopies(1_000, Slip.Text.of("行")));
     DocumentException refused =

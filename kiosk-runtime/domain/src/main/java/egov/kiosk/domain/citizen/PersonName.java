@@ -36,6 +36,14 @@ public record PersonName(String value) {
     return value.substring(0, keep) + "*";
   }
 
+  /**
+   * Whether a character of it is of private use (造字): what it looks like is an agreement of who
+   * issued the card, so it is kept as it is and neither drawn nor mapped.
+   */
+  public boolean privateUse() {
+    return value.codePoints().anyMatch(one -> Character.getType(one) == Character.PRIVATE_USE);
+  }
+
   @Override
   public String toString() {
     return masked();

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param note what it may be used for, may be empty
  * @param issuer the office that stands behind it; 1 to 60 characters
  * @param issuedOn the day it bears
+ * @param verification what the QR code on it holds, by which anybody can have it verified (查验); at
+ *     most 300 characters, may be empty
  */
 public record CertificateCopy(
     String title,
@@ -20,10 +22,12 @@ public record CertificateCopy(
     List<Field> fields,
     String note,
     String issuer,
-    LocalDate issuedOn) {
+    LocalDate issuedOn,
+    String verification) {
   private static final int LONGEST_TITLE = 40;
   private static final int LONGEST_ISSUER = 60;
   private static final int MOST_FIELDS = 200;
+  private static final int LONGEST_VERIFICATION = 300;
 
   /**
    * One row.
@@ -54,9 +58,23 @@ public record CertificateCopy(
     if (issuer.isBlank() || issuer.length() > LONGEST_ISSUER) {
       throw new IllegalArgumentException("a certificate's issuer has 1 to 60 characters");
     }
+    if (verification.length() > LONGEST_VERIFICATION) {
+      throw new IllegalArgumentException("what a QR code holds has at most 300 characters");
+    }
     if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
       throw new IllegalArgumentException("a certificate has 1 to 200 fields");
     }
+  }
+
+  /** One without a QR code. */
+  public CertificateCopy(
+      String title,
+      String number,
+      List<Field> fields,
+      String note,
+      String issuer,
+      LocalDate issuedOn) {
+    this(title, number, fields, note, issuer, issuedOn, "");
   }
 
   @Override

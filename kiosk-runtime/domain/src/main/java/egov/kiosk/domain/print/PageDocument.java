@@ -1,6 +1,7 @@
 package egov.kiosk.domain.print;
 
 import egov.kiosk.domain.device.Slip;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,12 +11,13 @@ public sealed interface PageDocument {
   int pages();
 
   /**
-   * A finished PDF (ISO 32000), sent as it is.
+   * A finished PDF (ISO 32000), sent as it is. Immutable but for {@link #close}, which overwrites
+   * it.
    *
    * @param bytes the file, at most 32 MiB
    * @param pages how many pages it has, 1 to 200
    */
-  record Pdf(byte[] bytes, int pages) implements PageDocument {
+  record Pdf(byte[] bytes, int pages) implements PageDocument, AutoCloseable {
     /** The largest file taken. */
     public static final int MOST_BYTES = 32 * 1024 * 1024;
 
@@ -34,6 +36,12 @@ public sealed interface PageDocument {
     @Override
     public byte[] bytes() {
       return bytes.clone();
+    }
+
+    /** Overwrites the file, once its job is over. */
+    @Override
+    public void close() {
+      Arrays.fill(bytes, (byte) 0);
     }
 
     @Override

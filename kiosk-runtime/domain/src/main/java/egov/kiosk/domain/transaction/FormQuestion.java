@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param fromPlatform the field of the platform's books that is offered as its answer, 1 to 64
  *     letters, digits, dots or hyphens; the citizen may correct it
  * @param days for a {@link FieldKind#CHOICE} of days, in place of its choices
+ * @param phoneNeeded for a required {@link FieldKind#PHONE} that cannot do without: why, and where
+ *     else; without it {@link #NO_PHONE} is an answer
  */
 public record FormQuestion(
     String id,
@@ -36,7 +38,14 @@ public record FormQuestion(
     List<Choice> choices,
     Optional<CardField> fromCard,
     Optional<String> fromPlatform,
-    Optional<OpenDays> days) {
+    Optional<OpenDays> days,
+    Optional<PhoneNeed> phoneNeeded) {
+
+  /**
+   * The answer of somebody who has no mobile phone (没有手机). It is an answer and not a gap: whoever
+   * receives the form knows that nobody forgot to ask, and that no message can be sent.
+   */
+  public static final String NO_PHONE = "NONE";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
@@ -67,6 +76,37 @@ public record FormQuestion(
       throw new IllegalArgumentException(
           "fromPlatform is letters, digits, dots and hyphens, and stands without fromCard");
     }
+    if (phoneNeeded.isPresent() && (kind != FieldKind.PHONE || !required)) {
+      throw new IllegalArgumentException("phoneNeeded stands on a required PHONE alone");
+    }
+  }
+
+  /** A question that takes "no phone" for an answer, if it is one for a phone. */
+  public FormQuestion(
+      String id,
+      String label,
+      String labelEnglish,
+      String hint,
+      FieldKind kind,
+      boolean required,
+      int maxLength,
+      List<Choice> choices,
+      Optional<CardField> fromCard,
+      Optional<String> fromPlatform,
+      Optional<OpenDays> days) {
+    this(
+        id,
+        label,
+        labelEnglish,
+        hint,
+        kind,
+        required,
+        maxLength,
+        choices,
+        fromCard,
+        fromPlatform,
+        days,
+        Optional.empty());
   }
 
   /** A question whose answer comes from the citizen or from the card, and is no day. */
@@ -92,6 +132,14 @@ public record FormQuestion(
         fromCard,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * Whether {@link #NO_PHONE} is an answer: a phone is asked for, and nothing says that it takes
+   * one. A question that need not be answered is simply left out.
+   */
+  public boolean mayLackPhone() {
+    return kind == FieldKind.PHONE && required && phoneNeeded.isEmpty();
   }
 
   /** The question as it is asked on a day: one that offers days offers those. */
@@ -132,7 +180,9 @@ public record FormQuestion(
     return switch (kind) {
       case TEXT -> value.isBlank() ? refuse(Code.MISSING, 0) : Optional.empty();
       case PHONE ->
-          value.matches("1[0-9]{10}") ? Optional.empty() : refuse(Code.NOT_DIGITS, PHONE_DIGITS);
+          value.matches("1[0-9]{10}") || (mayLackPhone() && value.equals(NO_PHONE))
+              ? Optional.empty()
+              : refuse(Code.NOT_DIGITS, PHONE_DIGITS);
       case NUMBER -> value.matches("[0-9]+") ? Optional.empty() : refuse(Code.NOT_DIGITS, 0);
       case CHOICE ->
           choices.stream().anyMatch(choice -> choice.value().equals(value))

@@ -4,7 +4,10 @@ package egov.kiosk.domain.transaction;
 public enum OutcomeKind {
   /** A slip with the number; the result comes later. */
   SLIP,
-  /** A certificate, issued by the platform and fetched here or there. */
+  /**
+   * A certificate, issued by the platform: printed here while the citizen waits when the item needs
+   * the page printer, else applied for here and fetched later.
+   */
   CERTIFICATE,
   /** An answer from the platform's books, on the screen and on paper while the citizen waits. */
   QUERY_RESULT,

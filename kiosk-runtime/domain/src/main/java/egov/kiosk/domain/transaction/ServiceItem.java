@@ -109,6 +109,15 @@ public record ServiceItem(
         profile.outcome() == OutcomeKind.PAYMENT && offlineClass != OfflineClass.ONLINE_ONLY,
         "offlineClass",
         "a PAYMENT goes by the platform's number, so it is ONLINE_ONLY");
+    boolean printed = printedHere(profile, needs);
+    refuse(
+        printed && offlineClass != OfflineClass.ONLINE_ONLY,
+        "offlineClass",
+        "a CERTIFICATE printed here comes from the platform now, so it is ONLINE_ONLY");
+    refuse(
+        printed && identityLevel == IdentityLevel.NONE,
+        "identityLevel",
+        "a CERTIFICATE printed here is somebody's: who it is for says who they are");
     refuse(
         local && (profile.outcome() != OutcomeKind.SLIP || !profile.bundle().isEmpty()),
         "offlineClass",
@@ -239,6 +248,15 @@ public record ServiceItem(
         signed,
         copy,
         profile);
+  }
+
+  /** Whether it ends in a certificate that is fetched and printed while the citizen waits. */
+  public boolean printedHere() {
+    return printedHere(profile, needs);
+  }
+
+  private static boolean printedHere(ItemProfile profile, Set<DeviceNeed> needs) {
+    return profile.outcome() == OutcomeKind.CERTIFICATE && needs.contains(DeviceNeed.PAGE_PRINTER);
   }
 
   /** The wording for a purpose, when the item asks for that consent. */

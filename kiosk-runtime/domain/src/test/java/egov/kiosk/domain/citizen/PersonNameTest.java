@@ -23,6 +23,12 @@ class PersonNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"张\uE863, true", "张\uDB80\uDC00, true", "𠮷田, false", "㐂䶮, false", "张三, false"})
+  void privateUse_isToldFromRare(String name, boolean privateUse) {
+    assertEquals(privateUse, new PersonName(name).privateUse());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", " 张三", "张三 ", "张\uD842", "\uDFB7三"})
   void blankOrBrokenNames_areRefused(String name) {
     assertThrows(IllegalArgumentException.class, () -> new PersonName(name));

@@ -61,6 +61,40 @@ class FormDataTest {
     assertEquals(Optional.empty(), question("q", kind, true, 10).check(value));
   }
 
+  @Test
+  void noPhone_isAnAnswerWhereAPhoneIsAskedForAndNotNeeded() {
+    FormQuestion asked = question("phone", FieldKind.PHONE, true, 11);
+    assertEquals(Optional.empty(), asked.check(FormQuestion.NO_PHONE));
+    assertEquals(FieldError.Code.MISSING, asked.check("").orElseThrow().code());
+    FormQuestion needed =
+        new FormQuestion(
+            "phone",
+            "问题",
+            "Question",
+            "",
+            FieldKind.PHONE,
+            true,
+            11,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new PhoneNeed("要核对手机号。", "请到窗口办。")));
+    FormQuestion optional = question("phone", FieldKind.PHONE, false, 11);
+    FormQuestion number = question("phone", FieldKind.NUMBER, true, 11);
+    for (FormQuestion other : List.of(needed, optional, number)) {
+      assertFalse(other.mayLackPhone());
+      assertEquals(
+          FieldError.Code.NOT_DIGITS, other.check(FormQuestion.NO_PHONE).orElseThrow().code());
+    }
+  }
+
+  @Test
+  void whoNeedsAPhone_saysWhyAndWhereElse() {
+    assertThrows(IllegalArgumentException.class, () -> new PhoneNeed("要核对手机号。", " "));
+    assertThrows(IllegalArgumentException.class, () -> new PhoneNeed("", "请到窗口办。"));
+  }
+
   @ParameterizedTest
   @CsvSource({"'a\nb'", "'a\u0000'", "'a\u202Eb'", "'a\u2028b'", "'\uD842'", "'\u001b[2J'"})
   void controlsAndOverrides_areRefused(String value) {

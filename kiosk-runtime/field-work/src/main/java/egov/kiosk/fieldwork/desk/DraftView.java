@@ -25,6 +25,7 @@ import java.util.Map;
  * @param handedIn its number once it is handed in, or empty
  * @param points how many points a patrol has
  * @param reader whether people's cards can be read here
+ * @param fresh whether it takes up a household that is on no list yet
  */
 public record DraftView(
     String id,
@@ -45,7 +46,8 @@ public record DraftView(
     List<String> missing,
     String handedIn,
     int points,
-    boolean reader) {
+    boolean reader,
+    boolean fresh) {
   public DraftView {
     answers = Map.copyOf(answers);
     known = Map.copyOf(known);

@@ -36,6 +36,12 @@ public interface FieldDesk {
   /** Begins something, or goes on with what was begun about the same task or household. */
   DraftView begin(Badge who, Beginning what) throws FieldException;
 
+  /**
+   * Begins a visit to a household that is on nobody's list, in the worker's own grid. It gets an id
+   * that no platform draws; the address is what the worker types.
+   */
+  DraftView newHousehold(Badge who) throws FieldException;
+
   /** Something that was begun. */
   DraftView draft(Badge who, String draft) throws FieldException;
 
@@ -63,6 +69,9 @@ public interface FieldDesk {
 
   /** A photo that was taken, to be shown. */
   byte[] picture(Badge who, String draft, String piece) throws FieldException;
+
+  /** The voice note, to be heard before it is handed in. */
+  byte[] sound(Badge who, String draft) throws FieldException;
 
   /** Keeps what the resident said to the wording of {@link DraftView#consentText}. */
   DraftView consent(Badge who, String draft, boolean given) throws FieldException;

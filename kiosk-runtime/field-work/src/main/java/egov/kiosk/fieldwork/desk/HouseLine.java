@@ -10,6 +10,7 @@ import java.util.List;
  * @param tags what they are looked after for
  * @param changed whether the platform has yet to take over what the worker changed
  * @param conflicts how many fields are to be decided
+ * @param fresh whether a worker took it up and no list of the platform has it yet
  */
 public record HouseLine(
     String id,
@@ -18,7 +19,8 @@ public record HouseLine(
     int people,
     List<String> tags,
     boolean changed,
-    int conflicts) {
+    int conflicts,
+    boolean fresh) {
   public HouseLine {
     tags = List.copyOf(tags);
   }

@@ -81,8 +81,9 @@ public record SessionView(
    *
    * @param warnInMillis until the screen asks whether the citizen is still there
    * @param endInMillis until the session is wiped
+   * @param askInMillis until it asks so however often it is touched; below zero while it asks
    */
-  public record Idle(long warnInMillis, long endInMillis) {}
+  public record Idle(long warnInMillis, long endInMillis, long askInMillis) {}
 
   /** How far the card is. */
   public enum CardState {
@@ -105,11 +106,12 @@ public record SessionView(
    * The citizen, masked.
    *
    * @param child whether the holder is under fourteen, so that staff look for a guardian's consent
+   * @param rareName whether the name has a character of private use (造字), which no font draws
    */
-  public record Citizen(String name, String number, boolean child) {
+  public record Citizen(String name, String number, boolean child, boolean rareName) {
     /** Somebody old enough to decide alone. */
     public Citizen(String name, String number) {
-      this(name, number, false);
+      this(name, number, false, false);
     }
   }
 
@@ -153,7 +155,9 @@ public record SessionView(
   /**
    * One question.
    *
-   * @param value what was answered, or what card or platform say, masked
+   * @param value what was answered, or what card or platform say, masked; NONE for no phone
+   * @param noPhone whether "I have no phone" is an answer to it
+   * @param phoneNeeded why it takes a phone, and where else to go; empty when it does not
    */
   public record Question(
       String id,
@@ -166,7 +170,9 @@ public record SessionView(
       List<Choice> choices,
       String value,
       boolean fromCard,
-      boolean fromPlatform) {}
+      boolean fromPlatform,
+      boolean noPhone,
+      String phoneNeeded) {}
 
   /** One row to check before handing in; identifying values are masked. */
   public record ReviewRow(String id, String label, String value, boolean editable) {}
@@ -193,6 +199,7 @@ public record SessionView(
    * @param copy the sheet to take along; null when the item has none
    * @param payee who collects, when the item ends in a payment; {@code qr} takes it over to the
    *     citizen's telephone as soon as {@code official}
+   * @param noPhone whether the citizen has no phone, so that nobody sends a message
    */
   public record Accepted(
       String transactionId,
@@ -202,7 +209,8 @@ public record SessionView(
       SlipState slip,
       String slipFault,
       Copy copy,
-      String payee) {}
+      String payee,
+      boolean noPhone) {}
 
   /**
    * What the platform's books say.
@@ -216,6 +224,8 @@ public record SessionView(
    * @param wanted papers that are missing: what it is, and a hint
    * @param supplement whether they can be brought here and now
    * @param told what the platform last told by itself, when it could not be asked; else null
+   * @param certificate whether there is a certificate; null when the item is for none
+   * @param copy the certificate on paper; null when there is none to print
    */
   public record Result(
       List<Row> rows,
@@ -226,7 +236,9 @@ public record SessionView(
       boolean revealed,
       List<Row> wanted,
       boolean supplement,
-      Told told) {
+      Told told,
+      CertificateState certificate,
+      Copy copy) {
     /** One row. */
     public record Row(String label, String value) {}
   }
@@ -250,15 +262,11 @@ public record SessionView(
     TAKEN
   }
 
-  /**
-   * The scanner, where a question can be answered by it.
-   *
-   * @param question which question it answers
-   */
+  /** The scanner, where {@code question} can be answered by it. */
   public record Scan(String question, ScanState state) {}
 
   /**
-   * The sheet to take along.
+   * The sheet to take along, or the certificate.
    *
    * @param title its heading
    * @param state what became of it

@@ -4,6 +4,7 @@ import egov.kiosk.domain.citizen.ScreenLight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,10 @@ public final class LightSign implements LivenessSignal {
    * And than nearly all of its outline: of a sheet some place always answers as its middle does,
    * however many others lie off it or are too dark to tell.
    */
-  private static final double ROUND = 1.08;
+  private static final double ROUND = 1.12;
+
+  /** A second place in front stands out, too, if less: a nose that shines alone is no head's. */
+  private static final double NOT_ALONE = 1.02;
 
   /** So many places of a head's outline may answer as strongly, by chance. */
   private static final int CHANCE = 2;
@@ -52,6 +56,8 @@ public final class LightSign implements LivenessSignal {
   private final List<Shown> shown = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final LightSeries middle = new LightSeries();
+  private final List<LightSeries> front =
+      Stream.generate(LightSeries::new).limit(FacePatches.FRONT).toList();
   private final List<LightSeries> outline =
       Stream.generate(LightSeries::new).limit(FacePatches.OUTLINE).toList();
 
@@ -73,6 +79,9 @@ public final class LightSign implements LivenessSignal {
     FacePatches patches = FacePatches.of(seen);
     times.add(seen.nanos());
     middle.add(patches.middle());
+    for (int i = 0; i < FacePatches.FRONT; i++) {
+      front.get(i).add(patches.front().get(i));
+    }
     for (int i = 0; i < FacePatches.OUTLINE; i++) {
       outline.get(i).add(patches.outline().get(i));
     }
@@ -89,25 +98,37 @@ public final class LightSign implements LivenessSignal {
     if (agreement < CONTRADICTS && middle.unrest() > LEAST_ANSWER * 2) {
       return Sign.ATTACK;
     }
-    double answer = middle.answer(lights);
-    boolean lit = agreement >= AGREES && answer >= LEAST_ANSWER;
+    boolean lit = agreement >= AGREES && middle.answer(lights) >= LEAST_ANSWER;
+    return lit && isDeep(lights) ? Sign.LIVE : Sign.UNSURE;
+  }
+
+  /**
+   * Whether what stands out most is lit more than all around it. Of a head that is turned that is
+   * one cheek, and where the nose is burnt out it cannot answer; of a sheet nothing stands out.
+   */
+  private boolean isDeep(List<double[]> lights) {
+    double[] strength = front.stream().mapToDouble(part -> part.answer(lights)).sorted().toArray();
+    double answer = strength[FacePatches.FRONT - 1];
     List<Double> around = outline.stream().map(part -> part.answer(lights)).toList();
-    boolean deep =
-        depth(answer, FacePatches.sides(around)) >= DEPTH
-            && isLong(answer, FacePatches.chin(around))
-            && isRound(answer, around);
-    return lit && deep ? Sign.LIVE : Sign.UNSURE;
+    double strong = strong(around);
+    return depth(answer, FacePatches.sides(around)) >= DEPTH
+        && isLong(answer, FacePatches.aroundChin(around))
+        && answer >= ROUND * strong
+        && strength[FacePatches.FRONT - 2] >= NOT_ALONE * strong;
   }
 
-  /** Whether the chin turns away; one that hardly answers is not on what is lit. */
-  private static boolean isLong(double answer, double chin) {
-    return answer >= LENGTH * chin && chin >= ON_FACE * answer;
+  /**
+   * Whether the chin turns away, wherever it answers most; one that hardly answers anywhere is not
+   * on what is lit.
+   */
+  private static boolean isLong(double answer, List<Double> chin) {
+    double strongest = Collections.max(chin);
+    return answer >= LENGTH * strongest && strongest >= ON_FACE * answer;
   }
 
-  private static boolean isRound(double answer, List<Double> around) {
-    double strong =
-        around.stream().sorted(Comparator.reverseOrder()).skip(CHANCE).findFirst().orElseThrow();
-    return answer >= ROUND * strong;
+  /** What nearly all of the outline stays below. */
+  private static double strong(List<Double> around) {
+    return around.stream().sorted(Comparator.reverseOrder()).skip(CHANCE).findFirst().orElseThrow();
   }
 
   /** The middle's answer over that of the sides that lie on the face; 0 when hardly any does. */

@@ -4,13 +4,13 @@ import egov.kiosk.domain.citizen.FaceHint;
 import org.opencv.core.Mat;
 
 /**
- * Tells a bright or coloured mask and dark glasses, as far as colours alone tell them: a black mask
- * looks like a beard, and is not told from it. Never in doubt, as a wrong hint asks somebody to
- * take off what they do not wear.
+ * Tells a mask that is not black nor of the colour of skin, and dark glasses, as far as colours
+ * alone tell them: a black mask looks like a beard, and is not told from it. Never in doubt, as a
+ * wrong hint asks somebody to take off what they do not wear.
  */
 final class Cover {
-  private static final double OTHER_COLOUR = 15;
-  private static final double NOT_A_BEARD = 0.8;
+  private static final double OTHER_COLOUR = 18;
+  private static final double NOT_BLACK = 0.3;
   private static final double DARK_GLASS = 0.42;
   private static final double PLAIN = 0.2;
 
@@ -26,16 +26,18 @@ final class Cover {
     Patch right = Patch.of(straight, 0.66, 0.46, 0.18, 0.09);
     Patch forehead = Patch.of(straight, 0.5, 0.22, 0.3, 0.1);
     Patch cheeks = Patch.of(straight, 0.5, 0.64, 0.44, 0.06);
-    if (isGlass(left, cheeks) && isGlass(right, cheeks)) {
-      return FaceHint.GLASSES;
-    }
     Patch lower = Patch.of(straight, 0.5, 0.84, 0.5, 0.2);
     Patch skin = bridge.colourDistance(forehead) < OTHER_COLOUR ? bridge : forehead;
     // A mask covers the nose, too; a white beard and the shade of a hat's brim do not.
     Patch nose = Patch.of(straight, 0.5, 0.64, 0.12, 0.08);
     boolean covered =
-        isCloth(lower, skin) && isCloth(nose, skin) && lower.light() > skin.light() * NOT_A_BEARD;
-    return covered ? FaceHint.MASK : FaceHint.NONE;
+        isCloth(lower, skin) && isCloth(nose, skin) && lower.light() > skin.light() * NOT_BLACK;
+    if (covered) {
+      // Asked first: above a bright mask any eyes look as dark as glasses.
+      return FaceHint.MASK;
+    }
+    boolean dark = isGlass(left, cheeks) && isGlass(right, cheeks);
+    return dark ? FaceHint.GLASSES : FaceHint.NONE;
   }
 
   private static boolean isCloth(Patch patch, Patch skin) {

@@ -92,6 +92,33 @@ class LightSignTest {
   }
 
   @Test
+  void noseThatIsBurntOut_doesNotHideTheCheeks() {
+    sitter.nose = 0;
+    sitter.sides = sitter.middle * 0.8;
+    assertEquals(Sign.LIVE, sign(SHOWN, 120, Long.MAX_VALUE), "a head");
+    sitter.sides = sitter.middle * 0.95;
+    assertEquals(Sign.UNSURE, sign(SHOWN, 120, Long.MAX_VALUE), "nearly a sheet");
+  }
+
+  @Test
+  void noseThatShinesAlone_isASheetThatShines() {
+    sitter.sides = sitter.middle;
+    sitter.nose = sitter.middle * 1.3;
+    assertEquals(Sign.UNSURE, sign(SHOWN, 120, Long.MAX_VALUE), "a sheet");
+    sitter.sides = sitter.middle * 0.8;
+    assertEquals(Sign.LIVE, sign(SHOWN, 120, Long.MAX_VALUE), "a head");
+  }
+
+  @Test
+  void chinOfATurnedHead_isSeenBesideIt_butNotWhereASheetIsAsBright() {
+    sitter.chin = 0;
+    sitter.besideChin = sitter.middle * 0.6;
+    assertEquals(Sign.LIVE, sign(SHOWN, 120, Long.MAX_VALUE), "a head");
+    sitter.besideChin = sitter.middle;
+    assertEquals(Sign.UNSURE, sign(SHOWN, 120, Long.MAX_VALUE), "the edge of a sheet");
+  }
+
+  @Test
   void filmWithColoursOfItsOwn_isAnAttack() {
     List<ScreenLight> filmed =
         List.of(

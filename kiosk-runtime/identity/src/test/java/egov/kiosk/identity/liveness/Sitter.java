@@ -34,6 +34,12 @@ public final class Sitter {
   /** Of the chin; as the sides unless told. */
   public double chin = -1;
 
+  /** Of the tip of the nose; as the middle unless told. */
+  public double nose = -1;
+
+  /** Of the place beside the chin; as the chin unless told. */
+  public double besideChin = -1;
+
   /** Of the lower part of one cheek; as the sides unless told. */
   public double cheek = -1;
 
@@ -52,12 +58,18 @@ public final class Sitter {
   private Mat picture(ScreenLight light) {
     Mat picture = new Mat(SIDE, SIDE, CvType.CV_8UC3, lit(light, sides));
     if (chin >= 0) {
-      Imgproc.circle(picture, new Point(160, 245), 25, lit(light, chin), -1);
+      Imgproc.circle(picture, new Point(160, 245), 36, lit(light, chin), -1);
+    }
+    if (besideChin >= 0) {
+      Imgproc.circle(picture, new Point(180, 237), 14, lit(light, besideChin), -1);
     }
     if (cheek >= 0) {
       Imgproc.circle(picture, new Point(90, 190), 40, lit(light, cheek), -1);
     }
     Imgproc.circle(picture, new Point(160, 165), 45, lit(light, middle), -1);
+    if (nose >= 0) {
+      Imgproc.circle(picture, new Point(160, 181), 13, lit(light, nose), -1);
+    }
     return picture;
   }
 

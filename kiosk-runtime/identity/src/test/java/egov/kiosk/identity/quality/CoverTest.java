@@ -50,6 +50,25 @@ class CoverTest {
   }
 
   @Test
+  void darkBlueClothOverMouthAndNose_isAMask() {
+    cover(0.58, 1, new Scalar(95, 60, 40));
+    assertEquals(FaceHint.MASK, Cover.judge(face));
+  }
+
+  @Test
+  void eyesInShadeAboveABrightMask_areNoDarkGlasses() {
+    cover(0.40, 0.53, new Scalar(60, 75, 95));
+    cover(0.58, 1, WHITE);
+    assertEquals(FaceHint.MASK, Cover.judge(face));
+  }
+
+  @Test
+  void blackBeardUpToTheNose_isNoMask() {
+    cover(0.58, 1, new Scalar(35, 35, 35));
+    assertEquals(FaceHint.NONE, Cover.judge(face));
+  }
+
+  @Test
   void whiteBeard_leavesTheNoseBare_isNoMask() {
     cover(0.72, 1, WHITE);
     assertEquals(FaceHint.NONE, Cover.judge(face));

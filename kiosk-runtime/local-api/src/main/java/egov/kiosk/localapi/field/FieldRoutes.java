@@ -135,6 +135,7 @@ public final class FieldRoutes {
       case "sync" -> FieldReply.of(Map.of("sync", there.sync(who)));
       case "push" -> FieldReply.of(Map.of("sync", there.push(who)));
       case "begin" -> draft(there.begin(who, beginning(body)));
+      case "new-house" -> draft(there.newHousehold(who));
       case "draft" -> draft(there.draft(who, body.text("draft")));
       case "answer" ->
           draft(there.answer(who, body.text("draft"), body.text("field"), body.text("value")));
@@ -145,6 +146,7 @@ public final class FieldRoutes {
       case "track" -> draft(there.track(who, point(body)));
       case "hand-in" -> FieldReply.of(Map.of("sent", there.handIn(who, body.text("draft"))));
       case "picture" -> picture(there.picture(who, body.text("draft"), body.text("piece")));
+      case "sound" -> FieldReply.of(Map.of("webm", base64(there.sound(who, body.text("draft")))));
       case "reveal" ->
           FieldReply.of(
               Map.of("number", there.reveal(who, body.text("household"), body.whole("person"))));
@@ -179,7 +181,11 @@ public final class FieldRoutes {
   }
 
   private static FieldReply picture(byte[] jpeg) {
-    return FieldReply.of(Map.of("jpeg", Base64.getEncoder().encodeToString(jpeg)));
+    return FieldReply.of(Map.of("jpeg", base64(jpeg)));
+  }
+
+  private static String base64(byte[] content) {
+    return Base64.getEncoder().encodeToString(content);
   }
 
   private static FieldReply notFound() {

@@ -12,6 +12,7 @@ import egov.kiosk.domain.access.Presence;
 import egov.kiosk.domain.access.StaffDoor;
 import egov.kiosk.domain.access.StaffRole;
 import egov.kiosk.domain.field.FieldException;
+import egov.kiosk.domain.field.FieldException.Reason;
 import egov.kiosk.domain.transaction.FieldError;
 import egov.kiosk.fieldwork.desk.FieldDesk;
 import java.lang.reflect.Method;
@@ -70,6 +71,9 @@ class FieldRoutesTest {
     calls.add(method.getName());
     if (refusal != null) {
       throw refusal;
+    }
+    if (method.getReturnType() == byte[].class) {
+      return new byte[] {1, 2, 3};
     }
     return method.getReturnType() == List.class ? List.of() : null;
   }
@@ -178,5 +182,21 @@ class FieldRoutesTest {
     assertFalse(FieldRoutes.takes(photo, "image/png") || FieldRoutes.takes(voice, "image/jpeg"));
     assertFalse(FieldRoutes.takes("/api/field/houses", "image/jpeg"));
     assertFalse(FieldRoutes.takes(photo + "/../../x", "image/jpeg"));
+  }
+
+  @Test
+  void newHouseAndSound_areAGridWorkersAlone() {
+    String own = "{\"token\":\"GRID_WORKER\",\"draft\":\"" + DRAFT + "\"}";
+    FieldReply sound = routes.post("/api/field/sound", body(own));
+    assertEquals("AQID", sound.members().get("webm"));
+    refusal = new FieldException(Reason.TOO_MANY, "too many drafts");
+    FieldReply full = routes.post("/api/field/new-house", body(own));
+    assertEquals("FIELD_TOO_MANY", code(full));
+    assertEquals(List.of("sound", "newHousehold"), calls);
+    for (String call : List.of("sound", "new-house")) {
+      String others = own.replace("GRID_WORKER", "TECHNICIAN");
+      assertEquals(403, routes.post("/api/field/" + call, body(others)).status());
+    }
+    assertEquals(2, calls.size(), "nobody else got as far as the desk");
   }
 }

@@ -36,6 +36,18 @@ class ChineseFindingsTest {
         "the start secret is still in force; an administrator has no key card"
             + "|首次登录的口令还有效；有管理员没有钥匙卡",
         "NO_ANSWER D-01|没有应答 D-01",
+        "NO_DEVICE D-02; the technician acts|没找到设备 D-02；技术员处理",
+        "PAPER_OUT P-01; the technician acts|缺纸 P-01；技术员处理",
+        "CARD_DATA_INVALID R-49; the staff act|卡内资料不对 R-49；工作人员处理",
+        "a card was read; nothing of it was kept|读到了卡；卡上的内容没有留",
+        "no card came in time; place a sample card and test again|没等到卡；放上样卡，再按“重测”",
+        "a code of 18 characters was read; only digits|读到了码，18个字符；全是数字",
+        "a code of 23 characters was read; letters, digits and signs|读到了码，23个字符；有字母、数字和符号",
+        "a code was read; no citizen's code looks like it|读到了码；不是办事人用的码，扫码器没问题",
+        "no code came in time; show any code and test again|没等到码；随便亮一个码，再按“重测”",
+        "the test page was not printed; ABORTED|测试页没有打出来；ABORTED",
+        "the test page is not out yet; wait for it and look at it|测试页还没出来；等它出来，看清再判断",
+        "ONLINE; no trial opens the cabinet, try its door by hand|正常；测试不开机柜，请用手开关一次柜门核对",
         "production|正式运行",
         "COMPONENT_MISSING: camera: IOException, see the log; COMPONENT_MISSING: uplink: uplink:"
             + " brokerUri: plain tcp is allowed to this machine only"

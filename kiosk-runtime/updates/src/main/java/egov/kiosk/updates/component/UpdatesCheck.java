@@ -55,7 +55,7 @@ final class UpdatesCheck {
 
   private static boolean silent(UpdateDesk.Standing standing, Instant now) {
     return standing
-        .answered()
+        .silentSince()
         .map(at -> Duration.between(at, now).compareTo(SILENCE) > 0)
         .orElse(false);
   }

@@ -25,6 +25,7 @@ final class Notes {
   private final TwoCopies action;
   private final TwoCopies baseline;
   private final TwoCopies answered;
+  private final TwoCopies asking;
 
   Notes(Path exchange) throws IOException {
     this.exchange = Files.createDirectories(exchange);
@@ -32,6 +33,7 @@ final class Notes {
     action = new TwoCopies(exchange, "action", disk);
     baseline = new TwoCopies(exchange, "baseline", disk);
     answered = new TwoCopies(exchange, "answered", disk);
+    asking = new TwoCopies(exchange, "asking", disk);
   }
 
   /** How far an action got. */
@@ -97,11 +99,30 @@ final class Notes {
 
   /** When the server last answered; as exact as the disk is to be spared. */
   Optional<Instant> answered() {
+    return at(answered);
+  }
+
+  private static Optional<Instant> at(TwoCopies note) {
     try {
-      return answered.read().map(lines -> Instant.parse(lines.getOrDefault("at", "")));
+      return note.read().map(lines -> Instant.parse(lines.getOrDefault("at", "")));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Notes since when this kiosk has a server to ask, once: one that never answers is silent since
+   * then. A moment before the program was built is a clock's that had not been set.
+   */
+  void asking(Instant now, Instant built) throws IOException {
+    if (at(asking).filter(since -> since.isAfter(built)).isEmpty()) {
+      asking.write(Map.of("at", now.toString()));
+    }
+  }
+
+  /** Since when the server is silent: when it last answered, or since when it is asked at all. */
+  Optional<Instant> silentSince() {
+    return answered().or(() -> at(asking));
   }
 
   void answered(Instant now) throws IOException {

@@ -83,7 +83,10 @@ public final class UpdateDesk {
     nextReport = started;
     nextRequest = started;
     trial = new TrialWatch(notes.baseline());
-    standing = new Standing(state(), Optional.empty(), Optional.empty(), notes.answered());
+    if (server.isPresent()) {
+      notes.asking(machine.clock().get(), machine.built());
+    }
+    standing = new Standing(state(), Optional.empty(), Optional.empty(), notes.silentSince());
   }
 
   /** How things stand, for whoever shows it. */
@@ -97,13 +100,14 @@ public final class UpdateDesk {
    * @param slots where the slots stand
    * @param waits what holds a trial up; empty when nothing waits
    * @param refused why the last update was not taken
-   * @param answered when the server last answered
+   * @param silentSince when the server last answered, or since when it is asked and never did;
+   *     empty when none was ever asked
    */
   public record Standing(
       SlotState slots,
       Optional<QuietRule.Wait> waits,
       Optional<UpdateRefusedException> refused,
-      Optional<Instant> answered) {}
+      Optional<Instant> silentSince) {}
 
   /** Asks the server at the next step; may be called by any thread. */
   public void askNow() {
@@ -129,7 +133,8 @@ public final class UpdateDesk {
       if (server.isPresent()) {
         line(server.get(), state);
       }
-      standing = new Standing(state, waits, server.flatMap(ServerDesk::refused), notes.answered());
+      standing =
+          new Standing(state, waits, server.flatMap(ServerDesk::refused), notes.silentSince());
     } catch (IOException e) {
       LOG.error("updates: the disk: {}", e.getMessage());
     }

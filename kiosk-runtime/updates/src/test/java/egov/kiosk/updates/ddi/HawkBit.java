@@ -36,7 +36,8 @@ final class HawkBit implements AutoCloseable {
         new ProcessBuilder(
                 Path.of("src/hawkbit/server").toAbsolutePath().toString(),
                 cache.resolve("hawkbit").toString(),
-                Integer.toString(port))
+                Integer.toString(port),
+                Path.of("target/hawkbit").toAbsolutePath().toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

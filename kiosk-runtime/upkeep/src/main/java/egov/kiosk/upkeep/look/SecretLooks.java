@@ -1,30 +1,18 @@
 package egov.kiosk.upkeep.look;
 
+import egov.kiosk.launcher.port.Laboratory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether keys, passwords and the data behind them are this kiosk's own, and nobody else's. */
 final class SecretLooks {
-  /** The kiosk id in the configuration file as it is shipped. */
-  private static final String EXAMPLE_ID = "fz-gl-000001";
-
-  /** How authorities call themselves that our own tools make for trying things out. */
-  private static final List<String> LABORATORIES =
-      List.of("laboratory-ca", "development-root", "egov-lab");
-
-  private static final Pattern PEM = Pattern.compile("-----BEGIN [^-]+-----([^-]+)-----END");
-  private static final int LARGEST = 256 * 1024;
   private static final Duration STALE = Duration.ofDays(7);
   private static final Set<PosixFilePermission> OTHERS =
       EnumSet.complementOf(
@@ -71,8 +59,8 @@ final class SecretLooks {
   }
 
   private Verdict defaults() throws IOException {
-    for (Path file : machine.settings().paths(".trustFile", ".sealFile", ".packAuthorities")) {
-      if (Files.isReadable(file) && fromALaboratory(file)) {
+    for (Path file : machine.settings().paths(SecretLooks::believed)) {
+      if (Files.isReadable(file) && Laboratory.made(file)) {
         return Verdict.forbidden(
             machine.settings().production(),
             file.getFileName() + " is a laboratory's, whose key anybody may have",
@@ -82,22 +70,16 @@ final class SecretLooks {
     return Verdict.ok("no authority or seal is a laboratory's");
   }
 
-  private static boolean fromALaboratory(Path file) throws IOException {
-    String raw;
-    try (var in = Files.newInputStream(file)) {
-      raw = new String(in.readNBytes(LARGEST), StandardCharsets.ISO_8859_1);
-    }
-    StringBuilder content = new StringBuilder(raw);
-    Matcher blocks = PEM.matcher(raw);
-    while (blocks.find()) {
-      content.append(
-          new String(Base64.getMimeDecoder().decode(blocks.group(1)), StandardCharsets.ISO_8859_1));
-    }
-    return LABORATORIES.stream().anyMatch(word -> content.indexOf(word) >= 0);
+  private static boolean believed(String key) {
+    return Laboratory.isAuthorities(key) || Laboratory.isSeal(key);
   }
 
   private Verdict example() {
-    return machine.settings().text("crypto.kioskId").orElse(EXAMPLE_ID).equals(EXAMPLE_ID)
+    return machine
+            .settings()
+            .text("crypto.kioskId")
+            .orElse(Laboratory.EXAMPLE_ID)
+            .equals(Laboratory.EXAMPLE_ID)
         ? Verdict.forbidden(
             machine.settings().production(),
             "the kiosk has the id of the example",

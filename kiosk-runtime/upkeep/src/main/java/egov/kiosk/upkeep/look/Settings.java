@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -30,9 +31,14 @@ public final class Settings {
 
   /** Paths behind every key that ends in one of these. */
   List<Path> paths(String... endings) {
+    return paths(key -> Arrays.stream(endings).anyMatch(key::endsWith));
+  }
+
+  /** Files that settings name whose keys are wanted. */
+  List<Path> paths(Predicate<String> wanted) {
     return new TreeMap<>(source.get())
         .entrySet().stream()
-            .filter(entry -> Arrays.stream(endings).anyMatch(entry.getKey()::endsWith))
+            .filter(entry -> wanted.test(entry.getKey()))
             .map(Map.Entry::getValue)
             .filter(value -> !value.isBlank())
             .map(Path::of)

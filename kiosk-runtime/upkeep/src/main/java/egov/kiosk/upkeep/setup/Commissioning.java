@@ -209,9 +209,11 @@ public final class Commissioning implements SetupDesk {
 
   @Override
   public SetupView test(String device, Duration timeout) throws SetupException {
-    // Not under the lock: a printer may take as long as the timeout.
-    trials.run(device, timeout);
+    // Not under the lock: a printer or a card may take as long as the timeout.
+    Tried tried = trials.run(device, timeout);
     synchronized (this) {
+      trials.settle(device, tried);
+      judgeTests();
       return kept();
     }
   }

@@ -1,14 +1,8 @@
 package egov.kiosk.upkeep.setup;
 
-import egov.kiosk.domain.device.Camera;
 import egov.kiosk.domain.device.Device;
-import egov.kiosk.domain.device.DeviceException;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.DeviceStatus;
-import egov.kiosk.domain.device.DocumentCamera;
-import egov.kiosk.domain.device.Printer;
-import egov.kiosk.domain.device.Slip;
-import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.upkeep.DeviceTrial;
 import egov.kiosk.domain.upkeep.Outcome;
 import egov.kiosk.domain.upkeep.SetupException;
@@ -22,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Tries devices one by one. What a camera saw stays in memory: a picture may show a person, and the
@@ -32,8 +24,6 @@ import java.util.function.Supplier;
 final class Trials {
   /** No driver, but a person can tell: is the sound heard, does the glass answer. */
   private static final List<String> BY_A_PERSON = List.of("touch-screen", "loudspeaker");
-
-  private static final long LOOK_MILLIS = 100;
 
   private final Ports ports;
   private final SetupRecord record;
@@ -94,74 +84,32 @@ final class Trials {
     record.set("reason." + device, "");
   }
 
-  /** Tries it; what was seen is for the person who judges. */
-  void run(String name, Duration timeout) throws SetupException {
+  /**
+   * Tries it, and takes as long as that takes; what came of it counts with {@link #settle}.
+   *
+   * @throws SetupException when there is no such device
+   */
+  Tried run(String name, Duration timeout) throws SetupException {
     Optional<Device> device =
         ports.devices().stream().filter(one -> one.name().equals(name)).findFirst();
     if (device.isEmpty() && !BY_A_PERSON.contains(name)) {
       throw new SetupException(Reason.NO_SUCH_DEVICE, "");
     }
     pictures.remove(name);
-    seen.put(name, device.map(one -> tried(one, timeout)).orElse("for a person to judge"));
+    return device
+        .map(one -> new Tryout(ports.checks(), timeout).of(one))
+        .orElseGet(() -> Tried.toJudge("for a person to judge"));
   }
 
-  private String tried(Device device, Duration timeout) {
-    try {
-      if (device instanceof Printer printer) {
-        printer.print(page(), timeout);
-        return "a test page was printed";
-      }
-      if (device instanceof Camera camera) {
-        try (Camera.Stream stream = camera.open()) {
-          return looked(device.name(), stream::preview, timeout);
-        }
-      }
-      if (device instanceof DocumentCamera camera) {
-        try (DocumentCamera.Stream stream = camera.open()) {
-          return looked(device.name(), stream::preview, timeout);
-        }
-      }
-      return asked(device, timeout);
-    } catch (DeviceException e) {
-      return e.fault() + " " + e.fault().code();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "interrupted";
+  /** What the machine saw by itself is its judgement; all else waits for a person's. */
+  void settle(String name, Tried tried) {
+    seen.put(name, tried.seen());
+    tried.picture().ifPresent(picture -> pictures.put(name, picture));
+    if (tried.outcome() != Outcome.OPEN) {
+      record.judge("trial." + name, tried.outcome() == Outcome.PASSED, clock.instant());
+      record.set("reason." + name, tried.fault().map(Enum::name).orElse(""));
+      record.set("seen." + name, tried.seen());
     }
-  }
-
-  private String asked(Device device, Duration timeout) {
-    return ports.checks().stream()
-        .filter(check -> check.name().equals(device.name()))
-        .findFirst()
-        .map((HealthCheck check) -> check.check(timeout).what())
-        .orElseGet(() -> device.status().state().name());
-  }
-
-  private String looked(String name, Supplier<Optional<byte[]>> preview, Duration timeout)
-      throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
-    while (System.nanoTime() - end < 0) {
-      Optional<byte[]> picture = preview.get();
-      if (picture.isPresent()) {
-        pictures.put(name, picture.get());
-        return "a picture of " + picture.get().length + " bytes";
-      }
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-    }
-    return "no picture in time";
-  }
-
-  private Slip page() {
-    return new Slip(
-        List.of(
-            new Slip.Text("打印测试页", Slip.Size.DOUBLE, Slip.Align.CENTRE),
-            new Slip.Rule(),
-            Slip.Text.of("汉字清楚：吉祥喜庆 0123456789"),
-            Slip.Text.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
-            new Slip.QrCode("kiosk-test-page"),
-            new Slip.Rule(),
-            Slip.Text.of("字不缺、码能扫、切纸齐，就选“通过”。")));
   }
 
   void judge(String device, boolean passed, String reason) throws SetupException {

@@ -135,6 +135,13 @@ class LooksTest {
               Level.FAIL,
               lab -> Lab.file(lab.data, "ca.pem", "CN=laboratory-ca")),
           of(
+              "default-secrets",
+              Level.FAIL,
+              lab ->
+                  lab.settings.put(
+                      "identity.packAuthorities",
+                      Lab.file(lab.data, "pack.pem", "CN=development-root").toString())),
+          of(
               "example-identity",
               Level.FAIL,
               lab -> lab.settings.put("crypto.kioskId", "fz-gl-000001")),

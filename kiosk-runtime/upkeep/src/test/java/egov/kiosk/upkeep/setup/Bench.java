@@ -58,6 +58,7 @@ final class Bench implements Ports {
   final List<Path> media = new ArrayList<>();
   Optional<LineTrial> line = Optional.empty();
   int restarts;
+  final List<Device> more = new ArrayList<>();
 
   @Override
   public List<HealthCheck> checks() {
@@ -77,28 +78,33 @@ final class Bench implements Ports {
 
   @Override
   public List<Device> devices() {
-    return List.of(
-        new Printer() {
-          @Override
-          public String name() {
-            return "printer";
-          }
+    List<Device> all = new ArrayList<>(more);
+    all.add(printer());
+    return all;
+  }
 
-          @Override
-          public DeviceStatus status() {
-            return new DeviceStatus(DeviceState.ONLINE, Set.of(), NOW);
-          }
+  private Printer printer() {
+    return new Printer() {
+      @Override
+      public String name() {
+        return "printer";
+      }
 
-          @Override
-          public DeviceStatus ask(Duration timeout) {
-            return status();
-          }
+      @Override
+      public DeviceStatus status() {
+        return new DeviceStatus(DeviceState.ONLINE, Set.of(), NOW);
+      }
 
-          @Override
-          public void print(Slip slip, Duration timeout) {
-            printed.add(slip);
-          }
-        });
+      @Override
+      public DeviceStatus ask(Duration timeout) {
+        return status();
+      }
+
+      @Override
+      public void print(Slip slip, Duration timeout) {
+        printed.add(slip);
+      }
+    };
   }
 
   @Override

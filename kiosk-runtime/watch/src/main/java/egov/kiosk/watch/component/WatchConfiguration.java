@@ -17,8 +17,8 @@ public @interface WatchConfiguration {
   @AttributeDefinition(
       name = "Reboot request",
       description =
-          "The file the system watches to start the machine again, e.g. /run/kiosk/reboot; nothing"
-              + " means the machine is never started again",
+          "The file the system watches to start the machine again (kiosk-reboot.path of a package);"
+              + " nothing means the machine is never started again",
       required = false)
   String rebootRequest() default "";
 
@@ -45,9 +45,11 @@ public @interface WatchConfiguration {
 
   @AttributeDefinition(
       name = "Reboots",
-      description = "How often the machine is started again within 24 hours",
+      description =
+          "How often the machine is started again within 24 hours; a package's own count, which"
+              + " also knows what nobody here could write down, allows no more than three",
       min = "0",
-      max = "10")
+      max = "3")
   int reboots() default 3;
 
   @AttributeDefinition(

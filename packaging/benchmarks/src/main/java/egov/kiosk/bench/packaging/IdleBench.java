@@ -2,16 +2,16 @@ package egov.kiosk.bench.packaging;
 
 import egov.kiosk.bench.Ratio;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a kiosk takes that nobody uses: memory over that of a bare framework, and what it writes to
- * the disk. Read from the kernel's books of the process; writes are those that reach the disk's
- * layer, counted for some minutes and told for an hour.
+ * What a kiosk takes that nobody uses: memory over that of a bare framework, what it writes to the
+ * disk, and how often it wakes the processor. Read from the kernel's books of the process; writes
+ * are those that reach the disk's layer, counted for some minutes and told for an hour.
  */
 final class IdleBench {
   private static final double MEMORY_GOAL = 3;
@@ -48,14 +48,18 @@ final class IdleBench {
             .redirectOutput(work.resolve("idle.log").toFile())
             .start();
     try {
+      ProcessBooks books = new ProcessBooks(process);
       TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
-      long before = book(process, "io", "write_bytes:");
+      long before = books.written();
+      Map<String, Long> slept = books.sleeps();
       TimeUnit.SECONDS.sleep(seconds);
-      long written = book(process, "io", "write_bytes:") - before;
+      long written = books.written() - before;
+      double wakes = (double) wakes(slept, books.sleeps()) / seconds;
       double megabytes = written * 3600.0 / seconds / 1e6;
-      double memory = book(process, "status", "VmRSS:") * 1024 / 1e6;
+      double memory = books.residentMegabytes();
       System.err.println(
           "bench: " + written + " bytes in " + seconds + " s, told for an hour; 1 is the unit MB");
+      System.out.printf(Locale.ROOT, "figure idle/wake-ups-an-hour %.0f times%n", wakes * 3600);
       return List.of(
           memory(memory, bare()),
           Ratio.atMost(
@@ -66,6 +70,14 @@ final class IdleBench {
     }
   }
 
+  /** Of threads that were there all the time. */
+  private static long wakes(Map<String, Long> before, Map<String, Long> after) {
+    return before.entrySet().stream()
+        .filter(thread -> after.containsKey(thread.getKey()))
+        .mapToLong(thread -> after.get(thread.getKey()) - thread.getValue())
+        .sum();
+  }
+
   private static Ratio memory(double ours, double bare) {
     return Ratio.atMost(
         "idle/resident-memory-over-bare-framework", ours / bare, MEMORY_GOAL, ours, bare, "MB");
@@ -74,24 +86,10 @@ final class IdleBench {
   private double bare() throws IOException, InterruptedException {
     Process process = new BareProcess(kiosk, work).start();
     try {
-      return book(process, "status", "VmRSS:") * 1024 / 1e6;
+      return new ProcessBooks(process).residentMegabytes();
     } finally {
       process.destroy();
       process.waitFor();
     }
-  }
-
-  /** One number of a file of the process in /proc. */
-  private static long book(Process process, String file, String name) throws IOException {
-    if (!process.isAlive()) {
-      throw new IOException("the process ended; see idle.log");
-    }
-    Path path = Path.of("/proc", Long.toString(process.pid()), file);
-    for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
-      if (line.startsWith(name)) {
-        return Long.parseLong(line.substring(name.length()).replaceAll("[^0-9]", ""));
-      }
-    }
-    throw new IOException(path + " has no " + name);
   }
 }

@@ -1,6 +1,7 @@
 package egov.kiosk.gateway.field;
 
 import egov.kiosk.contract.ReceivedTransaction;
+import egov.kiosk.gateway.store.Finding;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
  * @param rescued whether it is a draft that was rescued when its tablet was wiped
  * @param grid the grid it says it is of, or empty
  * @param worker the badge it says it is of, or empty
- * @param words where to look for it: worker, kind, task, household, item, beginning
+ * @param words where to look for it: worker, kind, task, household and its kind, item, beginning
  */
 public record FieldReport(boolean rescued, String grid, String worker, Map<String, String> words) {
   private static final String RESCUED = "GRID-RESCUED";
+  private static final String KIND_OF_HOUSE = "houseKind";
   private static final Set<String> ITEMS =
       Set.of("GRID-VISIT", "GRID-EVENT", "GRID-RESULT", "GRID-PATROL", "GRID-CHOICE", RESCUED);
 
@@ -32,7 +34,7 @@ public record FieldReport(boolean rescued, String grid, String worker, Map<Strin
     }
     Map<String, String> form = transaction.form();
     Map<String, String> words =
-        Stream.of("worker", "kind", "grid", "taskId", "houseId", "item", "begunAt")
+        Stream.of("worker", "kind", "grid", "taskId", "houseId", KIND_OF_HOUSE, "item", "begunAt")
             .filter(form::containsKey)
             .collect(Collectors.toMap(name -> name, name -> plain(form.get(name))));
     return Optional.of(
@@ -43,12 +45,17 @@ public record FieldReport(boolean rescued, String grid, String worker, Map<Strin
             words));
   }
 
+  /** Whether it brings a household that no list has yet (新增户), for somebody to match. */
+  public boolean newHousehold() {
+    return Finding.NEW_HOUSEHOLD.equals(words.get(KIND_OF_HOUSE));
+  }
+
   private static String plain(String value) {
-    String kept = value.replaceAll("[^A-Za-z0-9:.-]", "?");
+    String kept = value.replaceAll("[^A-Za-z0-9:._-]", "?");
     return kept.length() <= 64 ? kept : kept.substring(0, 64);
   }
 
-  /** One line of {@code name=value}, by which a rescued draft is found. */
+  /** One line of {@code name=value}, by which it is found again. */
   public String line() {
     return Stream.of("worker", "taskId", "houseId", "kind", "item", "grid", "begunAt")
         .filter(words::containsKey)

@@ -68,8 +68,21 @@ final class Books {
 
   /** Notes once that a draft was rescued when its tablet was wiped, for whoever looks for it. */
   void rescued(Candidate candidate, FieldReport report) throws IOException {
+    if (noted(candidate, report, Finding.RESCUED)) {
+      LOG.warn("{} {}: {}", Finding.RESCUED, candidate.kioskId(), report.line());
+    }
+  }
+
+  /** Notes once that a visit brought a household no list has, for whoever matches it. */
+  void newHousehold(Candidate candidate, FieldReport report) throws IOException {
+    if (noted(candidate, report, Finding.NEW_HOUSEHOLD)) {
+      LOG.info("{} {}: {}", Finding.NEW_HOUSEHOLD, candidate.kioskId(), report.line());
+    }
+  }
+
+  private boolean noted(Candidate candidate, FieldReport report, String word) throws IOException {
     if (store.finding(candidate.id()).isPresent()) {
-      return;
+      return false;
     }
     store.keep(
         new Finding(
@@ -77,9 +90,9 @@ final class Books {
             candidate.kioskId(),
             candidate.kind(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
-            Finding.RESCUED,
+            word,
             report.line()));
-    LOG.warn("{} {}: {}", Finding.RESCUED, candidate.kioskId(), report.line());
+    return true;
   }
 
   private Finding finding(Statement statement) throws IOException {

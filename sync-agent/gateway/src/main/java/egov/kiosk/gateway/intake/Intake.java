@@ -134,6 +134,9 @@ public final class Intake {
     if (checked.field().filter(FieldReport::rescued).isPresent()) {
       books.rescued(candidate, checked.field().get());
     }
+    if (checked.field().filter(FieldReport::newHousehold).isPresent()) {
+      books.newHousehold(candidate, checked.field().get());
+    }
     return decision.outcome() == Decision.Outcome.TAKEN
         ? Verdict.taken(decision.accepted())
         : Verdict.known(decision.accepted());

@@ -20,6 +20,9 @@ public record Finding(
   /** The word of a draft that was rescued when a grid worker's tablet was wiped. */
   public static final String RESCUED = "RESCUED";
 
+  /** The word of a household that a grid worker found and no list has yet. */
+  public static final String NEW_HOUSEHOLD = "NEW_HOUSEHOLD";
+
   /** The longest {@link #detail()}. */
   public static final int LONGEST_DETAIL = 1000;
 

@@ -10,6 +10,7 @@ import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
 import egov.kiosk.gateway.field.Grids;
+import egov.kiosk.gateway.field.NewHouseholds;
 import egov.kiosk.gateway.field.RescuedDrafts;
 import egov.kiosk.gateway.intake.Verdict.Kind;
 import egov.kiosk.gateway.journal.JournalStore;
@@ -159,5 +160,38 @@ class FieldIntakeTest {
     assertEquals("ok rescued=0", drafts.answer("rescued worker=W-1"));
     assertEquals("ok rescued=0", drafts.answer("rescued worker=W-12 taskId=T2"));
     assertTrue(drafts.answer("rescued").startsWith("ok rescued=1;"));
+  }
+
+  @Test
+  void newHousehold_isTakenOfItsOwnGridOnly_listedOnce_andFoundByGrid() throws Exception {
+    TransactionId id = GatewayLab.id();
+    Map<String, String> form =
+        Map.of(
+            "grid",
+            "3501-03",
+            "worker",
+            "W-12",
+            "houseId",
+            "NEW-" + id,
+            "houseKind",
+            "NEW_HOUSEHOLD",
+            "address",
+            "14号楼1单元501");
+    byte[] envelope =
+        lab.seal(lab.key(GatewayLab.A), Paper.field(GatewayLab.A, id, "GRID-VISIT", form)).bytes();
+    Incoming message =
+        new Incoming(
+            "egov/1/" + GatewayLab.A + "/up/tx/item", Optional.empty(), envelope, () -> {});
+    assertEquals(Kind.ACCEPTED, intake.take(message).kind());
+    assertEquals(Kind.DUPLICATE, intake.take(message).kind());
+    assertRefused(take(GatewayLab.B, GatewayLab.id(), "GRID-VISIT", form));
+    take(GatewayLab.A, GatewayLab.id(), "GRID-VISIT", OWN);
+    NewHouseholds houses = new NewHouseholds(store);
+    String found = houses.answer("new-households grid=3501-03");
+    assertTrue(found.startsWith("ok new-households=1; " + id + " " + GatewayLab.A), found);
+    assertTrue(found.contains(" houseId=NEW-" + id + " "), found);
+    assertTrue(!found.contains("号楼"), "an address is nothing for a list: " + found);
+    assertEquals("ok new-households=0", houses.answer("new-households grid=3501-04"));
+    assertEquals("ok rescued=0", new RescuedDrafts(store).answer("rescued"));
   }
 }

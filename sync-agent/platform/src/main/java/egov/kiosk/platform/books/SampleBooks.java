@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * Answers with sample data: the same for everybody whose card was read, the progress of what was
- * handed in here, licences of four types, the codes of a laboratory's telephones. Nobody without a
- * card or a code is in these books.
+ * handed in here, licences of four types, certificates to print, the codes of a laboratory's
+ * telephones. Nobody without a card or a code is in these books.
  */
 public final class SampleBooks implements Books {
   private static final int DIGITS = 12;
@@ -32,6 +32,7 @@ public final class SampleBooks implements Books {
   private static final String PHONE = "19900001234";
 
   private final SampleTexts texts = new SampleTexts();
+  private final SampleCertificates certificates = new SampleCertificates(texts);
   private final LaboratoryCodes codes = new LaboratoryCodes(InstantSource.system());
   private final ReceivedPapers papers;
   private final Progress progress;
@@ -76,7 +77,10 @@ public final class SampleBooks implements Books {
                     .orElse("NONE"));
   }
 
-  private InquiryAnswer inquiry(Question question) {
+  private InquiryAnswer inquiry(Question question) throws IOException {
+    if (texts.issues(question.asking().itemCode())) {
+      return certificates.answer(question.asking());
+    }
     return question.asking().citizen().isEmpty()
         ? InquiryAnswer.NOTHING
         : new InquiryAnswer(texts.rows(question.asking().itemCode()), "2026年11月20日（示例数据）");

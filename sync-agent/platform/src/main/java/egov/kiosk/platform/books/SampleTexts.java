@@ -14,10 +14,12 @@ import java.util.Properties;
 final class SampleTexts {
   private final Properties names;
   private final Properties rows;
+  private final Properties certificates;
 
   SampleTexts() throws IOException {
     names = read("sample-names.properties");
     rows = read("sample-rows.properties");
+    certificates = read("sample-certificates.properties");
   }
 
   /** What citizens call an item. */
@@ -35,9 +37,23 @@ final class SampleTexts {
     return names.getProperty("licence." + type);
   }
 
+  /** Whether an item ends in a certificate that is printed at the kiosk. */
+  boolean issues(String code) {
+    return certificates.containsKey(code);
+  }
+
+  /** A certificate's title, issuer and rows; null when nobody has such a one. */
+  String certificate(String key) {
+    return certificates.getProperty(key);
+  }
+
   /** The sample answer to a question about an item. */
   List<Row> rows(String code) {
-    String text = rows.getProperty(code, "查到的记录:1条（示例）");
+    return list(rows.getProperty(code, "查到的记录:1条（示例）"));
+  }
+
+  /** Rows with | between: label:value, and ! before a label whose value is masked. */
+  static List<Row> list(String text) {
     List<Row> list = new ArrayList<>();
     for (String row : text.split("\\|", -1)) {
       boolean sensitive = row.startsWith("!");

@@ -9,6 +9,7 @@ import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.citizen.PersonName;
 import egov.kiosk.domain.citizen.Portrait;
 import egov.kiosk.domain.citizen.Sex;
+import egov.kiosk.domain.citizen.StaffCheck;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.inquiry.Asking;
 import egov.kiosk.domain.transaction.Enclosed;
@@ -54,6 +55,17 @@ final class Cases {
             LocalDate.of(2020, 1, 1),
             Optional.of(LocalDate.of(2040, 1, 1)),
             new Portrait(new byte[Portrait.BLOCK_BYTES])));
+  }
+
+  /** The same, whom staff saw. */
+  static VerifiedCitizen verified(String number) {
+    StaffCheck seen = new StaffCheck("S-1", THEN);
+    return VerifiedCitizen.byStaff((IdCard) citizen(number).shown(), seen, Optional.empty());
+  }
+
+  static Asking certificate(
+      String item, Optional<VerifiedCitizen> citizen, Map<String, String> parameters) {
+    return new Asking(Asking.Purpose.INQUIRY, item, "1", citizen, List.of(), parameters);
   }
 
   /** An application that lacks a paper. */

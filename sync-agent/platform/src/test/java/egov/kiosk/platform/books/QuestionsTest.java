@@ -4,10 +4,13 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.crypto.sm.Sm3;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
+import egov.kiosk.domain.inquiry.AnswerDocument;
 import egov.kiosk.domain.inquiry.AnswerFile;
 import egov.kiosk.domain.inquiry.Asking.Purpose;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
@@ -17,9 +20,12 @@ import egov.kiosk.platform.Courier;
 import egov.kiosk.platform.Lab;
 import egov.kiosk.platform.Platform;
 import egov.kiosk.uplinkmqtt.MqttUplink;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -162,6 +168,33 @@ class QuestionsTest {
     assertArrayEquals(new byte[] {7, 7, 7, 7, 7}, last.bytes());
     ask(Cases.asking(Purpose.HANDOVER, Optional.empty(), Map.of("step", "close", "code", code)));
     assertFalse(platform.handovers().waits(code));
+  }
+
+  @Test
+  void certificate_partByPart_whole_toItsVerifiedHolderAlone() throws Exception {
+    VerifiedCitizen holder = Cases.verified("35010019000101999X");
+    Map<String, String> asked = new HashMap<>(Map.of("licence", "DRIVING"));
+    InquiryAnswer first = ask(Cases.certificate("LICENCE-PRINT", Optional.of(holder), asked));
+    AnswerDocument said = AnswerDocument.in(first).orElseThrow();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (int part = 0; part < said.parts(); part++) {
+      asked.put(AnswerDocument.PART, String.valueOf(part));
+      whole.writeBytes(
+          ask(Cases.certificate("LICENCE-PRINT", Optional.of(holder), asked)).file().bytes());
+    }
+    assertEquals(said.sm3(), HexFormat.of().formatHex(Sm3.digest(whole.toByteArray())));
+    assertEquals(
+        InquiryAnswer.NOTHING,
+        ask(Cases.certificate("LICENCE-PRINT", Optional.of(OWN), asked)),
+        "a card alone is not enough");
+    VerifiedCitizen other = Cases.verified("110101190001010014");
+    AnswerDocument others =
+        AnswerDocument.in(
+                ask(
+                    Cases.certificate(
+                        "LICENCE-PRINT", Optional.of(other), Map.of("licence", "DRIVING"))))
+            .orElseThrow();
+    assertNotEquals(said.sm3(), others.sm3());
   }
 
   @Test
