@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../shared/components/turner.js';
 import { pictures } from '../../shared/pictures.js';
 import { chinese, valueShown } from '../../shared/template.js';
@@ -14,8 +14,7 @@ export function confirm(app) {
     name: 'confirm',
     step: stepOf(app),
     title: words.text('confirm.title'),
-    lead: html`<p>${words.text(visit.view.sign ? 'confirm.leadSign' : 'confirm.lead')}</p>
-      ${visit.view.citizen?.rareName ? html`<p>${words.text('confirm.rareName')}</p>` : nothing}`,
+    lead: words.text(visit.view.citizen?.rareName ? 'confirm.rareName' : visit.view.sign ? 'confirm.leadSign' : 'confirm.lead'),
     side: pictures.check(),
     below: facts(words, fixed.map((row) => [chinese(words, row.label), row.value])),
     fill: 'body',

@@ -60,7 +60,8 @@ const NO_PHONE = 'NONE';
 
 /** Without a mobile phone the question has an answer too; whether it has, the runtime says. */
 function noPhone(app, question, answers) {
-  if (!question.noPhone || answers.valueOf(question) === NO_PHONE) return [];
+  // Beside a number the platform knows, it comes with the first key that takes that number away.
+  if (!question.noPhone || answers.valueOf(question) === NO_PHONE || reveal(app, question, answers).length > 0) return [];
   const press = () => {
     answers.choose(NO_PHONE);
     return next(app);

@@ -63,8 +63,8 @@ final class FormReader {
     if (object.isEmpty()) {
       return Optional.empty();
     }
-    String why = object.get().text("why", 1, 30);
-    String where = object.get().text("where", 1, 30);
+    String why = object.get().text("why", 1, 12);
+    String where = object.get().text("where", 1, 16);
     object.get().end();
     return Optional.of(new PhoneNeed(why, where));
   }
