@@ -171,6 +171,7 @@ test('a certificate is shown, printed when pressed, and taken along', async () =
   await kiosk.until(() => document.querySelector('.line.ok'));
   assert.match(await text('.line.ok'), /请拿走/);
   assert.equal(await kiosk.page.$('[data-action=print-copy]'), null, 'one paper');
+  await kiosk.patiently();
   await press('finish');
   assert.deepEqual(await sent('continue'), {});
 });

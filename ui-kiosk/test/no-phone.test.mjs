@@ -70,7 +70,7 @@ test('who has no phone is promised no message', async () => {
 
 test('a name no font draws is said to be kept as the card has it, before it is handed in', async () => {
   await show('confirm-rare');
-  assert.match(await text('.lead'), /姓名含特殊字，已按证件原样记录/);
+  assert.match(await text('.lead'), /特殊字已按证件原样记录/);
   await show('confirm');
   assert.doesNotMatch(await text('.lead'), /特殊字/);
 });

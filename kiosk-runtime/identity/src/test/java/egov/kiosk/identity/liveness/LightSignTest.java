@@ -72,7 +72,7 @@ class LightSignTest {
   @Test
   void evenlyLitPart_ofTheOutline_isEnoughForDoubt() {
     sitter.sides = sitter.middle * 0.4;
-    sitter.chin = sitter.middle * 0.9;
+    sitter.chin = sitter.middle * 0.85;
     assertEquals(Sign.LIVE, sign(SHOWN, 120, Long.MAX_VALUE), "a head");
     sitter.cheek = sitter.middle;
     assertEquals(Sign.UNSURE, sign(SHOWN, 120, Long.MAX_VALUE));
