@@ -56,6 +56,7 @@ class CertificatePrintTest {
 
   private JsonNode asked(String licence) throws IOException, InterruptedException {
     town.face("same-02.jpg");
+    RunningTown.awaitOffered(town, "LICENCE-PRINT");
     citizen = new CitizenPlayer(town);
     citizen.choose("LICENCE-PRINT");
     citizen.answerConsent(true);

@@ -38,7 +38,7 @@ class PlatformFirstTest {
     try (Town town = RunningTown.start(work.resolve("town"), asShipped)) {
       assertTrue(town.fittings().readsSocialCards(), town.fittings().whyNot());
       town.fittings().socialCard("place v2");
-      Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> available(town));
+      RunningTown.awaitOffered(town, ITEM);
       CitizenPlayer citizen = new CitizenPlayer(town);
       citizen.choose(ITEM);
       citizen.answerConsent(true);
@@ -67,15 +67,6 @@ class PlatformFirstTest {
       assertEquals("SOCIAL_CARD", town.platform().command("shown " + number));
       town.fittings().socialCard("lift");
     }
-  }
-
-  private static boolean available(Town town) throws Exception {
-    for (JsonNode item : town.kiosk().client().get("/api/items").expect().get("items")) {
-      if (item.get("code").asText().equals(ITEM)) {
-        return item.get("available").asBoolean();
-      }
-    }
-    return false;
   }
 
   /** What somebody who comes now may show; goes away again. */
