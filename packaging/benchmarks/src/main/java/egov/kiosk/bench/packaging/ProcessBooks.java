@@ -45,7 +45,6 @@ final class ProcessBooks {
             number(thread.resolve("status"), "voluntary_ctxt_switches:"));
       } catch (NoSuchFileException e) {
         // It ended while we counted.
-        continue;
       }
     }
     return sleeps;
