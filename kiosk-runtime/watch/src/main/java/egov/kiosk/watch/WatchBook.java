@@ -86,6 +86,11 @@ final class WatchBook {
     return entries.stream().filter(entry -> entry.kind() == kind).reduce((a, b) -> b);
   }
 
+  /** How many of a kind are remembered. */
+  long count(Kind kind) {
+    return entries.stream().filter(entry -> entry.kind() == kind).count();
+  }
+
   /**
    * How many of a kind there were lately. What seems to lie ahead of the clock counts: a clock may
    * have been set back.

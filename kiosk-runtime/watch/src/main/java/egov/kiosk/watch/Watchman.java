@@ -1,5 +1,6 @@
 package egov.kiosk.watch;
 
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.SafeMode;
 import egov.kiosk.watch.WatchBook.Kind;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>{@link #round} is for one thread; the rest for any.
  */
-final class Watchman implements SafeMode {
+final class Watchman implements SafeMode, Figures {
   private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
   private static final Duration RESTART_TIMEOUT = Duration.ofSeconds(20);
 
@@ -38,6 +39,7 @@ final class Watchman implements SafeMode {
   private Optional<Long> held = Optional.empty();
   private long lastTrouble;
   private boolean leaving;
+  private long partsRestarted;
 
   /**
    * Notes the start.
@@ -119,6 +121,7 @@ final class Watchman implements SafeMode {
     }
     tellOnce(ward, "it is started again");
     ladder.restarted(ward.name(), now);
+    partsRestarted++;
     illSince.remove(ward.name());
     if (!ward.restart().within(RESTART_TIMEOUT) && ward.vital()) {
       climb(
@@ -191,6 +194,19 @@ final class Watchman implements SafeMode {
     }
     hands.close(false);
     LOG.info("watch: safe mode is over");
+  }
+
+  /** Parts since the process began; of process and machine what the book still remembers. */
+  @Override
+  public synchronized Map<String, Number> figures() {
+    return Map.of(
+        restarts("part"), partsRestarted,
+        restarts("process"), book.count(Kind.PROCESS),
+        restarts("system"), book.count(Kind.SYSTEM));
+  }
+
+  private static String restarts(String level) {
+    return "kiosk_watchdog_restarts_total{level=\"" + level + "\"}";
   }
 
   /** The process ends in order; it is no fault when it begins again. */

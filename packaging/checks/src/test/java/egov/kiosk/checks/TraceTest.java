@@ -50,6 +50,7 @@ class TraceTest {
       assertTrue(platform.contains("gateway receipt done"), told);
       String kinds = town.platform().command("spans");
       assertTrue(kinds.contains("gateway_span_seconds_count{room=\"gateway\",work=\"verify\"}"));
+      assertMeasured(town);
       Path seen = Files.createDirectory(work.resolve("seen"));
       Files.writeString(seen.resolve("kiosk"), town.kiosk().client().get(key(id)).expect() + kinds);
       Files.writeString(seen.resolve("platform"), told);
@@ -62,6 +63,29 @@ class TraceTest {
       assertEquals(
           List.of("queue keep delivered"), words(town.kiosk().client().get(key(id)).expect()));
     }
+  }
+
+  /** What a fleet is run by, each from the room that counts it. */
+  private static void assertMeasured(Town town) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              String told = town.kiosk().client().measurements();
+              for (String wanted :
+                  List.of(
+                      "kiosk_queue_pending_records",
+                      "kiosk_tx_total{item=\"PENSION-QUALIFICATION\",result=\"accepted\"} 1",
+                      "kiosk_receipt_latency_seconds_count",
+                      "kiosk_device_state{device=\"printer\",state=\"online\"} 1",
+                      "kiosk_print_pages_total{kind=\"slip\"} 1",
+                      "kiosk_update_info{slot=\"factory\",version=\"0\"} 1",
+                      "kiosk_watchdog_restarts_total{level=\"system\"} 0",
+                      "kiosk_cert_expiry_seconds",
+                      "kiosk_disk_free_bytes")) {
+                assertTrue(told.contains(wanted), wanted + " is not in\n" + told);
+              }
+            });
   }
 
   private static String key(String id) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +48,17 @@ public final class KioskClient {
     return send(request(path).GET());
   }
 
+  /** The measurements, as a program on the same machine gets them. */
+  public String measurements() throws IOException, InterruptedException {
+    return new String(whole("/metrics"), StandardCharsets.UTF_8);
+  }
+
   /** Gets a picture as it is. */
   public byte[] picture(String path) throws IOException, InterruptedException {
+    return whole(path);
+  }
+
+  private byte[] whole(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
         http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {

@@ -263,6 +263,11 @@ public final class SqliteOutbox implements Outbox, Ledger, AppendSignal, AutoClo
   }
 
   /** What the health checks ask about. */
+  /** Bytes that are free on the queue's disk. */
+  public long freeBytes() {
+    return room.freeBytes();
+  }
+
   QueueState state() {
     return new QueueState(
         store.writer.tally(), room, store.incidents.any(), guard.suspect(), guard.closed());

@@ -4,15 +4,19 @@ import egov.kiosk.contract.ReportJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The measurements of a kiosk in {@value #MOST_BYTES} bytes at most (指标摘要). When they do not fit,
- * the least busy service items are told as one.
+ * devices that are well are left to the shadow, which has them all; then the least busy service
+ * items are told as one.
  */
 final class Digest {
   /** The largest digest. */
   static final int MOST_BYTES = 1024;
+
+  private static final String WELL = "state=\"online\"}";
 
   private final String kioskId;
   private final Gauges gauges;
@@ -30,26 +34,29 @@ final class Digest {
    */
   byte[] write(Instant at, Duration running, int alarms) {
     Map<String, Object> base = gauges.base(at, alarms);
+    Map<String, Object> rooms = gauges.rooms();
     Map<String, Object> devices = gauges.devices();
-    byte[] digest = new byte[0];
+    byte[] whole =
+        write(at, running, List.of(base, rooms, devices, gauges.messages(gauges.items())));
+    if (whole.length <= MOST_BYTES) {
+      return whole;
+    }
+    devices.keySet().removeIf(name -> name.endsWith(WELL));
     for (int items = gauges.items(); items >= 0; items--) {
-      digest = write(at, running, base, devices, gauges.messages(items));
+      byte[] digest = write(at, running, List.of(base, rooms, devices, gauges.messages(items)));
       if (digest.length <= MOST_BYTES) {
         return digest;
       }
     }
-    return write(at, running, base, Map.of(), gauges.messages(0));
+    byte[] without = write(at, running, List.of(base, rooms, gauges.messages(0)));
+    return without.length <= MOST_BYTES
+        ? without
+        : write(at, running, List.of(base, gauges.messages(0)));
   }
 
-  private byte[] write(
-      Instant at,
-      Duration running,
-      Map<String, Object> base,
-      Map<String, Object> devices,
-      Map<String, Object> messages) {
-    Map<String, Object> values = new LinkedHashMap<>(base);
-    values.putAll(devices);
-    values.putAll(messages);
+  private byte[] write(Instant at, Duration running, List<Map<String, Object>> parts) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    parts.forEach(values::putAll);
     return ReportJson.write(
         "metrics", kioskId, at, Map.of("seconds", running.toSeconds(), "values", values));
   }

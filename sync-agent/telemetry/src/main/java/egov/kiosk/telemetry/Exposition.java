@@ -65,6 +65,7 @@ final class Exposition implements Measurements {
     Runtime machine = Runtime.getRuntime();
     values.put("kiosk_heap_used_bytes", machine.totalMemory() - machine.freeMemory());
     values.putAll(gauges.base(at, alarms));
+    values.putAll(gauges.rooms());
     values.putAll(gauges.devices());
     values.putAll(gauges.messages(MOST_ITEMS));
     StringBuilder lines = new StringBuilder();

@@ -2,6 +2,7 @@ package egov.kiosk.telemetry;
 
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.envelope.Lane;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.outbox.Fill;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.outbox.OutboxCounts;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The measurements of a kiosk by name (指标), named as OpenMetrics names them; without personal data
@@ -21,9 +24,14 @@ import java.util.Map;
  */
 final class Gauges {
   private static final int MOST_DEVICES = 8;
+  private static final int MOST_FIGURES = 64;
+  private static final Pattern NAME =
+      Pattern.compile(
+          "kiosk_[a-z_]{1,60}(\\{[a-z_]{1,20}=\"[A-Za-z0-9.-]{1,64}\"(,[a-z_]{1,20}=\"[A-Za-z0-9.-]{1,64}\")*})?");
 
   private final Sources sources;
   private final Clerk clerk;
+  private final Returns returns = new Returns();
 
   Gauges(Sources sources, Clerk clerk) {
     this.sources = sources;
@@ -46,6 +54,21 @@ final class Gauges {
         .clockAhead()
         .ifPresent(ahead -> base.put("kiosk_clock_offset_seconds", ahead.toMillis() / 1000.0));
     return base;
+  }
+
+  /** What rooms count of themselves; a name that is no measurement's is left out. */
+  Map<String, Object> rooms() {
+    Map<String, Object> told = new TreeMap<>();
+    for (Figures room : sources.figures()) {
+      room.figures()
+          .forEach(
+              (name, value) -> {
+                if (NAME.matcher(name).matches() && told.size() < MOST_FIGURES) {
+                  told.put(name, value);
+                }
+              });
+    }
+    return told;
   }
 
   /** Messages by item and result: the busiest items by name, the rest together. */
@@ -99,14 +122,24 @@ final class Gauges {
     return oldest;
   }
 
-  /** The state of each device. */
+  /** To be called about once a second. */
+  void look() {
+    returns.look(sources.devices());
+  }
+
+  /** The state of each device, and how often it came back. */
   Map<String, Object> devices() {
     Map<String, Object> states = new LinkedHashMap<>();
+    int seen = 0;
     for (Device device : sources.devices()) {
       String state = device.status().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (device.name().matches("[A-Za-z0-9-]{1,64}") && states.size() < MOST_DEVICES) {
+      if (device.name().matches("[A-Za-z0-9-]{1,64}") && seen++ < MOST_DEVICES) {
         states.put(
             "kiosk_device_state{device=\"" + device.name() + "\",state=\"" + state + "\"}", 1);
+        long count = returns.of(device.name());
+        if (count > 0) {
+          states.put("kiosk_device_reconnects_total{device=\"" + device.name() + "\"}", count);
+        }
       }
     }
     return states;

@@ -3,6 +3,7 @@ package egov.kiosk.telemetry;
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.ServiceLock;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Outbox;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param kioskId who reports
  * @param software version of the program
  * @param inventory what the kiosk is made of, by name
+ * @param figures what rooms count of themselves
  * @param lock whether it is in service, if somebody knows
  * @param catalogue which items it offers, if somebody knows
  */
@@ -24,6 +26,7 @@ public record Sources(
     Map<String, String> inventory,
     Iterable<HealthCheck> checks,
     Iterable<Device> devices,
+    Iterable<Figures> figures,
     Outbox outbox,
     Supplier<Optional<ServiceLock>> lock,
     Supplier<Optional<CatalogueStore>> catalogue) {

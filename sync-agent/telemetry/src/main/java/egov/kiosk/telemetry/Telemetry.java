@@ -38,6 +38,7 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
   private final Alarms alarms = new Alarms();
   private final Rounds rounds = new Rounds();
   private final Clerk clerk;
+  private final Gauges gauges;
   private final Digest digest;
   private final Exposition exposition;
   private final Shadow shadow;
@@ -70,7 +71,7 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
     this.clock = clock;
     this.nanos = nanos;
     clerk = new Clerk(sources.outbox(), clock);
-    Gauges gauges = new Gauges(sources, clerk);
+    gauges = new Gauges(sources, clerk);
     digest = new Digest(sources.kioskId(), gauges);
     exposition = new Exposition(sources, gauges);
     shadow = new Shadow(sources);
@@ -122,6 +123,7 @@ public final class Telemetry implements AppendListener, SettlementListener, Conn
       outcome.run();
     }
     clerk.work();
+    gauges.look();
     long now = nanos.getAsLong();
     exposition.tick(
         now, clock.instant(), Duration.ofNanos(now - startedAt), alarms.standing().size());

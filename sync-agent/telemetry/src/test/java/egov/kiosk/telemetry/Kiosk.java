@@ -7,6 +7,7 @@ import egov.kiosk.domain.device.DeviceStatus;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.fleet.UpChannel;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
@@ -46,6 +47,7 @@ final class Kiosk implements FleetLine {
   final List<Sent> sent = new ArrayList<>();
   final Map<String, Level> findings = new TreeMap<>();
   final Map<String, DeviceState> devices = new TreeMap<>();
+  final List<Figures> rooms = new ArrayList<>();
   final Telemetry telemetry;
   boolean refusing;
   boolean heartbeatWanted;
@@ -62,6 +64,7 @@ final class Kiosk implements FleetLine {
                 Map.of("arch", "amd64"),
                 () -> findings.keySet().stream().map(this::check).iterator(),
                 () -> devices.keySet().stream().map(this::device).iterator(),
+                () -> rooms.iterator(),
                 outbox,
                 () -> lock,
                 Optional::empty),

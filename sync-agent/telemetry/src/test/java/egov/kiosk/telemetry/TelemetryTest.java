@@ -13,6 +13,7 @@ import egov.kiosk.domain.fleet.UpChannel;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,51 @@ class TelemetryTest {
         "nobody asked meanwhile: nothing was written");
     kiosk.pass(1);
     assertTrue(kiosk.telemetry.measurements().text().contains("kiosk_uptime_seconds 1062"));
+  }
+
+  /** Updates, disk, certificates and paper are counted by their rooms. */
+  @Test
+  void roomsFigures_inMeasurementsAndDigest_andNothingThatIsNoMeasurement() {
+    kiosk.rooms.add(
+        () ->
+            Map.of(
+                "kiosk_update_info{slot=\"a\",version=\"12\"}",
+                1,
+                "kiosk_disk_free_bytes",
+                5_000L));
+    kiosk.rooms.add(
+        () -> Map.of("kiosk_x\nkiosk_y", 1, "kiosk_x{name=\"张三\"}", 1, "other_total", 1));
+    for (int i = 0; i < 8; i++) {
+      kiosk.devices.put("a-device-" + i, DeviceState.ONLINE);
+    }
+    kiosk.devices.put("a-device-7", DeviceState.OFFLINE);
+    online();
+    kiosk.pass(400);
+    String text = kiosk.telemetry.measurements().text();
+    String digest = last(UpChannel.METRICS);
+    assertTrue(text.contains("kiosk_update_info{slot=\"a\",version=\"12\"} 1\n"), text);
+    assertTrue(digest.contains("\"kiosk_disk_free_bytes\":5000"), digest);
+    assertTrue(digest.contains("a-device-7"), digest);
+    for (String wrong : List.of("kiosk_x", "kiosk_y", "other_total", "张三")) {
+      assertFalse((text + digest).contains(wrong), wrong);
+    }
+  }
+
+  @Test
+  void deviceThatComesBack_isCountedAndOneThatComesIsNot() {
+    kiosk.devices.put("printer", DeviceState.STARTING);
+    kiosk.pass(1);
+    for (int i = 0; i < 3; i++) {
+      kiosk.devices.put("printer", DeviceState.ONLINE);
+      kiosk.pass(2);
+      kiosk.devices.put("printer", i == 1 ? DeviceState.BUSY : DeviceState.NO_DEVICE);
+      kiosk.pass(2);
+    }
+    kiosk.devices.put("printer", DeviceState.ONLINE);
+    kiosk.telemetry.measurements().text();
+    kiosk.pass(11);
+    String text = kiosk.telemetry.measurements().text();
+    assertTrue(text.contains("kiosk_device_reconnects_total{device=\"printer\"} 2\n"), text);
   }
 
   @Test

@@ -4,6 +4,7 @@ import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.Printer;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.envelope.Sm3Digest;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.print.PageDocument;
@@ -20,7 +21,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
@@ -40,9 +44,9 @@ import org.slf4j.LoggerFactory;
     name = "print-ledger",
     configurationPid = "print-ledger",
     immediate = true,
-    service = {PrintDesk.class, PrintTally.class, HealthCheck.class})
+    service = {PrintDesk.class, PrintTally.class, HealthCheck.class, Figures.class})
 @Designate(ocd = PrintLedgerConfiguration.class)
-public final class PrintLedgerComponent implements PrintDesk, PrintTally, HealthCheck {
+public final class PrintLedgerComponent implements PrintDesk, PrintTally, HealthCheck, Figures {
   private static final Logger LOG = LoggerFactory.getLogger(PrintLedgerComponent.class);
 
   private final AtomicReference<Printer> receipts = new AtomicReference<>();
@@ -134,6 +138,18 @@ public final class PrintLedgerComponent implements PrintDesk, PrintTally, Health
   @Override
   public Optional<Instant> since() {
     return desk.since();
+  }
+
+  /** What the ledger remembers; it forgets after the days it keeps. */
+  @Override
+  public Map<String, Number> figures() {
+    Map<String, Number> pages = new LinkedHashMap<>();
+    for (PrintKind kind : PrintKind.values()) {
+      pages.put(
+          "kiosk_print_pages_total{kind=\"" + kind.name().toLowerCase(Locale.ROOT) + "\"}",
+          printed(kind, Instant.MIN, Instant.MAX));
+    }
+    return pages;
   }
 
   @Override

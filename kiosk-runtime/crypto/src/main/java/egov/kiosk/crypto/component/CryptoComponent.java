@@ -1,18 +1,11 @@
 package egov.kiosk.crypto.component;
 
 import egov.kiosk.crypto.CryptoException;
-import egov.kiosk.crypto.CryptoFault;
-import egov.kiosk.crypto.certificate.CertificateUse;
 import egov.kiosk.crypto.certificate.ClockRules;
-import egov.kiosk.crypto.certificate.Sm2Certificate;
 import egov.kiosk.crypto.custody.CustodyKind;
 import egov.kiosk.crypto.custody.KeyCustody;
 import egov.kiosk.crypto.custody.KioskKey;
-import egov.kiosk.crypto.custody.Passphrase;
 import egov.kiosk.crypto.custody.SigningKey;
-import egov.kiosk.crypto.rest.CustodyWrapping;
-import egov.kiosk.crypto.rest.OpenWrapping;
-import egov.kiosk.crypto.rest.PassphraseWrapping;
 import egov.kiosk.crypto.rest.RestWrapping;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.MessageCodec;
@@ -29,17 +22,17 @@ import egov.kiosk.domain.fleet.ParcelVerifier;
 import egov.kiosk.domain.fleet.Question;
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.fleet.StatementSealer;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.transaction.Rating;
 import egov.kiosk.domain.transaction.Transaction;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -65,6 +58,7 @@ import org.osgi.service.metatype.annotations.Designate;
       ParcelVerifier.class,
       KioskKey.class,
       HealthCheck.class,
+      Figures.class,
       CryptoComponent.class
     })
 @Designate(ocd = CryptoConfiguration.class)
@@ -75,7 +69,8 @@ public final class CryptoComponent
         ReceiptVerifier,
         ParcelVerifier,
         KioskKey,
-        HealthCheck {
+        HealthCheck,
+        Figures {
   private final InstantSource clock;
   private final StationFindings findings = new StationFindings();
   private final ClockRules rules;
@@ -210,39 +205,7 @@ public final class CryptoComponent
 
   /** How this kiosk's custody wraps data keys. */
   RestWrapping restWrapping() throws CryptoException {
-    CryptoSettings now = settings;
-    if (now.files().isPresent()) {
-      Optional<Passphrase> passphrase = now.files().get().passphrase();
-      return passphrase.isPresent()
-          ? new PassphraseWrapping(passphrase.get(), new SecureRandom())
-          : new OpenWrapping();
-    }
-    KeyCustody custody = live.custodies().of(now);
-    try {
-      custody.opening();
-    } catch (CryptoException e) {
-      if (e.fault() != CryptoFault.KEY_ABSENT) {
-        throw e;
-      }
-      // A device that can only sign keeps no secrets: the file's mode has to, and the doctor says
-      // so.
-      return new OpenWrapping();
-    }
-    return new CustodyWrapping(
-        custody, (signer, then) -> checkOwn(now, signer, then), clock, new SecureRandom());
-  }
-
-  /** This kiosk's signing certificate of some day. */
-  private static void checkOwn(CryptoSettings settings, Sm2Certificate signer, Instant then)
-      throws CryptoException {
-    if (!signer.commonName().equals(settings.kioskId())) {
-      throw CryptoException.messageRefused();
-    }
-    settings
-        .trust()
-        .open(settings.ownFolder())
-        .trust()
-        .checkThen(signer, CertificateUse.SIGN, then);
+    return DataKeys.wrapping(settings, live.custodies(), clock);
   }
 
   /** The questions' half of sealing, for the component beside this one. */
@@ -273,6 +236,15 @@ public final class CryptoComponent
     return open == null
         ? StationFindings.fail(live.closed())
         : findings.of(open.validity(), now, settings.warnDays(), live.waiting());
+  }
+
+  /** Until the first certificate in use expires; nothing while none can be used. */
+  @Override
+  public Map<String, Number> figures() {
+    KeyStation open = live.station();
+    return open == null
+        ? Map.of()
+        : Map.of("kiosk_cert_expiry_seconds", open.validity().left(clock.instant()).toSeconds());
   }
 
   private KeyStation sealing() throws SealException {

@@ -86,10 +86,13 @@ class CryptoComponentTest {
 
   @Test
   void check_filesInOrder_okWithDaysLeft() {
-    Finding finding = component(Lab.NOW).check(SECOND);
+    CryptoComponent component = component(Lab.NOW);
+    Finding finding = component.check(SECOND);
     assertEquals(Level.OK, finding.level());
     assertEquals("certificate", finding.name());
     assertTrue(finding.what().contains("213 days left"), finding.what());
+    Number left = component.figures().get("kiosk_cert_expiry_seconds");
+    assertEquals(213, Duration.ofSeconds(left.longValue()).toDays());
   }
 
   @Test
@@ -116,6 +119,7 @@ class CryptoComponentTest {
     now[0] = Lab.UNTIL.plusSeconds(301);
     failsWith("CERTIFICATE_EXPIRED", component);
     assertFalse(component.ready(), "no citizen begins what cannot be signed");
+    assertTrue(component.figures().get("kiosk_cert_expiry_seconds").longValue() < 0);
     assertThrows(SealException.class, () -> component.seal(Sample.transaction(Lab.KIOSK, "x")));
   }
 

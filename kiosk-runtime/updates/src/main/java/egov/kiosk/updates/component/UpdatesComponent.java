@@ -3,6 +3,7 @@ package egov.kiosk.updates.component;
 import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.fleet.ServiceLock;
 import egov.kiosk.domain.fleet.StatementSealer;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.LifeSign;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,9 +34,9 @@ import org.slf4j.LoggerFactory;
 @Component(
     configurationPid = "updates",
     immediate = true,
-    service = {Updates.class, HealthCheck.class})
+    service = {Updates.class, HealthCheck.class, Figures.class})
 @Designate(ocd = UpdatesConfiguration.class)
-public final class UpdatesComponent implements Updates, HealthCheck {
+public final class UpdatesComponent implements Updates, HealthCheck, Figures {
   private static final Logger LOG = LoggerFactory.getLogger(UpdatesComponent.class);
 
   private final ServicesAround around = new ServicesAround();
@@ -83,6 +85,13 @@ public final class UpdatesComponent implements Updates, HealthCheck {
                   slots.trouble());
             })
         .orElse(new UpdateView("factory", 0, false, 0, "", "", ""));
+  }
+
+  @Override
+  public Map<String, Number> figures() {
+    UpdateView view = view();
+    return Map.of(
+        "kiosk_update_info{slot=\"" + view.slot() + "\",version=\"" + view.version() + "\"}", 1);
   }
 
   @Override

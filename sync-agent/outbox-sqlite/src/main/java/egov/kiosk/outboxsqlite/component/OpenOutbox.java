@@ -16,6 +16,7 @@ import egov.kiosk.outboxsqlite.directory.Untold;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +117,11 @@ final class OpenOutbox implements AutoCloseable {
 
   synchronized Finding queueFinding(Duration timeout) {
     return outbox == null ? unopened() : new QueueCheck(outbox).check(timeout);
+  }
+
+  OptionalLong freeBytes() {
+    SqliteOutbox now = outbox;
+    return now == null ? OptionalLong.empty() : OptionalLong.of(now.freeBytes());
   }
 
   synchronized Finding diskFinding(Duration timeout) {

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -215,6 +216,10 @@ public final class OutboxComponent
     } catch (OutboxException e) {
       throw new IOException("the queue is not open: " + e.reason(), e);
     }
+  }
+
+  OptionalLong freeBytes() {
+    return outbox.freeBytes();
   }
 
   Finding diskFinding(Duration timeout) {

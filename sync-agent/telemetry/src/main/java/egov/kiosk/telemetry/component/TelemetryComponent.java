@@ -5,6 +5,7 @@ import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.fleet.CatalogueStore;
 import egov.kiosk.domain.fleet.FleetLine;
 import egov.kiosk.domain.fleet.ServiceLock;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Measurements;
 import egov.kiosk.domain.outbox.AppendSignal;
@@ -32,6 +33,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class TelemetryComponent implements Measurements {
   private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
   private final List<Device> devices = new CopyOnWriteArrayList<>();
+  private final List<Figures> figures = new CopyOnWriteArrayList<>();
   private final AtomicReference<ServiceLock> lock = new AtomicReference<>();
   private final AtomicReference<CatalogueStore> catalogue = new AtomicReference<>();
   private final AppendSignal signal;
@@ -57,6 +59,7 @@ public final class TelemetryComponent implements Measurements {
             inventory(),
             checks,
             devices,
+            figures,
             outbox,
             () -> Optional.ofNullable(lock.get()),
             () -> Optional.ofNullable(catalogue.get()));
@@ -114,6 +117,15 @@ public final class TelemetryComponent implements Measurements {
 
   void unbindDevice(Device device) {
     devices.remove(device);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindFigures(Figures room) {
+    figures.add(room);
+  }
+
+  void unbindFigures(Figures room) {
+    figures.remove(room);
   }
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
