@@ -24,7 +24,7 @@ make_bill() {
   mkdir -p "$package_root"
   local bom=$kiosk_root/packaging/distribution/target/bom.xml
   [ -f "$bom" ] || fail "no bill of materials; build the tree first"
-  cp "$bom" "$package_root/bom.xml"
+  packager add-npm "$bom" "$kiosk_root/ui-kiosk/target/parts.txt" "$package_root/bom.xml"
   packager bill "$package_root/bom.xml" "$package_debian/known-vulnerable.txt" "$package_root/third-party.txt" >&2
 }
 

@@ -4,9 +4,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onceFor } from './once-for.mjs';
+import { parts } from './parts.mjs';
 import { phraseTable } from './phrase-table.mjs';
 import { pinyinTable } from './pinyin-table.mjs';
-import { site } from './site.mjs';
+import { PACKAGES, site } from './site.mjs';
 import { clipLines, readingLines, wordLines } from './voice-tables.mjs';
 import { knownWords } from './word-list.mjs';
 
@@ -40,3 +41,7 @@ site(room, join(room, 'target', 'classes', 'ui'), {
   'pinyin.json': JSON.stringify(table),
   'words.json': readFileSync(join(words, 'words.json'), 'utf8'),
 });
+
+// The tables hold what these know of words, of their reading and of a keyboard's order.
+const tables = ['jieba-js', 'pinyin-pro', 'simple-keyboard-layouts'];
+writeFileSync(join(room, 'target', 'parts.txt'), parts(room, [...Object.values(PACKAGES), ...tables]).join('\n'));

@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { graphOf } from './modules.mjs';
 
 /** Folders of the site's `lib/` and the packages they come from. */
-const PACKAGES = { lit: 'lit', 'lit-html': 'lit-html', 'lit-element': 'lit-element', 'reactive-element': '@lit/reactive-element' };
+export const PACKAGES = { lit: 'lit', 'lit-html': 'lit-html', 'lit-element': 'lit-element', 'reactive-element': '@lit/reactive-element' };
 /** Each face: its page, and the module whose imports the browser is told of before it finds them. */
 export const FACES = {
   citizen: { page: 'index.html', graph: 'src/citizen/start.js' },

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * kura TREE BRIDGE DIRECTORY FILE VERSION
  * bill SBOM KNOWN NOTICES              fails on a known vulnerable version
  * add SBOM PARTS FILE ARCHITECTURE     FILE is SBOM with what is carried of Debian
+ * add-npm SBOM PARTS FILE              FILE is SBOM with what the pages are made with
  * </pre>
  */
 public final class Main {
@@ -55,16 +56,12 @@ public final class Main {
             KuraBundles.write(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
         DeploymentPackage.write(Path.of(words[4]), "egov.kiosk", words[5], bundles);
       }
-      case "add5" ->
-          Files.writeString(
-              Path.of(words[3]),
-              DebianParts.in(
-                  Files.readString(Path.of(words[1])),
-                  Files.readAllLines(Path.of(words[2])),
-                  words[4]));
+      case "add5" -> add(OtherParts.DEBIAN, words);
+      case "add-npm4" -> add(OtherParts.NPM, words);
       case "bill4" -> bill(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
       default -> {
-        System.err.println("packager: slim, sign, deb, kura, bill or add; see its description");
+        System.err.println(
+            "packager: slim, sign, deb, kura, bill, add or add-npm; see its description");
         return 2;
       }
     }
@@ -95,6 +92,16 @@ public final class Main {
     Files.createDirectories(trust.toAbsolutePath().getParent());
     Files.copy(key.authority(), trust, StandardCopyOption.REPLACE_EXISTING);
     System.out.println("packager: signed " + files + " program files");
+  }
+
+  private static void add(OtherParts parts, String... words)
+      throws IOException, PackagingException {
+    Files.writeString(
+        Path.of(words[3]),
+        parts.in(
+            Files.readString(Path.of(words[1])),
+            Files.readAllLines(Path.of(words[2])),
+            words.length > 4 ? words[4] : "all"));
   }
 
   private static void bill(Path sbom, Path known, Path notices)

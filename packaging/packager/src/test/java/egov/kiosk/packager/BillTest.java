@@ -114,7 +114,7 @@ class BillTest {
       throws Exception {
     Path bom = Files.writeString(temp.resolve("bom.xml"), BILL.formatted("1"));
     String whole =
-        DebianParts.in(
+        OtherParts.DEBIAN.in(
             Files.readString(bom), List.of("libc6 " + version + " LGPL-2.1-or-later"), "amd64");
     assertTrue(whole.contains("pkg:deb/debian/libc6@2.3"), whole);
     Bill bill = Bill.read(Files.writeString(bom, whole));
@@ -123,16 +123,37 @@ class BillTest {
     assertEquals(bad, !KnownFaults.read(known).in(bill).isEmpty());
   }
 
+  @Test
+  void partsOfNpm_areInTheBill_andHeldAgainstTheList() throws Exception {
+    Path bom = Files.writeString(temp.resolve("bom.xml"), BILL.formatted("1"));
+    List<String> parts = List.of("@lit/reactive-element 2.1.2 BSD-3-Clause", "lit 3.3.3 MIT");
+    String whole = OtherParts.NPM.in(Files.readString(bom), parts, "all");
+    assertTrue(whole.contains("pkg:npm/%40lit/reactive-element@2.1.2<"), whole);
+    Bill bill = Bill.read(Files.writeString(bom, whole));
+    assertTrue(Notices.of(bill).contains("npm:@lit/reactive-element 2.1.2\n    BSD-3-Clause"));
+    Path known = Files.writeString(temp.resolve("k"), "npm:lit < 3.4  a hole\n");
+    assertEquals(1, KnownFaults.read(known).in(bill).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lit", "@lit 1 MIT", "a/b 1 MIT", "lit 1 <MIT>", "lit 1<2 MIT"})
+  void partsOfNpmThatAreNotInOrder_areRefused(String line) {
+    assertThrows(
+        PackagingException.class,
+        () -> OtherParts.NPM.in(BILL.formatted("1"), List.of(line), "all"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"libc6", "libc6 2.36", "libc6 2<3 LGPL", "LIBC 2 LGPL", ""})
   void partsThatAreNotInOrder_areRefused(String line) {
     assertThrows(
         PackagingException.class,
-        () -> DebianParts.in(BILL.formatted("1"), List.of(line), "amd64"));
+        () -> OtherParts.DEBIAN.in(BILL.formatted("1"), List.of(line), "amd64"));
   }
 
   @Test
   void billWithoutComponents_takesNoParts() {
-    assertThrows(PackagingException.class, () -> DebianParts.in("<bom/>", List.of(), "amd64"));
+    assertThrows(
+        PackagingException.class, () -> OtherParts.DEBIAN.in("<bom/>", List.of(), "amd64"));
   }
 }
