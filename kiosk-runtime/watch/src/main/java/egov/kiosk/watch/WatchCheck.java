@@ -6,6 +6,7 @@ import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.health.SafeMode;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Whether the kiosk had to help itself, for the technician. */
 final class WatchCheck implements HealthCheck {
@@ -13,10 +14,15 @@ final class WatchCheck implements HealthCheck {
 
   private final SafeMode mode;
   private final WatchBook book;
+  private final BooleanSupplier unasked;
 
-  WatchCheck(SafeMode mode, WatchBook book) {
+  /**
+   * @param unasked whether the system would start the machine again, and is never asked to
+   */
+  WatchCheck(SafeMode mode, WatchBook book, BooleanSupplier unasked) {
     this.mode = mode;
     this.book = book;
+    this.unasked = unasked;
   }
 
   @Override
@@ -43,14 +49,20 @@ final class WatchCheck implements HealthCheck {
                       entry.kind() == WatchBook.Kind.PROCESS
                           || entry.kind() == WatchBook.Kind.SYSTEM)
               .count();
-      return restarts == 0
-          ? Finding.ok(NAME, "nothing had to be started again")
-          : new Finding(
-              NAME,
-              Level.WARN,
-              "process or machine were started again " + restarts + " times lately",
-              Actor.TECHNICIAN,
-              "Look for \"watch:\" in the log: it says which part failed.");
+      if (restarts > 0) {
+        return warn(
+            "process or machine were started again " + restarts + " times lately",
+            "Look for \"watch:\" in the log: it says which part failed.");
+      }
+      return unasked.getAsBoolean()
+          ? warn(
+              "the machine is never started again by itself, although its system would do it",
+              "Take the line watch.rebootRequest from the package's own kiosk.properties.")
+          : Finding.ok(NAME, "nothing had to be started again");
     }
+  }
+
+  private static Finding warn(String what, String advice) {
+    return new Finding(NAME, Level.WARN, what, Actor.TECHNICIAN, advice);
   }
 }

@@ -2,6 +2,7 @@ package egov.kiosk.watch;
 
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.fleet.ServiceLock;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.LifeSign;
 import egov.kiosk.domain.health.SafeMode;
@@ -24,6 +25,10 @@ public final class WatchRoom implements AutoCloseable {
   private static final Duration QUESTION = Duration.ofSeconds(2);
   private static final long ROUND_SECONDS = 5;
   private static final long FIRST_ROUND_SECONDS = 10;
+
+  /** A package's; a configuration that was edited before it came does not know of it. */
+  private static final Path REBOOT_UNIT = Path.of("/lib/systemd/system/kiosk-reboot.path");
+
   private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
   private final Patience patience = new Patience(QUESTION);
@@ -80,9 +85,15 @@ public final class WatchRoom implements AutoCloseable {
     return watchman;
   }
 
+  /** How often what was started again. */
+  public Figures figures() {
+    return watchman;
+  }
+
   /** What the technician is told. */
   public HealthCheck check() {
-    return new WatchCheck(watchman, book);
+    return new WatchCheck(
+        watchman, book, () -> settings.rebootRequest().isEmpty() && Files.exists(REBOOT_UNIT));
   }
 
   /** A thread to watch, and the part it is of. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,8 @@ class WatchmanTest {
     assertEquals(3, Collections.frequency(climbed, "system"), climbed.toString());
     assertTrue(machine.closed);
     assertTrue(machine.watchman.reason().orElseThrow().contains("thread desk"));
+    assertEquals(
+        3L, machine.watchman.figures().get("kiosk_watchdog_restarts_total{level=\"system\"}"));
     int sofar = climbed.size();
     machine.pass(Duration.ofDays(3));
     machine.start();
@@ -266,6 +269,19 @@ class WatchmanTest {
   }
 
   private Level check() {
-    return new WatchCheck(machine.watchman, machine.book).check(HOUR).level();
+    return finding(false).level();
+  }
+
+  private Finding finding(boolean unasked) {
+    return new WatchCheck(machine.watchman, machine.book, () -> unasked).check(HOUR);
+  }
+
+  /** A configuration edited before a package began to set it is kept by every upgrade. */
+  @Test
+  void systemThatWouldStartTheMachineAndIsNeverAsked_isFound() {
+    Finding finding = finding(true);
+    assertEquals(Level.WARN, finding.level());
+    assertTrue(finding.advice().contains("watch.rebootRequest"));
+    assertEquals(Level.OK, finding(false).level());
   }
 }

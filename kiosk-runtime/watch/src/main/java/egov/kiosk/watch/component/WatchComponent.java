@@ -2,6 +2,7 @@ package egov.kiosk.watch.component;
 
 import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.fleet.ServiceLock;
+import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.LifeSign;
@@ -12,6 +13,7 @@ import egov.kiosk.watch.WatchSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -28,9 +30,9 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(
     configurationPid = "watch",
     immediate = true,
-    service = {SafeMode.class, HealthCheck.class})
+    service = {SafeMode.class, HealthCheck.class, Figures.class})
 @Designate(ocd = WatchConfiguration.class)
-public final class WatchComponent implements SafeMode, HealthCheck {
+public final class WatchComponent implements SafeMode, HealthCheck, Figures {
   private final WatchRoom room;
 
   /**
@@ -77,6 +79,11 @@ public final class WatchComponent implements SafeMode, HealthCheck {
   @Override
   public void leave() {
     room.mode().leave();
+  }
+
+  @Override
+  public Map<String, Number> figures() {
+    return room.figures().figures();
   }
 
   @Override
