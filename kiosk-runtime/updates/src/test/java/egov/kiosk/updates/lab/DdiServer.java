@@ -31,6 +31,10 @@ public final class DdiServer implements AutoCloseable {
   public volatile int pollStatus = 200;
   public volatile Fault fault = Fault.NONE;
   public volatile boolean page;
+
+  /** What happens in the middle of a part, before the line ends. */
+  public volatile Runnable whenCut = () -> {};
+
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Path files;
@@ -142,6 +146,7 @@ public final class DdiServer implements AutoCloseable {
         fault = Fault.NONE;
         out.write(bytes, 0, bytes.length / 2);
         out.flush();
+        whenCut.run();
         throw new IOException("cut");
       }
       out.write(bytes, from, bytes.length - from);

@@ -11,21 +11,31 @@ import egov.kiosk.updates.Refusal;
 import egov.kiosk.updates.UpdateRefusedException;
 import egov.kiosk.updates.ddi.PartDownload;
 import egov.kiosk.updates.disk.Steps;
+import egov.kiosk.updates.lab.DdiServer;
+import egov.kiosk.updates.lab.Desk;
 import egov.kiosk.updates.lab.Kiosk;
+import egov.kiosk.updates.slot.SlotName;
 import egov.kiosk.updates.slot.Updater;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rows 11, 14, 18, 19, 26, 30 and 31 of the updates' failure table on a disk that loses what was
- * not synced: the machine is cut right after a step, and what had reached the disk is looked at.
+ * Rows 11, 12, 14, 18, 19, 26, 30 and 31 of the updates' failure table on a disk that loses what
+ * was not synced: the machine is cut right after a step, and what had reached the disk is looked
+ * at.
  */
 @Tag("campaign")
 class UpdatePowerCutTest {
@@ -111,6 +121,49 @@ class UpdatePowerCutTest {
     updater.prestart();
     updater.keep();
     assertEquals(2, left.running(), cut);
+  }
+
+  /** Whether what had come was on the disk already or not: it is gone on with, or brought anew. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void row12_download(boolean written) throws Exception {
+    Kiosk machine = new Kiosk(disk.path().resolve("k")).withVersion1();
+    Path shelf = workshop.resolve("shelf");
+    machine.publish(Kiosk.draft(2), shelf);
+    Shell.run("sync -f '%s'".formatted(disk.path()));
+    try (DdiServer server = new DdiServer(shelf)) {
+      server.action = Optional.of("7");
+      server.fault = DdiServer.Fault.CUT;
+      server.whenCut = () -> cutInTheDownload(machine, written);
+      try (Desk desk = new Desk(machine, server)) {
+        desk.prestart();
+        desk.after(Duration.ofMinutes(2));
+      }
+      assertEquals(DdiServer.Fault.NONE, server.fault, "it was cut in the middle of the part");
+      disk.comeBack();
+      try (Desk desk = new Desk(machine, server)) {
+        assertEquals(SlotName.A, desk.prestart());
+        desk.after(Duration.ofMinutes(2));
+        desk.after(Duration.ofHours(2));
+        assertEquals(1, desk.restarts);
+        assertEquals(SlotName.B, desk.prestart());
+      }
+      assertEquals(2, machine.running());
+      assertEquals(written ? 1 : 0, server.ranges.size());
+    }
+  }
+
+  private void cutInTheDownload(Kiosk machine, boolean written) {
+    Path coming = machine.places.download().resolve("kiosk-2-amd64-app.tar.coming");
+    Awaitility.await().until(() -> Files.exists(coming) && Files.size(coming) > 0);
+    try {
+      if (written) {
+        Shell.run("sync -f '%s'".formatted(disk.path()));
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    freeze();
   }
 
   @Test
