@@ -1,13 +1,15 @@
 # A bare Debian to install packages into; sourced, never run. Needs setup.sh, root, and package.sh.
 
 # A bare system of a release (Debian 12 unless told) with what the package depends on, as an archive; made once, kept in
-# .kiosk/cache: make_bare [bullseye]
+# .kiosk/cache: make_bare [bullseye]; make_bare bookworm screen: with a screen's parts, too, and a panel in memory
 make_bare() {
-  local suite=${1:-bookworm} to depends mirror=()
-  to=$kiosk_cache/bare-$suite.tar
+  local suite=${1:-bookworm} kind=${2:-} to depends mirror=()
+  to=$kiosk_cache/bare-$suite${kind:+-$kind}.tar
   [ ! -f "$to" ] || { echo "$to" && return; }
   say "a bare Debian, $suite (a few minutes, once)"
   depends=$(sed -n 's/^Depends: //p' "$package_debian/control/control" | sed 's/ ([^)]*)//g; s/ |[^,]*//g; s/, /,/g')
+  [ "$kind" != screen ] || depends+=,$(sed -n 's/^Recommends: //p' "$package_debian/control/control" |
+    tr -d ' ' | tr , '\n' | grep -E '^(chromium|cage|xwayland|libpam-systemd|fonts-noto-cjk)$' | paste -sd,),xvfb
   # An older release's updates may lie elsewhere, or nowhere any more: what it came out with will do for a test.
   # shellcheck disable=SC2016
   [ "$suite" = bookworm ] || mirror=("$(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Created-By: Packages' |

@@ -41,6 +41,12 @@ final class ProgramLooks {
   private Verdict browser() {
     Optional<Path> browser =
         named("upkeep.browsers", BROWSERS).stream().filter(Files::isExecutable).findFirst();
+    if (browser.isPresent() && has("cage") && !has("Xwayland") && !has("xinit")) {
+      return Verdict.forbidden(
+          machine.settings().production(),
+          "cage is installed without Xwayland and ends without it, so the screen stays black",
+          "install xwayland");
+    }
     return browser
         .map(path -> Verdict.ok(path.getFileName().toString()))
         .orElseGet(
@@ -49,6 +55,10 @@ final class ProgramLooks {
                     machine.settings().production(),
                     "no browser is installed, so no screen can be shown",
                     "install chromium, or name it in upkeep.browsers"));
+  }
+
+  private boolean has(String program) {
+    return Files.isExecutable(machine.file("usr/bin/" + program));
   }
 
   /** Reading fonts takes a while, and the doctor may be asked every minute. */
