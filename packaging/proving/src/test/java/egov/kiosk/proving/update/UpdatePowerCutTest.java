@@ -144,7 +144,10 @@ class UpdatePowerCutTest {
       try (Desk desk = new Desk(machine, server)) {
         assertEquals(SlotName.A, desk.prestart());
         desk.after(Duration.ofMinutes(2));
-        desk.after(Duration.ofHours(2));
+        if (desk.restarts == 0) {
+          // A rest that was damaged was thrown away, and is asked for again later.
+          desk.after(Duration.ofHours(2));
+        }
         assertEquals(1, desk.restarts);
         assertEquals(SlotName.B, desk.prestart());
       }
