@@ -34,11 +34,19 @@ export function inspect({ size, low, width = 1080, height = 1920 }) {
       const note = element.closest('.row-note, .tag, .tile-note');
       const needed = strong && !note ? 7 : 4.5;
       if (ratio < needed) fail('10 contrast', element, `${ratio.toFixed(2)} < ${needed}`);
+      if (element.matches('.prose p + p')) checkParagraph(element, element.previousElementSibling);
       if (Number(style.opacity) < 1 && !element.closest('main')) fail('10 opacity', element, style.opacity);
     }
     const heading = document.querySelectorAll('h1');
     if (heading.length !== 1) fail('2 one h1', document.body, String(heading.length));
     else if (parseFloat(getComputedStyle(heading[0]).fontSize) < limit.title) fail('2 h1 size', heading[0], '');
+  }
+
+  /** From paragraph to paragraph it is 1.3 times the way from line to line, at least. */
+  function checkParagraph(lower, upper) {
+    const [style, before] = [getComputedStyle(lower), getComputedStyle(upper)];
+    const between = lower.getBoundingClientRect().top - upper.getBoundingClientRect().bottom + parseFloat(style.paddingTop) + parseFloat(before.paddingBottom);
+    if (between < 0.3 * parseFloat(style.lineHeight)) fail('39 paragraphs', lower, `${between}`);
   }
 
   function checkTargets() {
@@ -52,6 +60,9 @@ export function inspect({ size, low, width = 1080, height = 1920 }) {
       if (target.matches('[data-primary]') && box.height < limit.primary) fail('6 primary', target, `${box.height}`);
       if (target.tagName !== 'BUTTON' || target.type !== 'button') fail('real button', target, '');
       if (!nameIn(target)) fail('23 name', target, '');
+      checkOutline(target);
+      const met = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+      if (!target.contains(met)) fail('covered', target, `by ${nameOf(met)}`);
     }
     targets.forEach((one, index) => targets.slice(index + 1).forEach((other) => checkGap(one, other)));
     checkOrder(targets);
@@ -59,6 +70,19 @@ export function inspect({ size, low, width = 1080, height = 1920 }) {
     const page = document.querySelector('main').dataset.page;
     const none = ['items', 'list', 'find-pinyin', 'find-number', 'face-consent', 'place-card', 'show-code', 'rating', 'take-card', 'out'].includes(page) && !dialog;
     if (primaries.length !== (none ? 0 : 1)) fail('6 one primary', document.body, `${primaries.length} on ${page}`);
+  }
+
+  /** Where a button ends, and what is drawn on it, is seen: by its border or by its own colour. */
+  function checkOutline(target) {
+    const style = getComputedStyle(target);
+    const behind = backgroundOf(target.parentElement);
+    const edges = [rgb(style.backgroundColor), ...(parseFloat(style.borderTopWidth) > 0 ? [rgb(style.borderTopColor)] : [])];
+    const best = Math.max(...edges.filter(({ a }) => a === 1).map((edge) => contrast(edge, behind)), 0);
+    if (best < 3) fail('11 border', target, best.toFixed(2));
+    for (const icon of target.querySelectorAll('svg')) {
+      const ratio = contrast(rgb(getComputedStyle(icon).color), backgroundOf(icon));
+      if (visible(icon) && ratio < 3) fail('11 icon', target, ratio.toFixed(2));
+    }
   }
 
   function checkGap(one, other) {
@@ -120,7 +144,9 @@ export function inspect({ size, low, width = 1080, height = 1920 }) {
     }
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
     if (new Set(ids).size !== ids.length) fail('24 ids', document.body, ids.join(' '));
-    if (document.querySelectorAll('[role=status]').length !== 1) fail('25 status', document.body, '');
+    const status = document.querySelectorAll('[role=status]');
+    if (status.length !== 1 || status[0].ariaLive !== 'polite') fail('25 status', document.body, `${status.length}`);
+    if (document.querySelector('[aria-live]:not([role=status])')) fail('25 live', document.querySelector('[aria-live]:not([role=status])'), '');
     const alert = document.querySelector('[role=alert]');
     if (alert) {
       const field = document.querySelector(`[aria-describedby="${alert.id}"]`);

@@ -218,7 +218,19 @@ function longer(value, grow = false) {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, longer(part, OWN_WORDS.includes(key))]));
 }
 
-const TOOLS = { elder: ['size'], xl: ['size', 'size'], black: ['contrast'], low: ['reach'], en: ['language'] };
+const TOOLS = { elder: ['size'], xl: ['size', 'size'], black: ['contrast'], low: ['reach'], en: ['language'], voice: ['voice'] };
+
+/** The glasses the pages are looked at on, beside the usual one. */
+export const GLASSES = {
+  lying: { width: 1920, height: 1080 },
+  tablet: { width: 800, height: 1280 },
+  'tablet-lying': { width: 1280, height: 800 },
+};
+
+/** The glass of a mode such as "lying+xl". */
+export function glassOf(mode) {
+  return GLASSES[mode.split('+')[0]] ?? { width: 1080, height: 1920 };
+}
 
 /** Presses the tools of a mode such as "low+xl" on the first page. */
 export async function setMode(kiosk, mode) {

@@ -1,9 +1,11 @@
-// One PNG of each page of a technician, on the panel and on a laptop: node dev/technician-screenshots.mjs FOLDER
-import { mkdirSync } from 'node:fs';
+// One PNG of each page of a technician, on the panel and on a laptop, and a contact sheet a size: node dev/technician-screenshots.mjs FOLDER
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contactSheet } from './contact-sheet.mjs';
 import { SIZES, Technician } from './technician-hands.mjs';
 
 const out = resolve(process.argv[2] ?? 'target/screenshots-technician');
+rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const one = await Technician.start();
 const shoot = (name) => one.page.screenshot({ path: join(out, `${name}.png`) });
@@ -103,6 +105,8 @@ try {
     await one.press('[data-action=restart-sure]');
     await one.page.waitForSelector('main[data-page=restarting]');
     await shoot(`${size}-restarting`);
+    await contactSheet(one.kiosk.browser, out, size, SIZES[size]);
+    await one.page.bringToFront();
   }
   if (one.kiosk.complaints.length > 0) throw new Error(one.kiosk.complaints.join('\n'));
 } finally {

@@ -1,10 +1,12 @@
-// One PNG of each page of a grid worker, in both shapes of a tablet: node dev/worker-screenshots.mjs FOLDER
-import { mkdirSync } from 'node:fs';
+// One PNG of each page of a grid worker, in both shapes of a tablet, and a contact sheet a shape: node dev/worker-screenshots.mjs FOLDER
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contactSheet } from './contact-sheet.mjs';
 import { gridOf } from './worker-runtime.mjs';
 import { roads, SHAPES, Tablet } from './worker-tablet.mjs';
 
-const out = resolve(process.argv[2] ?? 'target/screenshots/worker');
+const out = resolve(process.argv[2] ?? 'target/screenshots-worker');
+rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const tablet = await Tablet.start();
 try {
@@ -51,6 +53,8 @@ try {
     await tablet.page.$eval('[data-field=text]', (box) => box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })));
     await tablet.page.waitForSelector('kk-text-board .key');
     await tablet.page.screenshot({ path: join(out, `${shape}-keyboard.png`) });
+    await contactSheet(tablet.browser, out, shape, SHAPES[shape]);
+    await tablet.page.bringToFront();
   }
   if (tablet.complaints.length > 0) throw new Error(tablet.complaints.join('\n'));
 } finally {

@@ -1,4 +1,4 @@
-// Checks of the design guide that need pictures or the sources themselves (12, 15, 37, 40, 42).
+// Checks of the design guide that need pictures or the sources themselves (12, 15, 25, 37, 40, 42, 49).
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { after, before, beforeEach, test } from 'node:test';
 import { Kiosk } from '../dev/browser.mjs';
 import { viewOf, views } from '../dev/mock-server.mjs';
-import { scenes, setMode } from '../dev/scenes.mjs';
+import { glassOf, scenes, setMode } from '../dev/scenes.mjs';
 
 const SOURCES = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -63,43 +63,94 @@ function difference(one, other) {
   );
 }
 
-for (const mode of ['standard', 'black']) {
-  test(`12 the focus is seen around a button in mode ${mode}`, async () => {
-    await setMode(kiosk, mode);
-    await scenes.consent(kiosk);
-    for (const action of ['consent-accept', 'consent-refuse', 'back']) {
-      const selector = `[data-action=${action}]`;
-      await kiosk.page.$eval('h1', (title) => title.focus());
-      const before = await picture(selector);
-      // The keyboard was used, so the ring is shown.
-      await kiosk.page.keyboard.press('Tab');
-      await kiosk.page.$eval(selector, (button) => button.focus({ focusVisible: true }));
-      const { strong } = await difference(before, await picture(selector));
-      const around = 2 * (before.box.width + before.box.height);
-      assert.ok(strong >= 2 * around, `${action}: ${strong} pixels of a ring around ${around}`);
+/** Every kind of thing that can be pressed, once. */
+const KINDS = {
+  consent: ['[data-action=consent-accept]', '[data-action=consent-refuse]', '[data-action=back]', '[data-tool=help]'],
+  items: ['[data-tile=OLD_AGE]', '[data-action=find-pinyin]'],
+  'list-few': ['button[data-item]'],
+  'form-choice': ['[data-choice]'],
+  'form-phone': ['[data-key="5"]'],
+  rating: ['[data-level="4"]'],
+};
+
+for (const mode of ['standard', 'black', 'lying']) {
+  test(`12 the focus is seen around everything that can be pressed in mode ${mode}`, async () => {
+    await kiosk.page.setViewport(glassOf(mode));
+    try {
+      for (const [name, selectors] of Object.entries(KINDS)) {
+        await kiosk.reset();
+        await setMode(kiosk, mode);
+        await scenes[name](kiosk);
+        // The keyboard was used, so the ring is shown.
+        await kiosk.page.keyboard.press('Tab');
+        for (const selector of selectors) {
+          await kiosk.page.$eval('h1', (title) => title.focus());
+          const before = await picture(selector);
+          await kiosk.page.$eval(selector, (button) => button.focus({ focusVisible: true }));
+          const { strong } = await difference(before, await picture(selector));
+          const around = 2 * (before.box.width + before.box.height);
+          assert.ok(strong >= 2 * around, `${name} ${selector}: ${strong} pixels of a ring around ${around}`);
+        }
+      }
+    } finally {
+      await kiosk.page.setViewport(glassOf('standard'));
     }
   });
 }
 
-test('15 without colour a choice that was made and an answer that is wrong are still told apart', async () => {
-  await scenes['form-choice'](kiosk);
-  await kiosk.page.emulateVisionDeficiency('achromatopsia');
-  try {
-    const { value } = views['form-choice'].form.questions.find((question) => question.kind === 'CHOICE').choices[0];
-    const before = await picture(`[data-choice="${value}"]`, 0);
-    await kiosk.press(`[data-choice="${value}"]`);
-    await kiosk.page.waitForSelector(`[data-choice="${value}"][aria-checked=true]`);
-    const chosen = await difference(before, await picture(`[data-choice="${value}"]`, 0));
-    assert.ok(chosen.strong >= 200, `chosen: ${chosen.strong}`);
-    await kiosk.reset();
-    await scenes['form-phone'](kiosk);
-    const well = await picture('#answer', 24);
-    await kiosk.reset();
-    await scenes['form-error'](kiosk);
-    const wrong = await difference(well, await picture('#answer', 24));
-    assert.ok(wrong.strong >= 200, `wrong: ${wrong.strong}`);
-  } finally {
-    await kiosk.page.emulateVisionDeficiency('none');
+for (const mode of ['standard', 'black']) {
+  test(`15 without colour a choice that was made and an answer that is wrong are still told apart in mode ${mode}`, async () => {
+    await kiosk.page.emulateVisionDeficiency('achromatopsia');
+    try {
+      await setMode(kiosk, mode);
+      await scenes['form-choice'](kiosk);
+      const { value } = views['form-choice'].form.questions.find((question) => question.kind === 'CHOICE').choices[0];
+      const before = await picture(`[data-choice="${value}"]`, 0);
+      await kiosk.press(`[data-choice="${value}"]`);
+      await kiosk.page.waitForSelector(`[data-choice="${value}"][aria-checked=true]`);
+      const chosen = await difference(before, await picture(`[data-choice="${value}"]`, 0));
+      assert.ok(chosen.strong >= 200, `chosen: ${chosen.strong}`);
+      const shown = async (name) => {
+        await kiosk.reset();
+        await setMode(kiosk, mode);
+        await scenes[name](kiosk);
+        return picture('#answer', 24);
+      };
+      const wrong = await difference(await shown('form-phone'), await shown('form-error'));
+      assert.ok(wrong.strong >= 200, `wrong: ${wrong.strong}`);
+    } finally {
+      await kiosk.page.emulateVisionDeficiency('none');
+    }
+  });
+
+  test(`49 a press is answered by the button itself while it lasts, in mode ${mode}`, async () => {
+    for (const [name, selectors] of Object.entries(KINDS)) {
+      await kiosk.reset();
+      await setMode(kiosk, mode);
+      await scenes[name](kiosk);
+      for (const selector of selectors) {
+        const before = await picture(selector, 0);
+        // Touches from outside the browser make nothing :active, whatever the page; a mouse does.
+        const { mouse } = kiosk.page;
+        await mouse.move(before.box.x + before.box.width / 2, before.box.y + before.box.height / 2);
+        await mouse.down();
+        await kiosk.page.waitForSelector(`${selector}:active`);
+        const { differ } = await difference(before, await picture(selector, 0));
+        // Let go beside the button, which is no press.
+        await mouse.move(4, 4);
+        await mouse.up();
+        assert.ok(differ > before.box.width * before.box.height / 2, `${name} ${selector}: ${differ} pixels changed`);
+      }
+    }
+  });
+}
+
+test('25 one polite line, empty at first, stays the same element on every page', async () => {
+  const line = await kiosk.page.$('[role=status]');
+  assert.equal(await line.evaluate((element) => element.textContent.trim()), '');
+  for (const name of ['consent', 'place-card-read', 'form-error', 'accepted-printing', 'rating']) {
+    await scenes[name](kiosk);
+    assert.ok(await line.evaluate((element) => element.isConnected && element === document.querySelector('[role=status]')), name);
   }
 });
 
@@ -112,6 +163,28 @@ test('37 nothing repeats by itself: no page has an animation that runs on', asyn
       const endless = await kiosk.page.evaluate(() =>
         document.getAnimations().filter((one) => one.effect.getComputedTiming().iterations > 1).map((one) => one.effect.target.className));
       assert.deepEqual(endless, [], name);
+    }
+  } finally {
+    await kiosk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  }
+});
+
+test('37 nothing on a page that waits changes more than twice a second', { timeout: 60_000 }, async () => {
+  await kiosk.page.emulateMediaFeatures([]);
+  try {
+    for (const name of ['place-card', 'accepted-printing', 'take-card']) {
+      await kiosk.reset();
+      await scenes[name](kiosk);
+      let changes = 0;
+      let last = await kiosk.page.screenshot({ encoding: 'base64', type: 'webp', quality: 40 });
+      // Five seconds of the page's own clock, as it is drawn.
+      const end = performance.now() + 5_000;
+      while (performance.now() < end) {
+        const now = await kiosk.page.screenshot({ encoding: 'base64', type: 'webp', quality: 40 });
+        if (now !== last) changes++;
+        last = now;
+      }
+      assert.ok(changes <= 10, `${name}: ${changes} changes in five seconds`);
     }
   } finally {
     await kiosk.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

@@ -7,10 +7,9 @@ import { inspect } from '../dev/inspect.mjs';
 import { CALLS, MockRuntime } from '../dev/mock-server.mjs';
 import { fewScenes, longViews, scenes, setMode } from '../dev/scenes.mjs';
 
-const MODES = ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en+xl'];
+const MODES = ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en', 'en+xl', 'voice'];
 /** The other modes look at every page, in two of its states at most: they differ in colour or in size alone. */
 const EVERY_STATE = ['standard', 'xl', 'low+xl'];
-const WITH_AXE = ['standard', 'black'];
 
 let kiosk;
 before(async () => {
@@ -30,7 +29,7 @@ for (const mode of MODES) {
       await open(kiosk);
       const size = /xl/.test(mode) ? 'xl' : /elder/.test(mode) ? 'elder' : 'standard';
       const found = await kiosk.page.evaluate(inspect, { size, low: /low/.test(mode) });
-      if (WITH_AXE.includes(mode)) found.push(...(await axe(kiosk.page)));
+      found.push(...(await axe(kiosk.page)));
       wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
     }
     assert.deepEqual(wrong, []);

@@ -1,13 +1,12 @@
-// The parts that need no browser: parsing, the press gate, the idle watch, answers, page filling, pinyin.
+// The parts that need no browser: parsing, the press gate, the pace of hints, answers, page filling, pinyin.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FormAnswers } from '../src/citizen/form-answers.js';
-import { IdleWatch } from '../src/citizen/idle-watch.js';
 import { StaffCheck } from '../src/citizen/staff-check.js';
-import { Api, ApiError, Unreachable } from '../src/shared/api.js';
 import { EventParser } from '../src/shared/event-parser.js';
 import { isForbiddenKey } from '../src/shared/guards.js';
 import { officialTime } from '../src/shared/official-time.js';
+import { Pace } from '../src/shared/pace.js';
 import { fillPages } from '../src/shared/fill-pages.js';
 import { paragraphs } from '../src/shared/paragraphs.js';
 import { PressGate } from '../src/shared/press-gate.js';
@@ -109,82 +108,6 @@ test('press that fails opens the gate again', async () => {
   assert.equal(await gate.pass(async () => 'yes'), 'yes');
 });
 
-function watch({ patience = 1, server = true } = {}) {
-  const world = { now: 0, touches: 0, left: 0 };
-  const idle = { warnInMillis: 60_000, endInMillis: 80_000 };
-  const made = new IdleWatch({
-    now: () => world.now,
-    // The server counts anew at every touch.
-    touch: () => {
-      world.touches++;
-      made.follow(idle, { fresh: false, patience, server });
-    },
-    leave: () => world.left++,
-  });
-  made.follow(idle, { fresh: true, patience, server });
-  world.watch = made;
-  world.pass = (millis) => {
-    for (let left = millis; left > 0; left -= 500) {
-      world.now += 500;
-      made.tick();
-    }
-  };
-  return world;
-}
-
-test('idle question comes at the server time and stands twenty seconds', () => {
-  const world = watch();
-  world.pass(59_500);
-  assert.equal(world.watch.warning, null);
-  world.pass(500);
-  assert.deepEqual(world.watch.warning, { seconds: 20, of: 20 });
-  world.pass(19_000);
-  assert.equal(world.left, 0);
-  world.pass(4_500);
-  assert.equal(world.left, 1);
-});
-
-test('one press extends, ten times and more', () => {
-  const world = watch();
-  for (let round = 1; round <= 12; round++) {
-    world.pass(70_000);
-    assert.notEqual(world.watch.warning, null, `round ${round}`);
-    world.watch.activity(1);
-    world.watch.tick();
-    assert.equal(world.watch.warning, null);
-    assert.equal(world.touches, round);
-  }
-  assert.equal(world.left, 0);
-});
-
-test('elder sizes get twice the time before and after the question', () => {
-  const world = watch({ patience: 2 });
-  world.pass(119_500);
-  assert.equal(world.watch.warning, null);
-  world.pass(500);
-  assert.deepEqual(world.watch.warning, { seconds: 40, of: 40 });
-  world.pass(39_500);
-  assert.equal(world.left, 0);
-  world.pass(4_000);
-  assert.equal(world.left, 1);
-});
-
-test('pages without a session end by themselves and touch nothing', () => {
-  const world = watch({ server: false });
-  world.watch.activity(1);
-  world.pass(80_000);
-  assert.equal(world.left, 1);
-  assert.equal(world.touches, 0);
-});
-
-test('no idle time means no question', () => {
-  const world = watch();
-  world.watch.follow(null, { fresh: true, patience: 1, server: true });
-  world.pass(900_000);
-  assert.equal(world.watch.warning, null);
-  assert.equal(world.left, 0);
-});
-
 const QUESTIONS = [
   { id: 'name', kind: 'TEXT', required: true, maxLength: 10, value: '张*', fromCard: true },
   { id: 'phone', kind: 'PHONE', required: true, maxLength: 11, value: '138****1234' },
@@ -273,53 +196,13 @@ test('pinyin knows common words first and rare name characters at all', () => {
   assert.ok(new Set(Object.values(table).join('')).size > 20_900);
 });
 
-test('api tells a refusal from a runtime that is not there', async () => {
-  const refusing = new Api('t', async () => new Response('{"error":{"code":"WRONG_STEP"}}', { status: 409 }));
-  await assert.rejects(refusing.post('/x', {}), (error) => error instanceof ApiError && error.code === 'WRONG_STEP');
-  const garbled = new Api('t', async () => new Response('<html>', { status: 500 }));
-  await assert.rejects(garbled.get('/x'), (error) => error instanceof ApiError && error.code === 'UNKNOWN');
-  const gone = new Api('t', async () => { throw new TypeError('Failed to fetch'); });
-  await assert.rejects(gone.get('/x'), Unreachable);
-});
-
-/** A runtime that takes this token only. */
-function doorFor(token, seen) {
-  return async (path, { headers }) => {
-    seen.push(headers.Authorization);
-    return headers.Authorization === `Bearer ${token}`
-      ? new Response('{}')
-      : new Response('{"error":{"code":"NO_TOKEN"}}', { status: 401 });
-  };
-}
-
-test('a call that crossed with the next token is sent again with it, once', async () => {
-  const seen = [];
-  const api = new Api('old', doorFor('new', seen), 60_000);
-  const call = api.post('/x', {});
-  setTimeout(() => api.use('new'), 20);
-  await call;
-  assert.deepEqual(seen, ['Bearer old', 'Bearer new']);
-  const never = new Api('old', doorFor('new', seen), 60_000);
-  const refused = assert.rejects(never.post('/x', {}), (error) => error.status === 401);
-  setTimeout(() => never.use('wrong too'), 20);
-  await refused;
-  assert.equal(seen.length, 4);
-});
-
-test('a page that gets no other token is refused', async () => {
-  const seen = [];
-  const api = new Api('old', doorFor('new', seen), 10);
-  await assert.rejects(api.get('/x'), (error) => error instanceof ApiError && error.status === 401);
-  assert.equal(seen.length, 1);
-});
-
-test('the next token comes with an answer', async () => {
-  const seen = [];
-  const api = new Api('old', async (path, { headers }) => {
-    seen.push(headers.Authorization);
-    return new Response('{}', { headers: { 'Kiosk-Token': 'new' } });
-  });
-  await api.post('/api/sessions', {});
-  await api.get('/x');
-  assert.deepEqual(seen, ['Bearer old', 'Bearer new']);
+test('27 what the camera asks for is shown at once, then changes after three seconds at the soonest', () => {
+  let now = 10_000;
+  const pace = new Pace(() => now);
+  const shown = [];
+  for (const hint of ['CLOSER', 'BACK', null, 'LOOK', 'LOOK', 'LOOK', null, null, null]) {
+    shown.push(pace.of(hint));
+    now += 750;
+  }
+  assert.deepEqual(shown, ['CLOSER', 'CLOSER', 'CLOSER', 'CLOSER', 'LOOK', 'LOOK', 'LOOK', 'LOOK', null]);
 });

@@ -1,3 +1,4 @@
+import { Pace } from '../shared/pace.js';
 import { Finding } from './finding.js';
 import { FormAnswers } from './form-answers.js';
 import { PaperDesk } from './paper-desk.js';
@@ -17,6 +18,8 @@ export class Visit {
   form = new FormAnswers();
   staff = new StaffCheck();
   papers = new PaperDesk();
+  /** What the camera asks for, no faster than it can be read. */
+  hints = new Pace();
   /** Something was drawn in the signature box; and it was too little the last time. */
   inked = false;
   inkShort = false;
@@ -49,9 +52,10 @@ export class Visit {
     return this.screen === 'items' ? this.finding.page : this.screen;
   }
 
-  /** Changes whenever the citizen sees another page, also within a form. */
+  /** Changes whenever the citizen sees another page, also within a form, or another picture of a paper. */
   get pageKey() {
-    const part = { form: this.form.index, alternative: this.staff.stage, materials: this.papers.index, list: this.finding.event, 'show-code': this.view?.entry?.code?.state }[this.page] ?? '';
+    const paper = `${this.papers.index} ${this.papers.looking ?? ''} ${this.view?.materials?.shot?.key ?? ''}`;
+    const part = { form: this.form.index, alternative: this.staff.stage, materials: paper, list: this.finding.event, 'show-code': this.view?.entry?.code?.state }[this.page] ?? '';
     return `${this.page}|${this.view?.problem?.fault ?? ''}|${part}|${this.reading}|${this.helping ? this.helper.stage : ''}`;
   }
 

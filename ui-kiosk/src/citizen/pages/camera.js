@@ -23,7 +23,7 @@ export function camera(app) {
         alt=${words.text('camera.picture')} waiting=${words.text('camera.wait')}></kk-api-picture>
       ${oval}
     </div>`,
-    live: hint(words, now),
+    live: hint(words, now, visit.hints),
     look: true,
     below:
       now.attemptsLeft > 0 && now.attemptsLeft < 3
@@ -48,14 +48,15 @@ const oval = svg`<svg class="oval" viewBox="0 0 600 720" preserveAspectRatio="xM
   <ellipse class="rim" cx="300" cy="350" rx="205" ry="280" />
 </svg>`;
 
-function hint(words, { state, hint: code, light, ask }) {
+function hint(words, { state, hint: newest, light, ask }, pace) {
+  const code = pace.of(newest && newest !== 'NONE' ? newest : null);
   if (ask) {
     return { kind: 'ok', text: words.text(`camera.ask.${ask}`) };
   }
   if (light && light !== 'OFF') {
     return { kind: 'ok', text: words.text('camera.lit') };
   }
-  if (state !== 'DONE' && code && code !== 'NONE' && words.has(`camera.hint.${code}`)) {
+  if (state !== 'DONE' && code && words.has(`camera.hint.${code}`)) {
     return { kind: 'warn', text: words.text(`camera.hint.${code}`) };
   }
   return { kind: state === 'READY' ? 'plain' : 'ok', text: words.text(`camera.${state}`) };

@@ -1,7 +1,7 @@
 import { Speaker } from '../../shared/speaker.js';
 import { Speech } from '../../shared/speech.js';
 import { controlOf, nameOf, readingOf, utterance } from './script.js';
-import { stopsOf, wayBack, wayOn } from './stops.js';
+import { openStopsOf, stopsOf, wayBack, wayOn } from './stops.js';
 import { tourOf } from './tour.js';
 
 const PACES = ['slow', 'normal', 'fast'];
@@ -97,7 +97,7 @@ export class VoiceGuide {
   readPage(first = []) {
     const main = this.#app.querySelector('dialog[open]') ?? this.#app.querySelector('main');
     if (!main) return;
-    const choices = stopsOf(this.#app).filter((stop) => !stop.closest('.tools')).length;
+    const choices = openStopsOf(this.#app).filter((stop) => !stop.closest('.tools')).length;
     const live = main.querySelector('[role=status]');
     this.#say([
       ...first,
@@ -196,7 +196,7 @@ export class VoiceGuide {
   }
 
   #move(by) {
-    const stops = stopsOf(this.#app);
+    const stops = openStopsOf(this.#app);
     if (stops.length === 0) return;
     const at = stops.indexOf(document.activeElement);
     if (at + by < 0) {

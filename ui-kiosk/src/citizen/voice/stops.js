@@ -6,6 +6,11 @@ export function stopsOf(app) {
   return all.filter((button) => !button.matches('.key')).sort((a, b) => rank(a) - rank(b));
 }
 
+/** The stops that can be pressed now; a button that cannot takes no focus, and would hold the keypad where it is. */
+export function openStopsOf(app) {
+  return stopsOf(app).filter((button) => !button.disabled);
+}
+
 function rank(button) {
   if (button.closest('.tools')) return 4;
   if (!button.closest('.actions')) return 0;

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("browser")
 class BareMachineTest {
-  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> TRIED = List.of("id-card-reader", "printer", "camera");
 
@@ -42,7 +41,7 @@ class BareMachineTest {
   private Screen screen;
 
   private void shoot(String name) throws IOException {
-    screen.shoot(PICTURES.resolve("bare-" + name + ".png"));
+    screen.shoot("bare-" + name);
   }
 
   @Test
@@ -81,19 +80,13 @@ class BareMachineTest {
 
   private void signIn() throws IOException {
     screen.awaitPage("sign-in");
-    keys(Town.TECHNICIAN_BADGE);
+    screen.spell(Town.TECHNICIAN_BADGE);
     screen.act("next");
     screen.await("[data-stage='pin']");
-    keys(Town.TECHNICIAN_PIN);
+    screen.spell(Town.TECHNICIAN_PIN);
     screen.act("next");
     screen.await(".steps-strip");
     calm();
-  }
-
-  private void keys(String text) {
-    for (char key : text.toCharArray()) {
-      screen.type("[data-key='" + key + "']");
-    }
   }
 
   private void calm() {
@@ -123,8 +116,6 @@ class BareMachineTest {
   private String firstStart() throws IOException, InterruptedException {
     screen.awaitPage("first-start");
     String code = town.office().code();
-    screen.press("#first-kioskId");
-    screen.act("keyboard");
     typed("first-kioskId", Town.KIOSK_ID);
     typed("first-code", code.replace("-", ""));
     typed("first-platform", town.office().address());
@@ -151,7 +142,7 @@ class BareMachineTest {
   private void typed(String field, String text) {
     screen.press("#" + field);
     screen.await(".sheet[data-typing='" + field + "']");
-    keys(text);
+    screen.spell(text);
   }
 
   /** As systemd would have it; the page comes back by itself. */
@@ -165,16 +156,13 @@ class BareMachineTest {
     step("NETWORK");
     String password = town.office().brokerPassword();
     screen.press("#broker-address");
-    screen.act("keyboard");
     screen.await(".sheet[data-typing='broker-address']");
     screen.type(".sheet [data-key='clear']");
-    keys("ssl://127.0.0.1:" + town.cable().port());
+    screen.spell("ssl://127.0.0.1:" + town.cable().port());
     typed("broker-password", new StringBuilder(password).reverse().toString());
     screen.act("broker");
     Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("平台不认用户名或密码"));
     shoot("broker-refused");
-    screen.press("#broker-password");
-    screen.act("keyboard");
     typed("broker-password", password);
     shoot("broker");
     screen.act("broker");

@@ -171,8 +171,6 @@ class BrowserAttackTest {
     screen.awaitPage("camera");
     screen.act("face-start");
     screen.awaitPage("form");
-    for (char digit : "13800138000".toCharArray()) {
-      screen.type("[data-key='" + digit + "']");
-    }
+    screen.spell("13800138000");
   }
 }

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserTest {
-  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
-
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   static Path work;
 
@@ -57,10 +55,6 @@ class BrowserTest {
     screen.awaitPage("attract");
   }
 
-  private static void shoot(String name) throws IOException {
-    screen.shoot(PICTURES.resolve(name + ".png"));
-  }
-
   private static void begin(String tile, String item) {
     screen.go(town.kiosk().client().address() + "/");
     screen.awaitPage("attract");
@@ -68,62 +62,56 @@ class BrowserTest {
     screen.choose(tile, item);
   }
 
-  private static void typePhone(String digits) {
-    for (char digit : digits.toCharArray()) {
-      screen.type("[data-key='" + digit + "']");
-    }
-  }
-
   @Test
   void citizen_finishesAlone() throws Exception {
     town.face("same-02.jpg");
     screen.go(town.kiosk().client().address() + "/");
     screen.awaitPage("attract");
-    shoot("01-attract");
+    screen.shoot("01-attract");
     screen.act("start");
     screen.awaitPage("items");
-    shoot("02-items");
+    screen.shoot("02-items");
     screen.choose("OLD_AGE", "PENSION-QUALIFICATION");
     screen.awaitPage("consent");
-    shoot("03-consent");
+    screen.shoot("03-consent");
     screen.act("consent-accept");
     screen.awaitPage("place-card");
-    shoot("04-place-card");
+    screen.shoot("04-place-card");
     town.reader().command("place resident");
     screen.awaitPage("face-consent");
-    shoot("05-face-consent");
+    screen.shoot("05-face-consent");
     screen.act("face-accept");
     screen.awaitPage("camera");
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
         .until(() -> screen.source().contains("blob:"));
-    shoot("06-camera");
+    screen.shoot("06-camera");
     screen.act("face-start");
     screen.awaitPage("form");
-    typePhone("13800138000");
-    shoot("07-phone");
+    screen.spell("13800138000");
+    screen.shoot("07-phone");
     assertFalse(screen.source().contains(Markers.ID_NUMBER), "the page holds the number");
     screen.act("next");
     screen.press("[data-choice='FAMILY']");
-    shoot("08-choice");
+    screen.shoot("08-choice");
     screen.act("next");
     Awaitility.await().until(() -> screen.text().contains("有事可以找谁"));
-    shoot("09-contact");
+    screen.shoot("09-contact");
     screen.act("next");
     screen.awaitPage("confirm");
-    shoot("10-confirm");
+    screen.shoot("10-confirm");
     screen.act("submit");
     screen.awaitPage("accepted");
     screen.await("[data-official='true']");
-    shoot("11-accepted");
+    screen.shoot("11-accepted");
     screen.act("print");
     Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> town.newestSlip() != null);
     screen.act("continue");
     screen.awaitPage("rating");
-    shoot("12-rating");
+    screen.shoot("12-rating");
     screen.press("[data-level='5']");
     screen.awaitPage("take-card");
-    shoot("13-take-card");
+    screen.shoot("13-take-card");
     assertFalse(screen.source().contains("测*"), "a name stays on the screen");
     town.reader().command("lift");
     screen.awaitPage("attract");
@@ -147,7 +135,7 @@ class BrowserTest {
     screen.awaitPage("camera");
     screen.act("face-start");
     screen.awaitPage("problem");
-    shoot("20-impostor");
+    screen.shoot("20-impostor");
     assertTrue(screen.text().contains("F-01"), screen.text());
     screen.press("[data-tool='exit']");
     screen.awaitPage("take-card");
@@ -163,7 +151,7 @@ class BrowserTest {
     screen.awaitPage("attract");
     screen.act("start");
     screen.awaitPage("items");
-    shoot("21-network-down");
+    screen.shoot("21-network-down");
     assertTrue(screen.text().contains("网络"), screen.text());
     screen.press("[data-tile='OLD_AGE']");
     screen.await(".row.closed[data-item='INSURANCE-CERTIFICATE']");
@@ -181,25 +169,25 @@ class BrowserTest {
     screen.awaitPage("items");
     screen.act("find-pinyin");
     screen.awaitPage("find-pinyin");
-    typePhone("sdq");
+    screen.spell("sdq");
     screen.await("button[data-item='UTILITY-PAYMENT']");
-    shoot("25-find-pinyin");
+    screen.shoot("25-find-pinyin");
     screen.act("back");
     screen.act("find-number");
-    typePhone("902");
+    screen.spell("902");
     screen.press("[data-item='UTILITY-PAYMENT']");
     screen.awaitPage("consent");
     screen.act("consent-accept");
     screen.press("[data-choice='WATER']");
     screen.act("next");
-    typePhone("4711");
+    screen.spell("4711");
     screen.act("next");
     screen.awaitPage("confirm");
     screen.act("submit");
     screen.awaitPage("accepted");
     screen.await("[data-official='true']");
     assertTrue(screen.text().contains("交给市公用事业收费处"), screen.text());
-    shoot("26-payment");
+    screen.shoot("26-payment");
     screen.act("continue");
     screen.awaitPage("rating");
   }
@@ -208,7 +196,7 @@ class BrowserTest {
   void guide_isPrintedWithoutAnyCard() throws Exception {
     begin("IDENTITY", "RESIDENCE-PERMIT-GUIDE");
     screen.awaitPage("guide");
-    shoot("22-guide");
+    screen.shoot("22-guide");
     screen.act("print");
     screen.act("finish");
   }
@@ -223,7 +211,7 @@ class BrowserTest {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
           .until(() -> screen.text().contains("暂时不能用"));
-      shoot("24-locked");
+      screen.shoot("24-locked");
     } finally {
       town.platform().command("order command " + Town.KIOSK_ID + " unlock");
     }
@@ -244,13 +232,13 @@ class BrowserTest {
     screen.awaitPage("guide");
     screen.press("[data-tool='help']");
     screen.awaitPage("help");
-    shoot("25-help-calling");
+    screen.shoot("25-help-calling");
     String call = calling();
     assertTrue(call.endsWith(" RESIDENCE-PERMIT-GUIDE guide"), call);
     String id = call.split(" ")[0];
     town.platform().command("call answer " + id + " 5");
     Awaitility.await().atMost(LINE).until(() -> screen.text().contains("大约5分钟"));
-    shoot("26-help-answered");
+    screen.shoot("26-help-answered");
     screen.act("go-on");
     screen.awaitPage("guide");
     town.platform().command("call close " + id);
@@ -259,7 +247,7 @@ class BrowserTest {
     screen.press("[data-tool='help']");
     screen.await(".help-number");
     assertTrue(screen.text().contains("12345"), screen.text());
-    shoot("27-help-no-line");
+    screen.shoot("27-help-no-line");
     town.cable().mend();
     assertFalse(calling().startsWith(id), "when the line is back the call goes, and is another");
     screen.act("no-need");
@@ -284,7 +272,7 @@ class BrowserTest {
     town.stopAndStartKiosk(
         () -> {
           screen.awaitPage("out");
-          shoot("23-out-of-service");
+          screen.shoot("23-out-of-service");
         });
     screen.go(town.kiosk().client().address() + "/");
     screen.awaitPage("attract");

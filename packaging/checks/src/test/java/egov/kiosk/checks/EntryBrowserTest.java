@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EntryBrowserTest {
-  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -71,10 +70,6 @@ class EntryBrowserTest {
     screen.awaitPage("attract");
   }
 
-  private static void shoot(String name) throws IOException {
-    screen.shoot(PICTURES.resolve(name + ".png"));
-  }
-
   private static void awaitWay(String kind, String state) {
     String way =
         "[data-entry='" + kind + "']" + (state.equals("READY") ? ":not(.closed)" : ".closed");
@@ -100,9 +95,7 @@ class EntryBrowserTest {
       screen.act("next");
       Awaitility.await().until(() -> !screen.text().contains("问题" + (question + 1) + "/3"));
     }
-    for (char digit : "19900001234".toCharArray()) {
-      screen.type("[data-key='" + digit + "']");
-    }
+    screen.spell("19900001234");
     screen.act("next");
     screen.awaitPage("confirm");
   }
@@ -124,17 +117,17 @@ class EntryBrowserTest {
     awaitWay("SOCIAL_CARD", "READY");
     awaitWay("CODE", "READY");
     assertTrue(screen.text().contains("没带身份证"), screen.text());
-    shoot("70-entry-any");
+    screen.shoot("70-entry-any");
     town.fittings().socialCard("place v2");
     fillForm();
     assertTrue(screen.text().contains("测*"), screen.text());
-    shoot("71-entry-social-confirm");
+    screen.shoot("71-entry-social-confirm");
     String number = handIn();
     assertEquals("SOCIAL_CARD", town.platform().command("shown " + number));
     screen.press("[data-tool='exit']");
     screen.awaitPage("take-card");
     assertTrue(screen.text().contains("社保卡"), screen.text());
-    shoot("72-entry-take-social-card");
+    screen.shoot("72-entry-take-social-card");
     town.fittings().socialCard("lift");
     screen.awaitPage("attract");
   }
@@ -145,10 +138,10 @@ class EntryBrowserTest {
     toTheEntry();
     screen.act("use-code");
     screen.awaitPage("show-code");
-    shoot("73-code-kinds");
+    screen.shoot("73-code-kinds");
     screen.press("[data-code='MEDICAL_INSURANCE']");
     Awaitility.await().until(() -> screen.text().contains("正在等您的码"));
-    shoot("74-code-waiting");
+    screen.shoot("74-code-waiting");
     String code = LaboratoryCodes.fresh(2, Instant.now(), ThreadLocalRandom.current());
     town.fittings().scanner().command("scan " + code);
     fillForm();
@@ -165,7 +158,7 @@ class EntryBrowserTest {
     town.fittings().scanner().command("scan " + code);
     screen.awaitPage("problem");
     assertTrue(screen.text().contains("这个码不能用"), screen.text());
-    shoot("75-code-again");
+    screen.shoot("75-code-again");
     screen.act("use-code");
     screen.press("[data-code='PROVINCIAL']");
     Awaitility.await().until(() -> screen.text().contains("正在等您的码"));
@@ -174,7 +167,7 @@ class EntryBrowserTest {
     town.fittings().scanner().command("scan " + old);
     screen.awaitPage("problem");
     assertTrue(screen.text().contains("这个码过时了"), screen.text());
-    shoot("76-code-old");
+    screen.shoot("76-code-old");
     String log = Files.readString(town.layout().logs().resolve("kiosk.log"));
     assertFalse(log.contains(code) || log.contains(old), "no code is ever logged");
   }
@@ -192,7 +185,7 @@ class EntryBrowserTest {
     screen.awaitPage("place-card");
     awaitWay("CODE", "NO_LINE");
     assertFalse(screen.shows("[data-action='use-code']"));
-    shoot("77-entry-no-line");
+    screen.shoot("77-entry-no-line");
     town.cable().mend();
     awaitWay("CODE", "READY");
   }

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("browser")
 class PapersBrowserTest {
-  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -77,10 +76,6 @@ class PapersBrowserTest {
       screen.press("[data-tool='exit']");
     }
     screen.awaitPage("attract");
-  }
-
-  private static void shoot(String name) throws IOException {
-    screen.shoot(PICTURES.resolve(name + ".png"));
   }
 
   /** Card, consent and form; the screen follows. */
@@ -123,11 +118,11 @@ class PapersBrowserTest {
     town.papers().lay(List.of("存折（演示）", "账号：6222 0000 0000 0000", "户名：测试人"), "tilt=4");
     screen.await(".paper-frame polygon");
     screen.await(".line.ok");
-    shoot("30-materials-live");
+    screen.shoot("30-materials-live");
     screen.act("page-take");
     screen.await("[data-action='page-keep']");
     assertTrue(screen.text().contains("拍清楚了"), screen.text());
-    shoot("31-materials-taken");
+    screen.shoot("31-materials-taken");
     screen.act("page-drop");
     town.papers().lay(List.of("存折（演示）", "反光"), "lamp");
     screen.await("[data-action='page-take']:not([disabled])");
@@ -144,27 +139,27 @@ class PapersBrowserTest {
               }
               return glare;
             });
-    shoot("32-materials-glare");
+    screen.shoot("32-materials-glare");
     screen.act("page-keep");
     screen.act("look");
-    shoot("33-materials-look");
+    screen.shoot("33-materials-look");
     screen.act("looked");
     screen.act("next");
     Awaitility.await().until(() -> screen.text().contains("户口本"));
-    shoot("34-materials-second");
+    screen.shoot("34-materials-second");
     screen.act("next");
     screen.awaitPage("confirm");
     assertTrue(screen.text().contains("已拍1张"), screen.text());
-    shoot("35-confirm-papers");
+    screen.shoot("35-confirm-papers");
     screen.act("to-sign");
     screen.awaitPage("sign");
     assertTrue(screen.shows("[data-action='sign'][disabled]"));
     screen.draw(".sign-box", new int[][] {{-300, -60}, {-120, -70}, {-200, -70}, {-220, 120}});
     screen.draw(".sign-box", new int[][] {{40, -80}, {250, -80}, {60, 100}, {300, 110}});
-    shoot("36-signed");
+    screen.shoot("36-signed");
     screen.act("sign");
     screen.awaitPage("accepted");
-    shoot("37-accepted-papers");
+    screen.shoot("37-accepted-papers");
     Awaitility.await()
         .atMost(PATIENCE)
         .until(
@@ -187,18 +182,18 @@ class PapersBrowserTest {
     screen.awaitPage("sign");
     screen.key("assent");
     screen.awaitPage("accepted");
-    shoot("40-copy-offered");
+    screen.shoot("40-copy-offered");
     town.papers().printer().hold(true);
     screen.key("print-copy");
     Awaitility.await().atMost(PATIENCE).until(() -> screen.shows("[data-action='copy-not']"));
-    shoot("41-copy-asked");
+    screen.shoot("41-copy-asked");
     town.papers().printer().hold(false);
     screen.key("copy-not");
     screen.await("[data-action='print-copy']");
-    shoot("42-copy-again");
+    screen.shoot("42-copy-again");
     screen.key("print-copy");
     Awaitility.await().atMost(PATIENCE).until(() -> !screen.shows("[data-action='print-copy']"));
-    shoot("43-copy-printed");
+    screen.shoot("43-copy-printed");
     screen.key("continue");
     screen.awaitPage("rating");
   }
@@ -209,26 +204,26 @@ class PapersBrowserTest {
     citizen.answerConsent(false);
     citizen.act("staff-check", Map.of("badge", Town.STAFF_BADGE, "pin", Town.STAFF_PIN));
     screen.awaitPage("retrieval-consent");
-    shoot("50-retrieval");
+    screen.shoot("50-retrieval");
     screen.act("retrieval-accept");
     screen.awaitPage("form");
     citizen.await(view -> view.toString().contains("199****1234"), "the telephone number, masked");
     assertFalse(citizen.view().toString().contains("19900001234"));
-    shoot("51-filled-in");
+    screen.shoot("51-filled-in");
     citizen.act(
         "form", Map.of("values", Map.of("livesAt", "样例路1号", "reason", "WORK", "pickup", "MAIL")));
     screen.awaitPage("materials");
     Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("不动产权证书"));
-    shoot("52-licence");
+    screen.shoot("52-licence");
     screen.act("next");
     screen.act("phone-open");
     screen.awaitPage("phone");
     citizen.await(view -> !view.at("/handover/url").asText().isEmpty(), "the upload address");
     screen.await(".qr img");
-    shoot("53-phone");
+    screen.shoot("53-phone");
     assertEquals(200, bring(citizen.view().at("/handover/url").asText()));
     screen.await("[data-action='page-keep']");
-    shoot("54-from-the-phone");
+    screen.shoot("54-from-the-phone");
     screen.act("page-keep");
     screen.act("next");
     screen.awaitPage("confirm");
@@ -259,7 +254,7 @@ class PapersBrowserTest {
       boolean own = phone.startsWith("199");
       assertEquals(own, screen.text().contains("正在审核"), screen.text());
       assertEquals(own, screen.text().contains("居住证申领"), screen.text());
-      shoot(own ? "56-progress" : "55-nobodys");
+      screen.shoot(own ? "56-progress" : "55-nobodys");
       screen.press("[data-tool='exit']");
       screen.awaitPage("attract");
     }

@@ -18,9 +18,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.interactions.Pause;
-import org.openqa.selenium.interactions.PointerInput;
-import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -32,15 +29,19 @@ final class Screen implements AutoCloseable {
 
   private static final int MOST_STOPS = 60;
 
+  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
+
   private final ChromeDriver driver;
   private final ChromeDriverService service;
   private final WebDriverWait wait;
+  private final Finger finger;
   private long lastPress = System.nanoTime() - HUMAN_PAUSE.toNanos();
 
   private Screen(ChromeDriver driver, ChromeDriverService service) {
     this.driver = driver;
     this.service = service;
     this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+    this.finger = new Finger(driver);
   }
 
   /**
@@ -69,7 +70,7 @@ final class Screen implements AutoCloseable {
     arguments.addAll(List.of(more));
     options.addArguments(arguments);
     Screen screen = start(options);
-    screen.driver.manage().window().setSize(new Dimension(1080, 1920));
+    screen.size(1080, 1920);
     return screen;
   }
 
@@ -111,18 +112,30 @@ final class Screen implements AutoCloseable {
   void press(String selector) {
     WebElement element =
         wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)));
-    long since = System.nanoTime() - lastPress;
-    if (since < HUMAN_PAUSE.toNanos()) {
-      LockSupport.parkNanos(HUMAN_PAUSE.toNanos() - since);
-    }
-    element.click();
+    pause();
+    finger.touch(element);
     lastPress = System.nanoTime();
   }
 
   /** Presses a key of the keyboard on the screen; keys take presses as fast as they come. */
   void type(String selector) {
-    wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector))).click();
+    finger.touch(wait.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector))));
     lastPress = System.nanoTime();
+  }
+
+  /** Types characters one by one on the screen's own keys. */
+  void spell(String text) {
+    for (String key : text.split("")) {
+      type("[data-key='" + key + "']");
+    }
+  }
+
+  /** Waits until the screens would take another press. */
+  void pause() {
+    long since = System.nanoTime() - lastPress;
+    if (since < HUMAN_PAUSE.toNanos()) {
+      LockSupport.parkNanos(HUMAN_PAUSE.toNanos() - since);
+    }
   }
 
   /** Whether something is on the screen now. */
@@ -150,43 +163,19 @@ final class Screen implements AutoCloseable {
 
   /** Draws with a finger from point to point, in pixels from the middle of the element. */
   void draw(String selector, int[][] points) {
-    WebElement element = await(selector);
-    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-    Sequence stroke = new Sequence(finger, 0);
-    for (int i = 0; i < points.length; i++) {
-      stroke.addAction(
-          finger.createPointerMove(
-              Duration.ofMillis(i == 0 ? 0 : 120),
-              PointerInput.Origin.fromElement(element),
-              points[i][0],
-              points[i][1]));
-      if (i == 0) {
-        stroke.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
-      }
-    }
-    stroke.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
-    driver.perform(List.of(stroke));
+    finger.draw(await(selector), points);
   }
 
   /** A finger that comes down at a point of the glass, stays, and goes. */
   void hold(int x, int y, Duration lasting) {
-    PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
-    Sequence held = new Sequence(finger, 0);
-    held.addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), x, y));
-    held.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
-    held.addAction(new Pause(finger, lasting));
-    held.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
-    driver.perform(List.of(held));
+    finger.hold(x, y, lasting);
   }
 
   /** Goes to the button of an action by the tabulator alone, and presses Enter on it. */
   void key(String action) {
     String selector = "[data-action='" + action + "']:not([disabled])";
     await(selector);
-    long since = System.nanoTime() - lastPress;
-    if (since < HUMAN_PAUSE.toNanos()) {
-      LockSupport.parkNanos(HUMAN_PAUSE.toNanos() - since);
-    }
+    pause();
     for (int i = 0; i < MOST_STOPS; i++) {
       WebElement focused = driver.switchTo().activeElement();
       if (action.equals(focused.getDomAttribute("data-action"))) {
@@ -202,11 +191,25 @@ final class Screen implements AutoCloseable {
   /** Types on a real keyboard, wherever the focus is; a line feed is the Enter key. */
   void keys(String text) {
     new Actions(driver).sendKeys(text.replace("\n", Keys.ENTER)).perform();
+    lastPress = System.nanoTime();
   }
 
-  /** Takes another size, in pixels. */
+  /** Takes another size, in pixels of the glass itself; a window's frame is beyond them. */
   void size(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
+    wait.until(
+        ignored -> {
+          List<?> sides =
+              (List<?>)
+                  driver.executeScript("return [innerWidth, innerHeight, outerWidth, outerHeight]");
+          int[] now = sides.stream().mapToInt(side -> ((Number) side).intValue()).toArray();
+          Dimension whole = new Dimension(now[2] + width - now[0], now[3] + height - now[1]);
+          if (now[0] == width && now[1] == height) {
+            return true;
+          }
+          driver.manage().window().setSize(whole);
+          return false;
+        });
   }
 
   /**
@@ -261,10 +264,10 @@ final class Screen implements AutoCloseable {
         passed.toMillis());
   }
 
-  /** Keeps a picture of the screen. */
-  void shoot(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  /** Keeps a picture of the screen, beside those of all other journeys. */
+  void shoot(String name) throws IOException {
+    Files.createDirectories(PICTURES);
+    Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
   @Override

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("browser")
 class SupplementBrowserTest {
-  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PHONE = "13800138000";
 
@@ -59,10 +58,6 @@ class SupplementBrowserTest {
     if (town != null) {
       town.close();
     }
-  }
-
-  private static void shoot(String name) throws IOException {
-    screen.shoot(PICTURES.resolve(name + ".png"));
   }
 
   private static int accepted() throws IOException {
@@ -113,7 +108,7 @@ class SupplementBrowserTest {
     int before = accepted();
     askBySlip(number);
     assertTrue(screen.text().contains("住处的证明"), screen.text());
-    shoot("62-supplement-wanted");
+    screen.shoot("62-supplement-wanted");
     screen.act("supplement");
     screen.awaitPage("materials");
     town.papers().lay(List.of("租房合同（演示）", "样例路1号"), "tilt=3");
@@ -127,10 +122,10 @@ class SupplementBrowserTest {
     screen.act("page-keep");
     screen.act("next");
     screen.awaitPage("confirm");
-    shoot("63-supplement-confirm");
+    screen.shoot("63-supplement-confirm");
     screen.act("submit");
     screen.awaitPage("accepted");
-    shoot("64-supplement-accepted");
+    screen.shoot("64-supplement-accepted");
     Awaitility.await().atMost(PATIENCE).until(() -> accepted() == before + 1);
     leave();
 
@@ -151,15 +146,13 @@ class SupplementBrowserTest {
     assertTrue(screen.text().contains("回执"), screen.text());
     town.fittings().scanner().command("scan " + number);
     Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("读到了"));
-    shoot("60-slip-scanned");
+    screen.shoot("60-slip-scanned");
     screen.act("next");
     Awaitility.await().atMost(PATIENCE).until(() -> screen.text().contains("当时留的手机号"));
-    for (char digit : PHONE.toCharArray()) {
-      screen.type("[data-key='" + digit + "']");
-    }
+    screen.spell(PHONE);
     screen.act("next");
     screen.awaitPage("confirm");
-    shoot("61-progress-confirm");
+    screen.shoot("61-progress-confirm");
     screen.act("submit");
     screen.awaitPage("result");
   }
@@ -180,7 +173,7 @@ class SupplementBrowserTest {
     assertTrue(screen.text().contains("正在办"), screen.text());
     assertTrue(screen.text().contains("不是最新的"), screen.text());
     assertFalse(screen.text().contains("居住证申领"), "whose and what nobody has checked");
-    shoot("65-told-before");
+    screen.shoot("65-told-before");
     town.cable().mend();
     leave();
   }
@@ -196,17 +189,17 @@ class SupplementBrowserTest {
     try (Screen telephone = Screen.telephone(work.resolve("telephone"))) {
       telephone.go(citizen.view().at("/handover/url").asText());
       telephone.await("label.button");
-      telephone.shoot(PICTURES.resolve("66-telephone.png"));
+      telephone.shoot("66-telephone");
       assertFalse(telephone.text().contains("上传到机器"), "nothing to send yet");
       telephone.choose("#photo", photo);
       Awaitility.await().atMost(PATIENCE).until(() -> telephone.text().contains("看得清"));
-      telephone.shoot(PICTURES.resolve("67-telephone-look.png"));
+      telephone.shoot("67-telephone-look");
       telephone.press("#send");
       Awaitility.await().atMost(PATIENCE).until(() -> telephone.text().contains("传好了"));
-      telephone.shoot(PICTURES.resolve("68-telephone-sent.png"));
+      telephone.shoot("68-telephone-sent");
     }
     screen.await("[data-action='page-keep']");
-    shoot("69-from-the-telephone");
+    screen.shoot("69-from-the-telephone");
     screen.act("page-keep");
     leave();
   }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkerJourneyTest {
-  private static final Path PICTURES = Tree.ROOT.resolve("packaging/checks/target/screens");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String MINE = "13900005678";
 
@@ -70,7 +69,7 @@ class WorkerJourneyTest {
   }
 
   private static void shoot(String name) throws IOException {
-    screen.shoot(PICTURES.resolve("worker-" + name + ".png"));
+    screen.shoot("worker-" + name);
   }
 
   private static void signIn() {

@@ -10,6 +10,7 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.outbox.Outbox;
 import egov.kiosk.domain.upkeep.Supplies;
+import egov.kiosk.domain.upkeep.Supplies.Supply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -234,5 +237,16 @@ final class Lab implements Rooms, Network {
   @Override
   public Optional<Instant> accepted() {
     return accepted;
+  }
+
+  /** Of so much so much is left; -1 days are not known. */
+  static Supply paper(int capacity, int left, double perDay, int days) {
+    return new Supply(
+        "slip-paper",
+        OptionalInt.of(capacity),
+        OptionalInt.of(left),
+        days < 0 ? OptionalDouble.empty() : OptionalDouble.of(perDay),
+        days < 0 ? OptionalInt.empty() : OptionalInt.of(days),
+        Optional.of(Lab.NOW));
   }
 }

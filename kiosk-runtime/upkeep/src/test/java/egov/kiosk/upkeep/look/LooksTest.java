@@ -2,7 +2,6 @@ package egov.kiosk.upkeep.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.device.FaultCode;
@@ -11,7 +10,6 @@ import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.outbox.DeliveryState;
-import egov.kiosk.domain.upkeep.Supplies.Supply;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,8 +18,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -173,8 +169,8 @@ class LooksTest {
               Level.WARN,
               lab -> Files.createDirectories(lab.data.resolve("outbox/quarantine/1"))),
           of("consumables", Level.WARN, lab -> lab.faults.add(FaultCode.PAPER_LOW)),
-          of("consumables", Level.WARN, lab -> lab.supplies.add(paper(300, 60, 20.5, 2))),
-          of("consumables", Level.WARN, lab -> lab.supplies.add(paper(300, 30, 0, -1))),
+          of("consumables", Level.WARN, lab -> lab.supplies.add(Lab.paper(300, 60, 20.5, 2))),
+          of("consumables", Level.WARN, lab -> lab.supplies.add(Lab.paper(300, 30, 0, -1))),
           of("machine-profile", Level.WARN, lab -> lab.put("etc/kiosk/profile", "kiosk\n")),
           of("machine-profile", Level.FAIL, lab -> lab.put("etc/kiosk/profile", "desktop\n")),
           of("machine-profile", Level.FAIL, LooksTest::tabletWithoutAGrid),
@@ -202,66 +198,6 @@ class LooksTest {
         spoilt().map(one -> (String) one.get()[0]).collect(Collectors.toCollection(TreeSet::new));
     assertEquals(tried, new TreeSet<>(names));
     assertEquals(names.size(), Set.copyOf(names).size());
-  }
-
-  @Test
-  void laboratory_isWarnedWhereProductionFails() throws Exception {
-    Lab lab = new Lab(directory);
-    lab.settings.put("upkeep.profile", "laboratory");
-    lab.user = "root";
-    assertEquals(Level.WARN, lab.look("runtime-user").level());
-  }
-
-  @Test
-  void supplies_thatLastOrAreNotKnown_areSaidAsTheyAre() throws Exception {
-    Lab lab = new Lab(directory);
-    lab.supplies.add(paper(300, 240, 20, 12));
-    lab.supplies.add(
-        new Supply(
-            "toner",
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalDouble.empty(),
-            OptionalInt.empty(),
-            Optional.empty()));
-    Finding found = lab.look("consumables");
-    assertEquals(Level.OK, found.level());
-    assertEquals("slip-paper 240 left, 20.0 a day, about 12 days; toner not known", found.what());
-  }
-
-  /** Of so much so much is left; -1 days are not known. */
-  private static Supply paper(int capacity, int left, double perDay, int days) {
-    return new Supply(
-        "slip-paper",
-        OptionalInt.of(capacity),
-        OptionalInt.of(left),
-        days < 0 ? OptionalDouble.empty() : OptionalDouble.of(perDay),
-        days < 0 ? OptionalInt.empty() : OptionalInt.of(days),
-        Optional.of(Lab.NOW));
-  }
-
-  @Test
-  void platformOnThisMachine_needsNoNetwork() throws Exception {
-    Lab lab = new Lab(directory);
-    lab.settings.put("uplink.brokerUri", "tcp://127.0.0.1:1883");
-    lab.addresses = List.of();
-    assertEquals(Level.OK, lab.look("network-v4").level());
-    assertEquals(Level.OK, lab.look("names-v6").level());
-  }
-
-  @Test
-  void namedPort_mayListen() throws Exception {
-    Lab lab = new Lab(directory);
-    lab.put("proc/self/net/tcp", "sl\n 0: 00000000:0016 00000000:0000 0A 0\n");
-    lab.settings.put("upkeep.openPorts", "22");
-    assertEquals(Level.OK, lab.look("open-ports").level());
-  }
-
-  @Test
-  void missingSystemFile_isAFinding_notAFailure() throws Exception {
-    Lab lab = new Lab(directory);
-    Files.delete(lab.root.resolve("proc/meminfo"));
-    assertNotEquals(Level.OK, lab.look("memory").level());
   }
 
   private static void wear(Lab lab, String life) throws Exception {
