@@ -21,7 +21,7 @@ export function viewOf(name, changes = {}) {
     id: '0123456789abcdef0123456789abcdef',
     step: 2,
     steps: 5,
-    item: { code: 'pension-check', name: '养老待遇资格认证', nameEn: 'Pension check', answerIn: '3个工作日', offlineClass: 'QUEUE_OK', identityLevel: 'FACE' },
+    item: { code: 'pension-check', name: '养老待遇资格认证', nameEn: 'Pension check', answerIn: '3个工作日', answerInEn: '3 working days', offlineClass: 'QUEUE_OK', identityLevel: 'FACE' },
     idle: { warnInMillis: 60_000, endInMillis: 80_000 },
     help: 'NONE',
     ...views[name],

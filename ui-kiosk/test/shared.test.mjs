@@ -173,6 +173,12 @@ test('pages are filled without splitting a block', () => {
   assert.deepEqual(fillPages([], 10, 210), [[0, 0]]);
 });
 
+test('English is cut at more letters, since a word has more of them', () => {
+  const sentence = 'They are encrypted on this machine and sent; afterwards nothing is kept here at all.';
+  assert.deepEqual(paragraphs(`${sentence} ${sentence}`), [`${sentence} ${sentence}`]);
+  assert.equal(paragraphs(`${sentence} `.repeat(4)).length, 2);
+});
+
 test('long paragraphs are cut after a sentence and nothing is lost', () => {
   const text = `${'一句话很长很长很长很长。'.repeat(30)}\n短。`;
   const parts = paragraphs(text);

@@ -147,7 +147,11 @@ export class Sender {
     this.#app.busySince = performance.now();
     this.#app.requestUpdate();
     try {
-      const view = await this.#api.post(`/api/sessions/${id}/${action}`, body);
+      // What was agreed to and what is printed goes by the language of the page that was pressed.
+      const { language } = this.#app.words;
+      const told = language === visit.toldLanguage ? body : { ...body, language };
+      const view = await this.#api.post(`/api/sessions/${id}/${action}`, told);
+      visit.toldLanguage = language;
       if (visit !== this.#app.visit) return false;
       visit.stumbled = false;
       this.#app.take(view);

@@ -27,6 +27,8 @@ export class Visit {
   withoutCopy = false;
   /** The full text of a consent is open. */
   reading = false;
+  /** The language the runtime takes the pages to be in. */
+  toldLanguage = 'zh';
   /** A fault known only here, e.g. an item that closed between list and press. */
   fault = null;
   /** The page about the call for help is open. */

@@ -43,10 +43,14 @@ export class Words {
     return CLIPS[language].get(text);
   }
 
+  /** Whether the page is English and the record has English for this field. */
+  speaks(record, field) {
+    return this.language === 'en' && Boolean(record[`${field}En`]);
+  }
+
   /** The English field of a data record if English is on and the record has one, else the Chinese one. */
   pick(record, field) {
-    const english = record[`${field}En`];
-    return this.language === 'en' && english ? english : (record[field] ?? '');
+    return this.speaks(record, field) ? record[`${field}En`] : (record[field] ?? '');
   }
 
   #find(key) {

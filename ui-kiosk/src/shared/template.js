@@ -8,6 +8,11 @@ export function chinese(words, text) {
   return words.language === 'zh' ? text : html`<span lang="zh-CN">${text}</span>`;
 }
 
+/** A text of a data record in the page's language; where it has no English, its Chinese, marked as such. */
+export function said(words, record, field) {
+  return words.speaks(record, field) ? record[`${field}En`] : chinese(words, record[field] ?? '');
+}
+
 /**
  * A number in groups, of four or as its hyphens say, so that it can be read out and never breaks inside a
  * group. The gaps are drawn by the style sheet and are not part of the text.

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import '../../shared/components/picture-from-api.js';
 import { placed, placeOf } from '../../shared/front.js';
 import { icons } from '../../shared/icons.js';
-import { chinese, grouped } from '../../shared/template.js';
+import { grouped, said } from '../../shared/template.js';
 import { copyActions, copyAsked, copyLine, copyOut } from './copy.js';
 import { stepOf } from './step.js';
 
@@ -22,8 +22,8 @@ export function accepted(app) {
       ${done.official ? nothing : html`<p class="ticket-note">${words.text(done.payee ? 'accepted.payWait' : 'accepted.provisionalNote')}</p>`}
       <kk-api-picture class="qr" .api=${app.api} path=${`/api/sessions/${id}/qr.svg?n=${encodeURIComponent(done.number)}`}
         alt=${words.text('accepted.qr')}></kk-api-picture>
-      <p class="ticket-scan ${pays(done) ? 'pay' : ''}">${pays(done) ? html`${words.text('accepted.pay')}${chinese(words, done.payee)}` : words.text('accepted.scan')}</p>
-      ${item.answerIn ? html`<p class="ticket-when">${when(words, item.answerIn)}</p>` : nothing}
+      <p class="ticket-scan ${pays(done) ? 'pay' : ''}">${pays(done) ? html`${words.text('accepted.pay')}${said(words, done, 'payee')}` : words.text('accepted.scan')}</p>
+      ${item.answerIn ? html`<p class="ticket-when">${when(words, item)}</p>` : nothing}
     </div>`,
     live: copyAsked(visit, done) || copyOut(done) ? copyLine(words, done.copy) : slipLine(app, 'accepted', done),
     actions: copyAsked(visit, done) ? copyActions(app, done.copy) : slipActions(app, done),
@@ -35,9 +35,9 @@ function pays({ payee, official }) {
   return Boolean(payee) && official;
 }
 
-function when(words, answerIn) {
+function when(words, item) {
   const [before, after] = words.text('accepted.answerIn', { when: '\u0000' }).split('\u0000');
-  return html`${before}<strong>${chinese(words, answerIn)}</strong>${after}`;
+  return html`${before}<strong>${said(words, item, 'answerIn')}</strong>${after}`;
 }
 
 const KINDS = { PRINTED: 'ok', FAILED: 'warn', UNKNOWN: 'warn', PRINTING: 'busy' };

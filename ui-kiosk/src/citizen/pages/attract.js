@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { said } from '../../shared/template.js';
 
 const SHOWN = 4;
 
@@ -31,7 +31,7 @@ function offers({ items, words }) {
   return html`<section class="offers">
     <h2>${words.text('attract.here')}</h2>
     <ul>
-      ${open.slice(0, SHOWN).map((item) => html`<li>${chinese(words, words.pick(item, 'name'))}</li>`)}
+      ${open.slice(0, SHOWN).map((item) => html`<li>${said(words, item, 'name')}</li>`)}
       ${more > 0 ? html`<li class="more">${words.text('attract.more', { n: more })}</li>` : nothing}
     </ul>
   </section>`;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icons } from '../../shared/icons.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { chinese, said } from '../../shared/template.js';
 import { list, reveal } from './answer.js';
 import { copyActions, copyLine } from './copy.js';
 import { stepOf } from './step.js';
@@ -17,7 +17,7 @@ export function certificate(app, found) {
     step: stepOf(app),
     title: words.text(here ? 'result.title' : empty ? 'result.nothing' : words.keyed('result.certificate', found.certificate)),
     sign: here ? icons.ok : undefined,
-    lead: html`<p>${chinese(words, words.pick(item, 'name'))}</p>
+    lead: html`<p>${said(words, item, 'name')}</p>
       ${found.asOf ? html`<p>${words.text('result.asOf')}${chinese(words, found.asOf)}</p>` : ''}`,
     side: here ? pictures.check() : pictures.form(),
     live: here ? copyLine(words, found.copy, 'result') : empty ? undefined : { kind: 'warn', text: words.text('result.certificate.elsewhere') },

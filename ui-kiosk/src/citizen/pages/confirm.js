@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '../../shared/components/turner.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese, valueShown } from '../../shared/template.js';
+import { said, valueShown } from '../../shared/template.js';
 import { facts } from './consent.js';
 import { backAction, stepOf } from './step.js';
 
@@ -16,7 +16,7 @@ export function confirm(app) {
     title: words.text('confirm.title'),
     lead: words.text(visit.view.citizen?.rareName ? 'confirm.rareName' : visit.view.sign ? 'confirm.leadSign' : 'confirm.lead'),
     side: pictures.check(),
-    below: facts(words, fixed.map((row) => [chinese(words, row.label), row.value])),
+    below: facts(words, fixed.map((row) => [said(words, row, 'label'), value(words, row)])),
     fill: 'body',
     body: html`<kk-turner .words=${words} layout=${app.display.key} listRole="list" label=${words.text('confirm.title')}
       .blocks=${open.map((row) => html`<div role="listitem">${answer(app, row)}</div>`)}></kk-turner>`,
@@ -38,11 +38,16 @@ function answer(app, row) {
   };
   return html`<div class="row answer">
     <span class="row-text">
-      <span class="row-note">${chinese(words, row.label)}</span>
-      <span class="row-name">${valueShown(words, row.value || '—')}</span>
+      <span class="row-note">${said(words, row, 'label')}</span>
+      <span class="row-name">${value(words, row)}</span>
     </span>
     <button type="button" class="button plain" data-action="change" data-question=${row.id}
-      aria-label=${words.text('confirm.change', { label: row.label })} @click=${change}>
+      aria-label=${words.text('confirm.change', { label: words.pick(row, 'label') })} @click=${change}>
       <span>${words.text('button.change')}</span></button>
   </div>`;
+}
+
+/** What was answered: words of the item or ours in the page's language, anything else as it was written. */
+function value(words, row) {
+  return words.speaks(row, 'value') ? row.valueEn : valueShown(words, row.value || '—');
 }

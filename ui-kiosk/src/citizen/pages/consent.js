@@ -1,23 +1,27 @@
 import { html } from 'lit';
 import { pictures } from '../../shared/pictures.js';
-import { button, chinese } from '../../shared/template.js';
+import { button, chinese, said } from '../../shared/template.js';
 import { stepOf } from './step.js';
+
+/** Most letters of a line of English facts in the larger sizes. */
+const LONGEST_LARGE = 48;
 
 /** C3: what is done, with which data, for whom. Saying no leads to another way, never out. */
 export function consent(app) {
   const { words, visit } = app;
   const { consent: asked, item } = visit.view;
+  const shown = wording(app, asked);
   const answer = (accept) => () => app.act('consent', { accept, version: asked.version });
   return {
     name: 'consent',
     step: stepOf(app),
     title: words.text('consent.title'),
-    lead: words.text('consent.lead'),
+    lead: binding(app, asked, words.text('consent.lead')),
     picture: pictures.consent(),
     below: facts(words, [
-      [words.text('consent.what'), words.pick(item, 'name')],
-      [words.text('consent.uses'), asked.uses.join(words.text('consent.join'))],
-      [words.text('consent.givenTo'), asked.givenTo],
+      [words.text('consent.what'), said(words, item, 'name')],
+      [words.text('consent.uses'), shown.list],
+      [words.text('consent.givenTo'), shown.givenTo],
     ]),
     body: html`<div class="links">${button({
       action: 'read-all',
@@ -37,9 +41,26 @@ export function open(app) {
   app.requestUpdate();
 }
 
-/** Name and value, one below the other; the values come from data. */
+/** What a wording asks for and for whom, in the page's language: English where there is English, else its Chinese. */
+export function wording({ words, display }, asked) {
+  // English is longer: what large letters have no room for here stands first in the full text.
+  const fits = (text) => (display.size === 'standard' || text.length <= LONGEST_LARGE ? text : words.text('consent.inFull'));
+  const english = words.language === 'en' ? asked.english : null;
+  return english
+    ? { english, list: fits(english.uses.join(words.text('consent.join'))), givenTo: fits(english.givenTo) }
+    : { english: null, list: chinese(words, asked.uses.join('、')), givenTo: chinese(words, asked.givenTo) };
+}
+
+/** Below a translation it says which text binds, and where that stands. */
+export function binding(app, asked, lead) {
+  const { words } = app;
+  if (!wording(app, asked).english) return lead;
+  return html`<p>${lead}</p><p data-binding>${words.text('consent.binds')}</p>`;
+}
+
+/** Name and value, one below the other. */
 export function facts(words, rows) {
   return html`<dl class="facts">
-    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${chinese(words, value)}</dd></div>`)}
+    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }

@@ -1,4 +1,4 @@
-import { chinese } from '../../shared/template.js';
+import { said } from '../../shared/template.js';
 import { html, nothing } from 'lit';
 
 /** Whether the sheet to take along comes first: it is there to be printed, and not printed or declined yet. */
@@ -14,12 +14,13 @@ export function copyOut({ copy, slip }) {
 const KINDS = { PRINTED: 'ok', FAILED: 'warn', UNKNOWN: 'warn', PRINTING: 'busy' };
 
 /** What became of the sheet, in plain words. */
-export function copyLine(words, { title, state, fault }, place = 'accepted') {
+export function copyLine(words, sheet, place = 'accepted') {
+  const { state, fault } = sheet;
   const code = state === 'FAILED' && words.has(`${place}.copy.${fault}`) ? fault : state;
-  const said = words.text(`${place}.copy.${code}`, { title: '\u0000' });
-  const [before, after = ''] = said.split('\u0000');
-  const named = said.includes('\u0000');
-  return { kind: KINDS[state] ?? 'plain', text: html`${before}${named ? chinese(words, title) : nothing}${after}` };
+  const line = words.text(`${place}.copy.${code}`, { title: '\u0000' });
+  const [before, after = ''] = line.split('\u0000');
+  const named = line.includes('\u0000');
+  return { kind: KINDS[state] ?? 'plain', text: html`${before}${named ? said(words, sheet, 'title') : nothing}${after}` };
 }
 
 /** Print, or say what is in the tray: a sheet of value is never printed twice by guess; `decline` goes on without. */

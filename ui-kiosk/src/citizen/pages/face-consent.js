@@ -1,13 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { pictures } from '../../shared/pictures.js';
 import { button } from '../../shared/template.js';
-import { open } from './consent.js';
+import { open, wording } from './consent.js';
 import { backAction, stepOf } from './step.js';
 
 /** C3b: the separate consent to use the face. Two ways of the same size and colour, neither preferred. */
 export function faceConsent(app) {
   const { words, visit } = app;
-  const { version } = visit.view.consent;
+  const { consent: asked } = visit.view;
+  const { version } = asked;
   const way = (action, accept, label, hint) => html`<button type="button" class="way" data-action=${action}
     @click=${() => app.act('face-consent', { accept, version })}>
     <span class="way-name">${words.text(label)}</span><span class="way-hint">${words.text(hint)}</span>
@@ -21,7 +22,7 @@ export function faceConsent(app) {
     name: 'face-consent',
     step: stepOf(app),
     title: words.text('faceConsent.title'),
-    lead: html`<p>${words.text('faceConsent.lead')}</p><p>${words.text('faceConsent.safe')}</p>`,
+    lead: html`<p>${words.text('faceConsent.lead')}</p><p>${words.text('faceConsent.safe')}</p>${wording(app, asked).english ? html`<p data-binding>${words.text('consent.binds')}</p>` : nothing}`,
     picture: pictures.faces(),
     body: html`<div class="ways">${faceFirst ? ways : ways.reverse()}</div>`,
     actions: [

@@ -4,7 +4,7 @@ import '../../shared/components/text-board.js';
 import '../../shared/components/turner.js';
 import { icons } from '../../shared/icons.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { said } from '../../shared/template.js';
 import { backAction, stepOf } from './step.js';
 
 const LONG = 14;
@@ -22,7 +22,7 @@ export function form(app) {
     name: 'form',
     step: [stepOf(app), place].filter(Boolean).join(' · '),
     title: words.pick(question, 'label'),
-    titleIsData: true,
+    titleIsData: !words.speaks(question, 'label'),
     error: answers.error !== null,
     lead: hints(words, question, answers),
     live: scanning(words, answers),
@@ -117,7 +117,7 @@ function candidate(words, found) {
 function hints(words, question, answers) {
   if (answers.scan) return SCANS[answers.scan.state] ? undefined : html`<p>${words.text('form.scan.lead')}</p>`;
   // Why it takes a phone, and where else to go, is more than a hint.
-  const hint = question.phoneNeeded || question.hint;
+  const hint = question.phoneNeeded ? said(words, question, 'phoneNeeded') : question.hint ? said(words, question, 'hint') : '';
   const kept = !answers.isTyped(question) && Boolean(question.value);
   const extra = kept
     ? words.text(question.fromCard ? 'form.fromCard' : question.fromPlatform ? 'form.fromPlatform' : 'form.keep')
@@ -129,7 +129,7 @@ function hints(words, question, answers) {
           : ''
       : words.text('form.optional');
   return html`
-    ${hint && !(kept && question.fromPlatform) ? html`<p>${chinese(words, hint)}</p>` : nothing}
+    ${hint && !(kept && question.fromPlatform) ? html`<p>${hint}</p>` : nothing}
     ${extra ? html`<p>${extra}</p>` : nothing}
   `;
 }
@@ -138,7 +138,7 @@ function field(words, question, answers) {
   const value = answers.valueOf(question);
   const wrong = answers.error !== null;
   return html`<div class="field ${wrong ? 'wrong' : ''}">
-    <label class="unseen" for="answer">${words.pick(question, 'label')}</label>
+    <label class="unseen" for="answer">${said(words, question, 'label')}</label>
     <textarea id="answer" class="readout ${value.length > LONG ? 'long' : ''}" rows="1" readonly
       inputmode="none" autocomplete="off" spellcheck="false" lang="zh-CN" data-say=${isReference(question) ? 'digits' : nothing}
       placeholder=${words.text('keys.placeholder')} .value=${shown(words, question, value)}
@@ -189,10 +189,10 @@ function choices(app, question) {
   };
   return html`<kk-turner .words=${words} layout=${app.display.key} listRole="radiogroup" label=${words.pick(question, 'label')}
     .blocks=${question.choices.map(
-      ({ value, label }) => html`<button type="button" role="radio" class="row choice" data-choice=${value}
-        aria-checked=${String(value === chosen)} @click=${pick(value)}>
-        <span class="dot">${value === chosen ? icons.ok : nothing}</span>
-        <span class="row-name">${chinese(words, label)}</span>
+      (choice) => html`<button type="button" role="radio" class="row choice" data-choice=${choice.value}
+        aria-checked=${String(choice.value === chosen)} @click=${pick(choice.value)}>
+        <span class="dot">${choice.value === chosen ? icons.ok : nothing}</span>
+        <span class="row-name">${said(words, choice, 'label')}</span>
       </button>`,
     )}></kk-turner>`;
 }

@@ -10,16 +10,17 @@ export function guide(app) {
   const { words, visit } = app;
   const { guide: text, accepted } = visit.view;
   const print = { slip: text.slip ?? accepted?.slip, slipFault: text.slipFault ?? accepted?.slipFault };
+  const english = words.speaks(text, 'title');
   const again = ['PRINTED', 'FAILED', 'UNKNOWN'].includes(print.slip);
   return {
     name: 'guide',
     step: stepOf(app),
-    title: text.title,
-    titleIsData: true,
+    title: english ? text.titleEn : text.title,
+    titleIsData: !english,
     live: slipLine(app, 'guide', print),
     fill: 'text',
     body: html`<kk-turner class="prose" .words=${words} layout=${app.display.key}
-      .blocks=${paragraphs(text.paragraphs).map((part) => html`<p>${chinese(words, part)}</p>`)}></kk-turner>`,
+      .blocks=${paragraphs(english ? text.paragraphsEn : text.paragraphs).map((part) => html`<p>${english ? part : chinese(words, part)}</p>`)}></kk-turner>`,
     actions: [
       backAction(app, () => app.backToItems()),
       { action: 'finish', label: words.text('button.finish'), kind: 'other', press: () => app.act('continue') },

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { icons } from '../../shared/icons.js';
-import { chinese } from '../../shared/template.js';
+import { chinese, said } from '../../shared/template.js';
 
 /** An item in a list: a button, or a closed row that says why not and where instead. `brief` leaves its second line out. */
 export function itemRow(app, item, { brief = false } = {}) {
   const { words } = app;
-  const name = html`<span class="row-name">${chinese(words, words.pick(item, 'name'))}</span>`;
+  const name = html`<span class="row-name">${said(words, item, 'name')}</span>`;
   if (!item.available) {
     return html`<div class="row closed" data-item=${item.code}>
       <span class="row-text">
@@ -27,11 +27,15 @@ export function itemRow(app, item, { brief = false } = {}) {
 
 function note(words, item) {
   if (item.bundle?.length > 0) {
-    return html`<span class="row-note">${words.text('items.together')}${chinese(words, item.bundle.join(words.text('consent.join')))}</span>`;
+    return html`<span class="row-note">${words.text('items.together')}${together(words, item)}</span>`;
   }
   return item.summary
-    ? html`<span class="row-note">${chinese(words, words.pick(item, 'summary'))}</span>`
+    ? html`<span class="row-note">${said(words, item, 'summary')}</span>`
     : nothing;
+}
+
+function together(words, { bundle, bundleEn = [] }) {
+  return words.language === 'en' && bundleEn.length > 0 ? bundleEn.join(words.text('consent.join')) : chinese(words, bundle.join('、'));
 }
 
 function tag({ words, kiosk }, item) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { pictures } from '../../shared/pictures.js';
-import { button } from '../../shared/template.js';
+import { button, chinese } from '../../shared/template.js';
 import { facts } from './consent.js';
 
 /** C7a: the licence the government has already, in place of the paper. */
@@ -8,8 +8,8 @@ export function licenceFace(app, paper, { back, next }) {
   const { words } = app;
   const { name, number, validUntil } = paper.licence;
   const rows = [
-    [words.text('licence.name'), name],
-    [words.text('licence.number'), number],
+    [words.text('licence.name'), chinese(words, name)],
+    [words.text('licence.number'), chinese(words, number)],
     ...(validUntil ? [[words.text('licence.until'), validUntil]] : []),
   ];
   return {

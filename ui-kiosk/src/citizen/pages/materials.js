@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import '../../shared/components/paper-view.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { said } from '../../shared/template.js';
 import { settled } from '../paper-desk.js';
 import { licenceFace, links, otherWays } from './licence.js';
 import { backAction, stepOf } from './step.js';
@@ -39,7 +39,7 @@ function table(app, paper) {
   const lost = camera === 'LOST';
   const away = lost || paper.broughtLater;
   return {
-    lead: html`${paper.hint ? html`<p>${chinese(words, paper.hint)}</p>` : nothing}`,
+    lead: html`${paper.hint ? html`<p>${said(words, paper, 'hint')}</p>` : nothing}`,
     picture: away
       ? lost && !paper.broughtLater
         ? pictures.problem()

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '../../shared/components/picture-from-api.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { said } from '../../shared/template.js';
 import { backAction, stepOf } from './step.js';
 
 /** C7b: a code to scan with one's own telephone, which meets the province and not this machine. */
@@ -25,7 +25,7 @@ export function phone(app) {
   return {
     ...common,
     title: words.text('phone.title'),
-    lead: html`<p>${chinese(words, words.pick(handover, 'label'))}</p>`,
+    lead: html`<p>${said(words, handover, 'label')}</p>`,
     picture: html`<div class="ticket"><kk-api-picture class="qr" .api=${app.api} path=${`/api/sessions/${id}/qr.svg?n=phone`}
       alt=${words.text('phone.qr')}></kk-api-picture></div>`,
     live: { kind: 'busy', text: words.text('phone.waiting') },

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icons } from '../../shared/icons.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { chinese, said } from '../../shared/template.js';
 import { slipLine } from './accepted.js';
 import { list, reveal } from './answer.js';
 import { certificate } from './certificate.js';
@@ -22,7 +22,7 @@ export function result(app) {
     step: stepOf(app),
     title: words.text(title),
     sign: empty || wanted.length > 0 ? undefined : icons.ok,
-    lead: html`<p>${chinese(words, words.pick(item, 'name'))}</p>
+    lead: html`<p>${said(words, item, 'name')}</p>
       ${found.asOf ? html`<p>${words.text('result.asOf')}${chinese(words, found.asOf)}</p>` : ''}`,
     side: empty || wanted.length > 0 ? pictures.form() : pictures.check(),
     live: empty ? undefined : live(app, found, wanted),

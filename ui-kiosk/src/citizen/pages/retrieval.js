@@ -1,23 +1,24 @@
 import { html } from 'lit';
 import { pictures } from '../../shared/pictures.js';
 import { button } from '../../shared/template.js';
-import { facts, open } from './consent.js';
+import { binding, facts, open, wording } from './consent.js';
 import { stepOf } from './step.js';
 
 /** C6a: may be fetched what the government knows already? Both answers lead on; neither is preferred by size. */
 export function retrievalConsent(app) {
   const { words, visit } = app;
   const { consent: asked } = visit.view;
+  const shown = wording(app, asked);
   const answer = (accept) => () => app.act('retrieval-consent', { accept, version: asked.version });
   return {
     name: 'retrieval-consent',
     step: stepOf(app),
     title: words.text('retrieval.title'),
-    lead: words.text('retrieval.lead'),
+    lead: binding(app, asked, words.text('retrieval.lead')),
     picture: pictures.form(),
     below: facts(words, [
-      [words.text('retrieval.what'), asked.uses.join(words.text('consent.join'))],
-      [words.text('consent.givenTo'), asked.givenTo],
+      [words.text('retrieval.what'), shown.list],
+      [words.text('consent.givenTo'), shown.givenTo],
     ]),
     body: html`<div class="links">${button({ action: 'read-all', label: words.text('button.readAll'), press: () => open(app) })}</div>`,
     actions: [

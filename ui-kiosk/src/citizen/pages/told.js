@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '../../shared/components/turner.js';
 import { pictures } from '../../shared/pictures.js';
-import { chinese } from '../../shared/template.js';
+import { said } from '../../shared/template.js';
 import { stepOf } from './step.js';
 
 /** The platform's last word on an application, when it cannot be asked: how far, since when, and as of when. */
@@ -17,7 +17,7 @@ export function told(app, last) {
     name: 'result',
     step: stepOf(app),
     title: words.text('told.title'),
-    lead: html`<p>${chinese(words, words.pick(visit.view.item, 'name'))}</p>`,
+    lead: html`<p>${said(words, visit.view.item, 'name')}</p>`,
     side: pictures.offline(),
     live: { kind: 'warn', text: words.text('told.live') },
     fill: 'body',

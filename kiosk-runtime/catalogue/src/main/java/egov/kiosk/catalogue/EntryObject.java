@@ -37,6 +37,11 @@ final class EntryObject {
     return rest.has(name) ? text(name, 0, longest) : "";
   }
 
+  /** English that may be left out; who writes it says something, so it is never empty. */
+  String english(String name, int longest) throws EntryRefusedException {
+    return rest.has(name) ? text(name, 1, longest) : "";
+  }
+
   /** Letters, digits, dots and hyphens that may be left out. */
   String optionalCode(String name, int longest) throws EntryRefusedException {
     String text = rest.has(name) ? text(name, 1, longest) : "";

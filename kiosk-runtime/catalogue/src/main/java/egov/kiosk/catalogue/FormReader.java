@@ -36,6 +36,7 @@ final class FormReader {
     List<Choice> choices = choices(object);
     Optional<OpenDays> days = days(object);
     Optional<PhoneNeed> phoneNeeded = phoneNeeded(object);
+    String hintEnglish = object.english("hintEn", 160);
     Optional<CardField> fromCard = object.optionalWord("fromCard", CardField.class);
     String platform = object.optionalCode("fromPlatform", 64);
     Optional<String> fromPlatform = Optional.of(platform).filter(field -> !field.isEmpty());
@@ -54,7 +55,8 @@ final class FormReader {
                 fromCard,
                 fromPlatform,
                 days,
-                phoneNeeded));
+                phoneNeeded,
+                hintEnglish));
   }
 
   private static Optional<PhoneNeed> phoneNeeded(EntryObject question)
@@ -65,8 +67,10 @@ final class FormReader {
     }
     String why = object.get().text("why", 1, 12);
     String where = object.get().text("where", 1, 16);
+    String whyEnglish = object.get().english("whyEn", 60);
+    String whereEnglish = object.get().english("whereEn", 80);
     object.get().end();
-    return Optional.of(new PhoneNeed(why, where));
+    return Optional.of(new PhoneNeed(why, where, whyEnglish, whereEnglish));
   }
 
   private static int usualLength(FieldKind kind) {
@@ -85,11 +89,12 @@ final class FormReader {
     for (EntryObject choice : question.optionalObjects("choices", 2, 20)) {
       String value = choice.text("value", 1, 64);
       String label = choice.text("label", 1, 30);
+      String labelEnglish = choice.english("labelEn", 60);
       choice.end();
       if (!values.add(value)) {
         throw new EntryRefusedException(choice.pointer(), "has the value of another choice");
       }
-      choices.add(new Choice(value, label));
+      choices.add(new Choice(value, label, labelEnglish));
     }
     return choices;
   }

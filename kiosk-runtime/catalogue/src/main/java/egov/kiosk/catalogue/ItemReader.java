@@ -2,6 +2,7 @@ package egov.kiosk.catalogue;
 
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.transaction.ConsentText;
+import egov.kiosk.domain.transaction.ConsentTranslation;
 import egov.kiosk.domain.transaction.DeviceNeed;
 import egov.kiosk.domain.transaction.FormQuestion;
 import egov.kiosk.domain.transaction.Guide;
@@ -105,11 +106,28 @@ final class ItemReader {
       List<String> uses = consent.texts("uses", 1, 12, 20);
       String givenTo = consent.text("givenTo", 1, 60);
       String text = consent.longText("text", 4000);
+      Optional<ConsentTranslation> english = translation(consent);
       consent.end();
       consents.add(
-          consent.build(() -> new ConsentText(purpose, version, title, uses, givenTo, text)));
+          consent.build(
+              () -> new ConsentText(purpose, version, title, uses, givenTo, text, english)));
     }
     return consents;
+  }
+
+  private static Optional<ConsentTranslation> translation(EntryObject consent)
+      throws EntryRefusedException {
+    Optional<EntryObject> object = consent.optionalObject("en");
+    if (object.isEmpty()) {
+      return Optional.empty();
+    }
+    EntryObject english = object.get();
+    String title = english.text("title", 1, 120);
+    List<String> uses = english.texts("uses", 1, 12, 60);
+    String givenTo = english.text("givenTo", 1, 160);
+    String text = english.longText("text", 8000);
+    english.end();
+    return Optional.of(new ConsentTranslation(title, uses, givenTo, text));
   }
 
   private static Optional<Guide> guide(EntryObject entry) throws EntryRefusedException {
@@ -120,7 +138,10 @@ final class ItemReader {
     EntryObject guide = object.get();
     String title = guide.text("title", 1, 30);
     List<String> paragraphs = guide.texts("paragraphs", 1, 30, 500);
+    String titleEnglish = guide.english("titleEn", 80);
+    List<String> paragraphsEnglish = guide.optionalTexts("paragraphsEn", 1, 30, 1500);
     guide.end();
-    return Optional.of(new Guide(title, paragraphs));
+    return Optional.of(
+        guide.build(() -> new Guide(title, paragraphs, titleEnglish, paragraphsEnglish)));
   }
 }

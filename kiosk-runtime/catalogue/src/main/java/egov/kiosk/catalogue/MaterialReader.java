@@ -29,6 +29,7 @@ final class MaterialReader {
     int maxPages = object.optionalNumber("maxPages", 1, Material.MOST_PAGES, 1);
     boolean later = object.optionalFlag("later");
     String licence = object.optionalCode("licence", 64);
+    String hintEnglish = object.english("hintEn", 160);
     object.end();
     return object.build(
         () ->
@@ -40,7 +41,8 @@ final class MaterialReader {
                 required,
                 maxPages,
                 later,
-                Optional.of(licence).filter(type -> !type.isEmpty())));
+                Optional.of(licence).filter(type -> !type.isEmpty()),
+                hintEnglish));
   }
 
   static Optional<SheetTemplate> copy(EntryObject entry) throws EntryRefusedException {
@@ -52,7 +54,8 @@ final class MaterialReader {
     String title = copy.text("title", 1, 40);
     String issuer = copy.text("issuer", 1, 60);
     String note = copy.optionalText("note", 200);
+    String titleEnglish = copy.english("titleEn", 80);
     copy.end();
-    return Optional.of(copy.build(() -> new SheetTemplate(title, issuer, note)));
+    return Optional.of(copy.build(() -> new SheetTemplate(title, issuer, note, titleEnglish)));
   }
 }

@@ -74,7 +74,12 @@ final class ProfileReader {
       throw new EntryRefusedException("/initials", "must be lower-case letters and digits");
     }
     int number = entry.optionalNumber("number", 1, HIGHEST_NUMBER, 0);
-    return new Listing(events, initials, number);
+    return new Listing(
+        events,
+        initials,
+        number,
+        entry.english("summaryEn", 160),
+        entry.english("answerInEn", 100));
   }
 
   private static Optional<PaymentHandover> payment(EntryObject entry) throws EntryRefusedException {
@@ -85,8 +90,9 @@ final class ProfileReader {
     EntryObject payment = object.get();
     String url = payment.text("url", 1, 200);
     String payee = payment.text("payee", 1, 30);
+    String payeeEnglish = payment.english("payeeEn", 80);
     payment.end();
-    return Optional.of(payment.build(() -> new PaymentHandover(url, payee)));
+    return Optional.of(payment.build(() -> new PaymentHandover(url, payee, payeeEnglish)));
   }
 
   private static Map<String, Integer> patience(EntryObject entry) throws EntryRefusedException {

@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.outbox.ConnectivityListener;
@@ -152,13 +153,7 @@ public final class CitizenSessions
 
   @Override
   public SessionView view(String sessionId) throws DeskException {
-    open.lock();
-    try {
-      open.byId(sessionId);
-      return open.view().orElseThrow();
-    } finally {
-      open.unlock();
-    }
+    return open.view(sessionId);
   }
 
   @Override
@@ -169,6 +164,11 @@ public final class CitizenSessions
     } finally {
       open.unlock();
     }
+  }
+
+  @Override
+  public void shownIn(String sessionId, ShownLanguage language) throws DeskException {
+    open.shownIn(sessionId, language);
   }
 
   @Override

@@ -79,7 +79,8 @@ final class ConsentStep {
                 tools.clock().instant(),
                 answer,
                 session.dossier().guardianAgrees() ? ConsentGiver.GUARDIAN : ConsentGiver.HOLDER,
-                Optional.of(HexFormat.of().formatHex(digest))));
+                Optional.of(HexFormat.of().formatHex(digest)),
+                session.language()));
   }
 
   private static ConsentText shown(Session session, ConsentPurpose purpose, String version)

@@ -6,7 +6,7 @@ import egov.kiosk.domain.print.PageDocument;
 import egov.kiosk.domain.print.PrintDesk;
 import egov.kiosk.domain.print.PrintJob;
 import egov.kiosk.domain.print.PrintRefusedException;
-import egov.kiosk.domain.transaction.SheetTemplate;
+import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.CertificateState;
@@ -57,15 +57,20 @@ final class CopyStep {
   /** What can be printed on this page and what became of it; null when nothing can. */
   static SessionView.Copy view(Session session) {
     SheetCopy copy = session.acceptance().copy();
-    Optional<String> title =
-        switch (session.state()) {
-          case RESULT ->
-              session.acceptance().certificate().state() == CertificateState.HERE
-                  ? Optional.of(session.item().name())
-                  : Optional.empty();
-          default -> session.item().copy().map(SheetTemplate::title);
-        };
-    return title.map(words -> new SessionView.Copy(words, copy.state(), copy.fault())).orElse(null);
+    ServiceItem item = session.item();
+    return switch (session.state()) {
+      case RESULT ->
+          session.acceptance().certificate().state() == CertificateState.HERE
+              ? new SessionView.Copy(item.name(), item.nameEnglish(), copy.state(), copy.fault())
+              : null;
+      default ->
+          item.copy()
+              .map(
+                  sheet ->
+                      new SessionView.Copy(
+                          sheet.title(), sheet.titleEnglish(), copy.state(), copy.fault()))
+              .orElse(null);
+    };
   }
 
   private PageDocument document(Session session) {

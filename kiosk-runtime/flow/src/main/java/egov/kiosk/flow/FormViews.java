@@ -5,6 +5,9 @@ import egov.kiosk.domain.transaction.CardField;
 import egov.kiosk.domain.transaction.Choice;
 import egov.kiosk.domain.transaction.FieldKind;
 import egov.kiosk.domain.transaction.FormQuestion;
+import egov.kiosk.domain.transaction.PhoneNeed;
+import egov.kiosk.flow.desk.QuestionView;
+import egov.kiosk.flow.desk.ReviewRow;
 import egov.kiosk.flow.desk.SessionView;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,7 @@ final class FormViews {
    */
   static SessionView.Form form(Session session) {
     Optional<Credential> card = session.dossier().shown();
-    List<SessionView.Question> questions = new ArrayList<>();
+    List<QuestionView> questions = new ArrayList<>();
     for (FormQuestion question : session.item().questions()) {
       String value =
           question
@@ -27,11 +30,12 @@ final class FormViews {
               .map(field -> card.map(field::maskedOf).orElse(""))
               .orElseGet(() -> answered(session, question));
       questions.add(
-          new SessionView.Question(
+          new QuestionView(
               question.id(),
               question.label(),
               question.labelEnglish(),
               question.hint(),
+              question.hintEnglish(),
               question.kind(),
               question.required(),
               question.maxLength(),
@@ -40,7 +44,8 @@ final class FormViews {
               question.fromCard().isPresent(),
               offered(session, question),
               question.mayLackPhone(),
-              question.phoneNeeded().map(need -> need.why() + need.where()).orElse("")));
+              question.phoneNeeded().map(need -> need.why() + need.where()).orElse(""),
+              question.phoneNeeded().map(PhoneNeed::english).orElse("")));
     }
     boolean masked = session.dossier().retrieved().anyOffered(session.dossier().answers());
     return new SessionView.Form(List.copyOf(questions), masked, session.revealed(), session.scan());
@@ -62,30 +67,32 @@ final class FormViews {
   }
 
   /** Who, and every answer; identifying values masked. */
-  static List<SessionView.ReviewRow> review(Session session) {
-    List<SessionView.ReviewRow> rows = new ArrayList<>();
+  static List<ReviewRow> review(Session session) {
+    List<ReviewRow> rows = new ArrayList<>();
     Optional<Credential> card = session.dossier().shown();
     List<FormQuestion> questions = session.item().questions();
     card.ifPresent(
         read -> {
           if (!takes(questions, CardField.NAME)) {
-            rows.add(row("cardName", "姓名", CardField.NAME.maskedOf(read)));
+            rows.add(row("cardName", "姓名", "Name", CardField.NAME.maskedOf(read)));
           }
           if (!takes(questions, CardField.NUMBER)) {
-            rows.add(row("cardNumber", "证号", CardField.NUMBER.maskedOf(read)));
+            rows.add(row("cardNumber", "证号", "ID number", CardField.NUMBER.maskedOf(read)));
           }
         });
     for (FormQuestion question : questions) {
       if (question.fromCard().isPresent()) {
         String value = card.map(question.fromCard().get()::maskedOf).orElse("");
-        rows.add(row(question.id(), question.label(), value));
+        rows.add(row(question.id(), question.label(), question.labelEnglish(), value));
       } else {
         String answer = session.dossier().answers().getOrDefault(question.id(), "");
         rows.add(
-            new SessionView.ReviewRow(
+            new ReviewRow(
                 question.id(),
                 question.label(),
+                question.labelEnglish(),
                 readable(session, question, answer),
+                english(question, answer),
                 !session.supplementing()));
       }
     }
@@ -93,8 +100,8 @@ final class FormViews {
     return List.copyOf(rows);
   }
 
-  private static SessionView.ReviewRow row(String id, String label, String value) {
-    return new SessionView.ReviewRow(id, label, value, false);
+  private static ReviewRow row(String id, String label, String english, String value) {
+    return new ReviewRow(id, label, english, value, "", false);
   }
 
   private static boolean takes(List<FormQuestion> questions, CardField field) {
@@ -118,5 +125,17 @@ final class FormViews {
         .map(Choice::label)
         .findFirst()
         .orElse(answer);
+  }
+
+  /** The same in English, where it is words of the item or ours; empty for what somebody wrote. */
+  private static String english(FormQuestion question, String answer) {
+    if (NoPhone.is(question, answer)) {
+      return NoPhone.ENGLISH;
+    }
+    return question.choices().stream()
+        .filter(choice -> choice.value().equals(answer))
+        .map(Choice::labelEnglish)
+        .findFirst()
+        .orElse("");
   }
 }

@@ -6,6 +6,7 @@ import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.ItemView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Draws an item for the list. Stateless. */
 final class ItemViews {
@@ -18,6 +19,7 @@ final class ItemViews {
         item.name(),
         item.nameEnglish(),
         item.summary(),
+        profile.listing().summaryEnglish(),
         item.offlineClass(),
         why.isEmpty(),
         why.orElse(null),
@@ -25,13 +27,12 @@ final class ItemViews {
         profile.listing().initials(),
         profile.listing().number(),
         profile.jurisdiction().filter(law -> !law.crossProvince().isEmpty()).isPresent(),
-        names(profile.bundle(), catalogue));
+        names(profile.bundle(), catalogue, ServiceItem::name),
+        names(profile.bundle(), catalogue, ServiceItem::nameEnglish));
   }
 
-  private static List<String> names(List<String> codes, Catalogue catalogue) {
-    return codes.stream()
-        .flatMap(code -> catalogue.item(code).stream())
-        .map(ServiceItem::name)
-        .toList();
+  private static List<String> names(
+      List<String> codes, Catalogue catalogue, Function<ServiceItem, String> name) {
+    return codes.stream().flatMap(code -> catalogue.item(code).stream()).map(name).toList();
   }
 }

@@ -1,8 +1,9 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.transaction.Material;
 import egov.kiosk.flow.desk.MaterialsView;
-import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.desk.ReviewRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class MaterialViews {
               material.label(),
               material.labelEnglish(),
               material.hint(),
+              material.hintEnglish(),
               material.required(),
               material.maxPages(),
               material.later(),
@@ -53,24 +55,34 @@ final class MaterialViews {
   }
 
   /** A row a paper, for the last look. */
-  static List<SessionView.ReviewRow> review(Session session) {
-    List<SessionView.ReviewRow> rows = new ArrayList<>();
+  static List<ReviewRow> review(Session session) {
+    List<ReviewRow> rows = new ArrayList<>();
     for (Material material : session.item().materials()) {
       rows.add(
-          new SessionView.ReviewRow(
-              material.id(), material.label(), state(session, material), true));
+          new ReviewRow(
+              material.id(),
+              material.label(),
+              material.labelEnglish(),
+              state(session, material, ShownLanguage.ZH),
+              state(session, material, ShownLanguage.EN),
+              true));
     }
     return rows;
   }
 
   /** What became of a paper, in words. */
-  static String state(Session session, Material material) {
+  static String state(Session session, Material material, ShownLanguage language) {
+    boolean english = language == ShownLanguage.EN;
     int pages = session.dossier().folder().of(material).size();
     if (session.dossier().retrieved().spares(material)) {
-      return "用电子证照";
+      return english ? "electronic licence used" : "用电子证照";
     }
-    return session.dossier().folder().isLater(material)
-        ? "回头带到窗口"
-        : pages == 0 ? "没有交" : "已拍" + pages + "张";
+    if (session.dossier().folder().isLater(material)) {
+      return english ? "to be brought to the counter" : "回头带到窗口";
+    }
+    if (pages == 0) {
+      return english ? "not given" : "没有交";
+    }
+    return english ? "pages photographed: " + pages : "已拍" + pages + "张";
   }
 }

@@ -15,7 +15,11 @@ final class NoPhone {
   /** As the last look and the sheet to take along say it. */
   static final String WORDS = "没有手机";
 
+  /** {@link #WORDS} in English. */
+  static final String ENGLISH = "No mobile phone";
+
   private static final String MESSAGE = "短信";
+  private static final String MESSAGE_ENGLISH = "SMS";
 
   private NoPhone() {}
 
@@ -37,13 +41,22 @@ final class NoPhone {
    * promises a message, where the item asked for a phone and got none.
    */
   static String answerIn(Session session) {
-    String words = session.item().answerIn();
-    if (!words.contains(MESSAGE) || asked(session).isEmpty() || reachable(session)) {
+    return without(session, session.item().answerIn(), MESSAGE, "，");
+  }
+
+  /** The same in English, where the item says it. */
+  static String answerInEnglish(Session session) {
+    String words = session.item().profile().listing().answerInEnglish();
+    return without(session, words, MESSAGE_ENGLISH, ", ");
+  }
+
+  private static String without(Session session, String words, String message, String between) {
+    if (!words.contains(message) || asked(session).isEmpty() || reachable(session)) {
       return words;
     }
-    return Arrays.stream(words.split("[，,；;]"))
-        .filter(part -> !part.contains(MESSAGE))
-        .collect(Collectors.joining("，"));
+    return Arrays.stream(words.split("[，,；;] ?"))
+        .filter(part -> !part.contains(message))
+        .collect(Collectors.joining(between));
   }
 
   private static boolean reachable(Session session) {

@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
 import egov.kiosk.flow.desk.SessionView;
@@ -51,6 +52,27 @@ final class OpenSession implements Floor {
   /** The session as it is; under the lock. */
   Optional<SessionView> view() {
     return Optional.ofNullable(session).map(views::of);
+  }
+
+  /** The session with this id as it is. */
+  SessionView view(String id) throws DeskException {
+    lock.lock();
+    try {
+      byId(id);
+      return view().orElseThrow();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The session with this id is read in this language from now on. */
+  void shownIn(String id, ShownLanguage language) throws DeskException {
+    lock.lock();
+    try {
+      byId(id).language(language);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package egov.kiosk.flow;
 import egov.kiosk.domain.citizen.FaceChallenge;
 import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.ScreenLight;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.CardRead;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.TransactionId;
@@ -38,6 +39,7 @@ final class Session {
   private ScreenLight light = ScreenLight.OFF;
   private FaceChallenge ask;
   private CardWatch cardWatch;
+  private ShownLanguage language = ShownLanguage.ZH;
   private MaterialsView.CameraState documents = MaterialsView.CameraState.STARTING;
 
   Session(String id, ServiceItem item, TransactionId transactionId, IdleTimer idle) {
@@ -252,6 +254,15 @@ final class Session {
 
   void cardWatch(CardWatch begun) {
     cardWatch = begun;
+  }
+
+  /** The language of the page at the last press. */
+  ShownLanguage language() {
+    return language;
+  }
+
+  void language(ShownLanguage shown) {
+    language = shown;
   }
 
   /** Wipes all personal data; what remains says nothing about the citizen. */

@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.document.DocumentException;
 import egov.kiosk.domain.document.SlipKeeper;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Gives the slip to the platform as a sealed file (电子回执) when the citizen leaves: then the number
  * on it is the last that was shown, and nobody waits for the seal. Paper or not, the citizen finds
- * it there under the number. Where none can be made, nothing else changes.
+ * it there under the number. The file is Chinese, whatever the page was in: offices keep it. Where
+ * none can be made, nothing else changes.
  */
 final class SlipCopy {
   private static final Logger LOG = LoggerFactory.getLogger(SlipCopy.class);
@@ -36,7 +38,7 @@ final class SlipCopy {
     if (keeper.isEmpty() || !ACCEPTED.contains(session.state())) {
       return;
     }
-    Slip slip = new SlipText(tools.settings().get()).receipt(session);
+    Slip slip = new SlipText(tools.settings().get(), ShownLanguage.ZH).receipt(session);
     TransactionId id = session.acceptance().transactionId();
     tools.worker().start(new Keeping(keeper.get(), id, slip, tools.clock().instant()));
   }

@@ -47,7 +47,7 @@ final class SlipStep {
     }
     acceptance.slip(SlipState.PRINTING, null);
     acceptance.printedNumber(acceptance.shownNumber());
-    SlipText text = new SlipText(tools.settings().get());
+    SlipText text = SlipText.of(session, tools.settings().get());
     Slip slip =
         switch (session.state()) {
           case GUIDE -> text.guide(session.item(), tools.clock().instant());

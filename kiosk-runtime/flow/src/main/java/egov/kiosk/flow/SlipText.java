@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.Slip;
 import egov.kiosk.domain.device.Slip.Align;
 import egov.kiosk.domain.device.Slip.Line;
@@ -18,19 +19,24 @@ import java.util.Optional;
 
 /**
  * What a citizen takes home on paper (回执): what was handed in, the number, when there will be an
- * answer, and whom to ask. Name and number are masked, since paper gets lost.
+ * answer, and whom to ask. Name and number are masked, since paper gets lost. In English an item
+ * keeps its Chinese name beside the English one, for whoever reads the slip at a counter.
  */
 final class SlipText {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int LONGEST_QR = 500;
 
-  /** No table of ours says what such a character looks like: it stands in the books as it is. */
-  private static final String RARE_NAME = "姓名含特殊字，已按证件原样记录。";
-
   private final Settings settings;
+  private final ShownLanguage language;
 
-  SlipText(Settings settings) {
+  SlipText(Settings settings, ShownLanguage language) {
     this.settings = settings;
+    this.language = language;
+  }
+
+  /** In the language the citizen reads. */
+  static SlipText of(Session session, Settings settings) {
+    return new SlipText(settings, session.language());
   }
 
   /** The slip of an accepted transaction, with the number that is known now. */
@@ -38,12 +44,12 @@ final class SlipText {
     ServiceItem item = session.item();
     Acceptance acceptance = session.acceptance();
     boolean official = acceptance.officialNumber().isPresent();
-    List<Line> lines = new ArrayList<>(heading("办事回执"));
-    lines.add(Text.of("办什么：" + item.name()));
-    lines.add(Text.of(official ? "受理号（查进度用）：" : "临时号："));
+    List<Line> lines = new ArrayList<>(heading(say(SlipWords.RECEIPT)));
+    lines.add(Text.of(say(SlipWords.ITEM) + name(item)));
+    lines.add(Text.of(say(official ? SlipWords.OFFICIAL : SlipWords.PROVISIONAL)));
     lines.add(new Text(grouped(acceptance.shownNumber()), Size.DOUBLE, Align.CENTRE));
     if (!official) {
-      lines.add(Text.of("这是临时号。平台收到后会给正式受理号，您不用再来办一次。"));
+      lines.add(Text.of(say(SlipWords.PROVISIONAL_NOTE)));
     }
     lines.add(new Slip.Space(1));
     session
@@ -51,30 +57,34 @@ final class SlipText {
         .shown()
         .ifPresent(
             card -> {
-              lines.add(Text.of("姓名：" + card.name().masked()));
-              lines.add(Text.of("证号：" + card.number().masked()));
+              lines.add(Text.of(say(SlipWords.NAME) + card.name().masked()));
+              lines.add(Text.of(say(SlipWords.NUMBER) + card.number().masked()));
               if (card.name().privateUse()) {
-                lines.add(Text.of(RARE_NAME));
+                // No table of ours says what such a character looks like.
+                lines.add(Text.of(say(SlipWords.RARE_NAME)));
               }
             });
-    lines.add(Text.of("时间：" + moment(acceptance.acceptedAt())));
+    lines.add(Text.of(say(SlipWords.TIME) + moment(acceptance.acceptedAt())));
     for (Material material : item.materials()) {
-      lines.add(Text.of(material.label() + "：" + MaterialViews.state(session, material)));
+      String label = either(material.labelEnglish(), material.label());
+      lines.add(Text.of(row(label, MaterialViews.state(session, material, language))));
     }
-    String answerIn = AnswerIn.of(session);
+    String answerIn = either(AnswerIn.english(session), AnswerIn.of(session));
     if (!answerIn.isEmpty()) {
-      lines.add(Text.of("什么时候有结果：" + answerIn));
+      lines.add(Text.of(say(SlipWords.ANSWER_IN) + answerIn));
     }
     if (NoPhone.said(session)) {
-      lines.add(Text.of("您没有手机，不发短信。要问结果，请拨" + settings.helpPhone() + "。"));
+      lines.add(Text.of(say(SlipWords.NO_PHONE, settings.helpPhone())));
     }
     if (item.printedHere()) {
-      lines.add(Text.of(AnswerIn.NOT_PRINTED));
+      lines.add(Text.of(say(SlipWords.NOT_PRINTED)));
     }
     lines.add(new Slip.Rule());
     lines.add(new Slip.QrCode(qr(session)));
     String below =
-        payment(session).map(payment -> "手机扫一扫，交给" + payment.payee()).orElse("手机扫一扫，留下号码");
+        payment(session)
+            .map(to -> say(SlipWords.PAY, either(to.payeeEnglish(), to.payee())))
+            .orElse(say(SlipWords.SCAN));
     lines.add(new Text(below, Size.NORMAL, Align.CENTRE));
     lines.addAll(closing());
     return new Slip(lines);
@@ -83,17 +93,21 @@ final class SlipText {
   /** The answer of the platform's books on paper. */
   Slip result(Session session, Instant now) {
     InquiryAnswer answer = session.acceptance().answer();
-    List<Line> lines = new ArrayList<>(heading(session.item().name()));
-    session.dossier().shown().ifPresent(card -> lines.add(Text.of("姓名：" + card.name().masked())));
-    for (InquiryAnswer.Row row : answer.rows()) {
-      lines.add(Text.of(row.label() + "：" + row.value()));
+    List<Line> lines = new ArrayList<>(heading(name(session.item())));
+    session
+        .dossier()
+        .shown()
+        .ifPresent(card -> lines.add(Text.of(say(SlipWords.NAME) + card.name().masked())));
+    for (InquiryAnswer.Row found : answer.rows()) {
+      lines.add(Text.of(row(found.label(), found.value())));
     }
     if (answer.rows().isEmpty()) {
-      lines.add(Text.of("没有查到记录。"));
+      lines.add(Text.of(say(SlipWords.NOTHING)));
     }
     lines.add(new Slip.Space(1));
-    lines.add(Text.of("时间：" + (answer.asOf().isEmpty() ? moment(now) : answer.asOf())));
-    lines.add(Text.of("只给您自己看，不能当证明用。"));
+    String time = answer.asOf().isEmpty() ? moment(now) : answer.asOf();
+    lines.add(Text.of(say(SlipWords.TIME) + time));
+    lines.add(Text.of(say(SlipWords.NO_PROOF)));
     lines.addAll(closing());
     return new Slip(lines);
   }
@@ -101,12 +115,13 @@ final class SlipText {
   /** A guide on paper. */
   Slip guide(ServiceItem item, Instant now) {
     Guide guide = item.guide().orElseThrow();
-    List<Line> lines = new ArrayList<>(heading(guide.title()));
-    for (String paragraph : guide.paragraphs()) {
+    boolean english = language == ShownLanguage.EN && !guide.titleEnglish().isEmpty();
+    List<Line> lines = new ArrayList<>(heading(either(guide.titleEnglish(), guide.title())));
+    for (String paragraph : english ? guide.paragraphsEnglish() : guide.paragraphs()) {
       lines.add(Text.of(paragraph));
       lines.add(new Slip.Space(1));
     }
-    lines.add(Text.of("时间：" + moment(now)));
+    lines.add(Text.of(say(SlipWords.TIME) + moment(now)));
     lines.addAll(closing());
     return new Slip(lines);
   }
@@ -121,17 +136,16 @@ final class SlipText {
     if (payment.isPresent()) {
       return payment.get().urlFor(acceptance.shownNumber());
     }
+    boolean official = acceptance.officialNumber().isPresent();
     String words =
-        (acceptance.officialNumber().isPresent() ? "受理号 " : "临时号 ")
-            + acceptance.shownNumber()
-            + "\n"
-            + session.item().name()
-            + "\n"
-            + moment(acceptance.acceptedAt())
-            + "\n"
-            + settings.site()
-            + "\n查进度请拨"
-            + settings.helpPhone();
+        String.join(
+            "\n",
+            say(official ? SlipWords.QR_OFFICIAL : SlipWords.QR_PROVISIONAL)
+                + acceptance.shownNumber(),
+            name(session.item()),
+            moment(acceptance.acceptedAt()),
+            settings.site(),
+            say(SlipWords.QR_ASK, settings.helpPhone()));
     return words.length() > LONGEST_QR ? words.substring(0, LONGEST_QR) : words;
   }
 
@@ -152,7 +166,26 @@ final class SlipText {
 
   private List<Line> closing() {
     return List.of(
-        new Slip.Rule(), Text.of("有问题请拨：" + settings.helpPhone()), Text.of("请收好，不要给别人看。"));
+        new Slip.Rule(),
+        Text.of(say(SlipWords.ASK, settings.helpPhone())),
+        Text.of(say(SlipWords.KEEP)));
+  }
+
+  private String say(SlipWords words, Object... filled) {
+    return words.in(language, filled);
+  }
+
+  /** The English text where that is read and there is one. */
+  private String either(String english, String chinese) {
+    return language == ShownLanguage.EN && !english.isEmpty() ? english : chinese;
+  }
+
+  private String name(ServiceItem item) {
+    return language == ShownLanguage.EN ? item.nameEnglish() + " " + item.name() : item.name();
+  }
+
+  private String row(String label, String value) {
+    return label + (language == ShownLanguage.EN ? ": " : "：") + value;
   }
 
   private String moment(Instant instant) {

@@ -3,9 +3,9 @@ package egov.kiosk.flow;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.FaceMatch;
 import egov.kiosk.domain.citizen.ScoreBand;
-import egov.kiosk.domain.transaction.ConsentText;
 import egov.kiosk.domain.transaction.PaymentHandover;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.desk.ConsentView;
 import egov.kiosk.flow.desk.EntryView;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
@@ -70,17 +70,22 @@ final class Views {
         item.name(),
         item.nameEnglish(),
         AnswerIn.of(session),
+        AnswerIn.english(session),
         item.offlineClass(),
         item.identityLevel());
   }
 
-  private static ConsentText consent(Session session, Page page) {
-    return switch (page) {
-      case CONSENT -> session.item().consent(ConsentPurpose.DATA).orElse(null);
-      case FACE_CONSENT -> session.item().consent(ConsentPurpose.FACE).orElse(null);
-      case RETRIEVAL_CONSENT -> session.item().consent(ConsentPurpose.RETRIEVAL).orElse(null);
-      default -> null;
-    };
+  private static ConsentView consent(Session session, Page page) {
+    ConsentPurpose purpose =
+        switch (page) {
+          case CONSENT -> ConsentPurpose.DATA;
+          case FACE_CONSENT -> ConsentPurpose.FACE;
+          case RETRIEVAL_CONSENT -> ConsentPurpose.RETRIEVAL;
+          default -> null;
+        };
+    return purpose == null
+        ? null
+        : session.item().consent(purpose).map(ConsentView::of).orElse(null);
   }
 
   private static EntryView entry(Session session, Page page) {
@@ -133,11 +138,12 @@ final class Views {
               acceptance.transactionId().value(),
               acceptance.shownNumber(),
               acceptance.officialNumber().isPresent(),
-              new SlipText(settings.get()).qr(session),
+              SlipText.of(session, settings.get()).qr(session),
               acceptance.slip(),
               acceptance.slipFault(),
               CopyStep.view(session),
               session.item().profile().payment().map(PaymentHandover::payee).orElse(null),
+              session.item().profile().payment().map(PaymentHandover::payeeEnglish).orElse(null),
               NoPhone.said(session));
       case GUIDE ->
           new SessionView.Accepted(
@@ -147,6 +153,7 @@ final class Views {
               null,
               acceptance.slip(),
               acceptance.slipFault(),
+              null,
               null,
               null,
               false);

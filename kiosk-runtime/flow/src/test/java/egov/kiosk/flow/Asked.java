@@ -109,6 +109,7 @@ final class Asked implements Inquiries {
         List.of(),
         Optional.empty(),
         platform,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -81,7 +81,8 @@ class CertificateTest {
     assertEquals(Page.RESULT, asked());
     assertEquals(CertificateState.HERE, result().certificate());
     assertEquals(Issuing.NUMBER, result().rows().get(0).value());
-    assertEquals(new SessionView.Copy("电子证照打印", SlipState.NOT_PRINTED, null), result().copy());
+    assertEquals(
+        new SessionView.Copy("电子证照打印", "Licence", SlipState.NOT_PRINTED, null), result().copy());
     assertEquals(List.of(), desk.copies, "nothing by itself");
     assertEquals(SlipState.PRINTED, printed());
     assertEquals(SlipState.PRINTED, printed());

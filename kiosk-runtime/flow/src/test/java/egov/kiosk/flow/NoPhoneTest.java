@@ -15,7 +15,7 @@ import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
-import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.desk.QuestionView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ class NoPhoneTest {
   }
 
   /** An item with this question alone, whose answer comes by message. */
-  private SessionView.Question begin(FormQuestion question) throws DeskException {
+  private QuestionView begin(FormQuestion question) throws DeskException {
     hall.begin(
         new ServiceItem(
             "MESSAGE",
@@ -124,8 +124,7 @@ class NoPhoneTest {
 
   @Test
   void itemThatNeedsAPhone_saysWhyAndWhereAndTakesNoOther() throws DeskException {
-    SessionView.Question question =
-        begin(phone(true, Optional.of(new PhoneNeed("要核对手机号。", "请到窗口办。"))));
+    QuestionView question = begin(phone(true, Optional.of(new PhoneNeed("要核对手机号。", "请到窗口办。"))));
     assertFalse(question.noPhone());
     assertEquals("要核对手机号。请到窗口办。", question.phoneNeeded());
     DeskException refused =

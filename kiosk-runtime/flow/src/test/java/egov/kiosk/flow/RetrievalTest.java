@@ -14,7 +14,7 @@ import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
-import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.desk.QuestionView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ class RetrievalTest {
     return hall.act(new Action.RetrievalConsent(true, "fetch-1"));
   }
 
-  private SessionView.Question phone() {
+  private QuestionView phone() {
     return hall.view().form().questions().get(0);
   }
 

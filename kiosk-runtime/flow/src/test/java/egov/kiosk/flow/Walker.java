@@ -7,6 +7,7 @@ import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.MaterialsView;
 import egov.kiosk.flow.desk.MaterialsView.Wanted;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.desk.QuestionView;
 import egov.kiosk.flow.desk.SessionView;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Walker {
 
   private static Map<String, String> answers(SessionView view) {
     Map<String, String> answers = new HashMap<>();
-    for (SessionView.Question question : view.form().questions()) {
+    for (QuestionView question : view.form().questions()) {
       if (!question.fromCard()) {
         answers.put(question.id(), answer(question.kind(), question.choices()));
       }

@@ -2,6 +2,7 @@ package egov.kiosk.localapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Ink;
@@ -69,6 +70,24 @@ final class ActionReader {
         };
     members.expectAllRead();
     return Optional.ofNullable(action);
+  }
+
+  /**
+   * Takes the page's language out of any action's body.
+   *
+   * @return the language, or empty when the page did not say
+   * @throws IOException when it is none of ours
+   */
+  static Optional<ShownLanguage> language(ObjectNode body) throws IOException {
+    JsonNode said = body.remove("language");
+    if (said == null) {
+      return Optional.empty();
+    }
+    return switch (said.asText()) {
+      case "zh" -> Optional.of(ShownLanguage.ZH);
+      case "en" -> Optional.of(ShownLanguage.EN);
+      default -> throw new IOException("language must be zh or en");
+    };
   }
 
   /** The members of a body, each read once. */

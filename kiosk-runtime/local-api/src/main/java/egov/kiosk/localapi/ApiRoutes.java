@@ -1,6 +1,7 @@
 package egov.kiosk.localapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.CitizenDesk;
 import egov.kiosk.flow.desk.DeskException;
@@ -152,13 +153,18 @@ final class ApiRoutes {
             return refuse(Refusal.NOT_FOUND);
           }
           Optional<Action> action;
+          Optional<ShownLanguage> language;
           try {
+            language = ActionReader.language(request);
             action = actions.read(part.group(2), request);
           } catch (IOException e) {
             return refuse(Refusal.BAD_JSON);
           }
           if (action.isEmpty()) {
             return refuse(Refusal.NOT_FOUND);
+          }
+          if (language.isPresent()) {
+            desk.shownIn(part.group(1), language.get());
           }
           return Answer.json(json.get().session(desk.act(part.group(1), action.get())));
         });

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.CodeKind;
 import egov.kiosk.flow.desk.Action;
 import java.io.IOException;
@@ -103,6 +104,19 @@ class ApiRoutesTest {
       assertEquals(200, ServedApi.status(answer), entry.getKey());
       assertEquals(entry.getValue(), served.desk.acted.get(served.desk.acted.size() - 1));
     }
+  }
+
+  @Test
+  void languageOfThePage_toldBesideAnyAction() throws IOException {
+    String english = "{\"accept\":true,\"version\":\"v1\",\"language\":\"en\"}";
+    served.post(SESSION + "/consent", "application/json", english);
+    served.post(SESSION + "/print", "application/json", "{}");
+    served.post(SESSION + "/print", "application/json", "{\"language\":\"zh\"}");
+    assertEquals(List.of(ShownLanguage.EN, ShownLanguage.ZH), served.desk.shownIn);
+    assertEquals(new Action.Consent(true, "v1"), served.desk.acted.get(0));
+    String unknown = served.post(SESSION + "/print", "application/json", "{\"language\":\"fr\"}");
+    assertEquals(400, ServedApi.status(unknown));
+    assertEquals(3, served.desk.acted.size());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package egov.kiosk.localapi;
 
 import egov.kiosk.domain.citizen.IdentityLevel;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.transaction.FieldError;
@@ -28,6 +29,7 @@ final class ScriptedDesk implements CitizenDesk {
 
   final List<String> begun = new CopyOnWriteArrayList<>();
   final List<Action> acted = new CopyOnWriteArrayList<>();
+  final List<ShownLanguage> shownIn = new CopyOnWriteArrayList<>();
   volatile Runnable onAct = () -> {};
   private volatile Optional<SessionView> open = Optional.empty();
   final List<DeskListener> listeners = new CopyOnWriteArrayList<>();
@@ -53,6 +55,12 @@ final class ScriptedDesk implements CitizenDesk {
         new ItemView("A1", "事项", "Item", "", OfflineClass.QUEUE_OK, true, null),
         new ItemView(
             "A2", "事项", "Item", "", OfflineClass.ONLINE_ONLY, false, ItemView.Reason.NETWORK_DOWN));
+  }
+
+  @Override
+  public void shownIn(String sessionId, ShownLanguage language) throws DeskException {
+    check(sessionId);
+    shownIn.add(language);
   }
 
   @Override
@@ -143,7 +151,13 @@ final class ScriptedDesk implements CitizenDesk {
         5,
         5,
         new SessionView.Item(
-            "A1", "事项", "Item", "3个工作日", OfflineClass.QUEUE_OK, IdentityLevel.CARD),
+            "A1",
+            "事项",
+            "Item",
+            "3个工作日",
+            "3 working days",
+            OfflineClass.QUEUE_OK,
+            IdentityLevel.CARD),
         new SessionView.Idle(60_000, 80_000, 900_000),
         false,
         null,
@@ -162,6 +176,7 @@ final class ScriptedDesk implements CitizenDesk {
             false,
             "K1:350102600012",
             SessionView.SlipState.NOT_PRINTED,
+            null,
             null,
             null,
             null,

@@ -5,6 +5,7 @@ import egov.kiosk.domain.citizen.ConsentAnswer;
 import egov.kiosk.domain.citizen.ConsentGiver;
 import egov.kiosk.domain.citizen.ConsentPurpose;
 import egov.kiosk.domain.citizen.Credential;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.LocalNumber;
@@ -78,6 +79,10 @@ final class TransactionJson {
     json.put("answer", consent.answer().name());
     json.put("by", consent.by().name());
     consent.textSm3().ifPresent(digest -> json.put("textSm3", digest));
+    // Absent is Chinese: an older platform goes on reading what most citizens send.
+    if (consent.shownIn() != ShownLanguage.ZH) {
+      json.put("shownIn", consent.shownIn().name());
+    }
     return json;
   }
 
@@ -100,8 +105,10 @@ final class TransactionJson {
     ConsentGiver by =
         json.has("by") ? json.value("by", ConsentGiver::valueOf) : ConsentGiver.HOLDER;
     Optional<String> digest = json.optionalText("textSm3");
+    ShownLanguage shownIn =
+        json.has("shownIn") ? json.value("shownIn", ShownLanguage::valueOf) : ShownLanguage.ZH;
     try {
-      return new Consent(purpose, version, at, answer, by, digest);
+      return new Consent(purpose, version, at, answer, by, digest, shownIn);
     } catch (IllegalArgumentException e) {
       throw json.wrong("textSm3");
     }

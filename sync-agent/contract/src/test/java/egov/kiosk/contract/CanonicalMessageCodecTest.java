@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.citizen.ScoreBand;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.transaction.Transaction;
@@ -229,6 +230,18 @@ class CanonicalMessageCodecTest {
     assertEquals(ScoreBand.HIGH, got.citizen().orElseThrow().face().orElseThrow().band());
     assertTrue(got.consents().get(0).given());
     assertTrue(got.consents().get(0).textSm3().isEmpty());
+  }
+
+  @Test
+  void decode_consentOnAnEnglishPage_readAndWrittenAsItCame() throws Exception {
+    String digest = "\"textSm3\":\"" + "5c".repeat(32) + "\"";
+    String message =
+        text(codec.encode(Sample.transactions().get(2)))
+            .replaceFirst(digest, "\"shownIn\":\"EN\"," + digest);
+    assertEquals(List.of(), schemas.errors("transaction", bytes(message)));
+    ReceivedTransaction got = (ReceivedTransaction) codec.decode(bytes(message));
+    assertEquals(ShownLanguage.EN, got.consents().get(0).shownIn());
+    assertEquals(ShownLanguage.ZH, got.consents().get(1).shownIn());
   }
 
   @Test

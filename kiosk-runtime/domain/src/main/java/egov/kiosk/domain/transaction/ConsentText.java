@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The wording a citizen agrees to before their data is used (告知同意).
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param uses what is used, e.g. name, number
  * @param givenTo who gets it
  * @param text the full text
+ * @param english the same in English, to be understood; empty where there is none. What binds is
+ *     the Chinese, and only that is digested
  */
 public record ConsentText(
     ConsentPurpose purpose,
@@ -22,7 +25,8 @@ public record ConsentText(
     String title,
     List<String> uses,
     String givenTo,
-    String text) {
+    String text,
+    Optional<ConsentTranslation> english) {
   /** RECORD SEPARATOR, which no wording contains. */
   private static final String BETWEEN = "\u001e";
 
@@ -36,6 +40,20 @@ public record ConsentText(
       throw new IllegalArgumentException(
           "a consent version has 1 to 64 letters, digits, dots or hyphens");
     }
+    if (english.isPresent() && english.get().uses().size() != uses.size()) {
+      throw new MemberRefusedException("en/uses", "names as many things as uses, in its order");
+    }
+  }
+
+  /** A wording without English. */
+  public ConsentText(
+      ConsentPurpose purpose,
+      String version,
+      String title,
+      List<String> uses,
+      String givenTo,
+      String text) {
+    this(purpose, version, title, uses, givenTo, text, Optional.empty());
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param days for a {@link FieldKind#CHOICE} of days, in place of its choices
  * @param phoneNeeded for a required {@link FieldKind#PHONE} that cannot do without: why, and where
  *     else; without it {@link #NO_PHONE} is an answer
+ * @param hintEnglish the hint in English, may be empty
  */
 public record FormQuestion(
     String id,
@@ -39,7 +40,8 @@ public record FormQuestion(
     Optional<CardField> fromCard,
     Optional<String> fromPlatform,
     Optional<OpenDays> days,
-    Optional<PhoneNeed> phoneNeeded) {
+    Optional<PhoneNeed> phoneNeeded,
+    String hintEnglish) {
 
   /**
    * The answer of somebody who has no mobile phone (没有手机). It is an answer and not a gap: whoever
@@ -57,6 +59,7 @@ public record FormQuestion(
     Objects.requireNonNull(hint, "hint");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(fromCard, "fromCard");
+    Objects.requireNonNull(hintEnglish, "hintEnglish");
     choices = List.copyOf(choices);
     if (!id.matches("[a-z][A-Za-z0-9]{0,31}")) {
       throw new IllegalArgumentException(
@@ -81,7 +84,7 @@ public record FormQuestion(
     }
   }
 
-  /** A question that takes "no phone" for an answer, if it is one for a phone. */
+  /** A question whose hint has no English. */
   public FormQuestion(
       String id,
       String label,
@@ -93,7 +96,8 @@ public record FormQuestion(
       List<Choice> choices,
       Optional<CardField> fromCard,
       Optional<String> fromPlatform,
-      Optional<OpenDays> days) {
+      Optional<OpenDays> days,
+      Optional<PhoneNeed> phoneNeeded) {
     this(
         id,
         label,
@@ -106,7 +110,8 @@ public record FormQuestion(
         fromCard,
         fromPlatform,
         days,
-        Optional.empty());
+        phoneNeeded,
+        "");
   }
 
   /** A question whose answer comes from the citizen or from the card, and is no day. */
@@ -130,6 +135,7 @@ public record FormQuestion(
         maxLength,
         choices,
         fromCard,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -157,7 +163,9 @@ public record FormQuestion(
                     open.on(today),
                     fromCard,
                     fromPlatform,
-                    Optional.empty()))
+                    Optional.empty(),
+                    Optional.empty(),
+                    hintEnglish))
         .orElse(this);
   }
 

@@ -2,6 +2,7 @@ package egov.kiosk.domain.transaction;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * @param closed days of the week that are left out
  */
 public record OpenDays(int from, int to, Set<DayOfWeek> closed) {
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.UK);
   private static final int LAST = 60;
   private static final int FEWEST = 2;
   private static final int MOST = 20;
@@ -39,7 +42,7 @@ public record OpenDays(int from, int to, Set<DayOfWeek> closed) {
   /** The choices of a day: values {@code yyyy-MM-dd}, labels as people say them. */
   public List<Choice> on(LocalDate today) {
     return days(today, from, to, closed).stream()
-        .map(day -> new Choice(day.toString(), spoken(day)))
+        .map(day -> new Choice(day.toString(), spoken(day), ENGLISH.format(day)))
         .toList();
   }
 

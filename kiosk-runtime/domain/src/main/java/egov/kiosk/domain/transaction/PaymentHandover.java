@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param url what the code holds: https, at most 200 characters of ASCII, with {@code {number}}
  *     once where the transaction's number goes
  * @param payee who collects, as the citizen knows it; 1 to 30 characters
+ * @param payeeEnglish the same in English, may be empty
  */
-public record PaymentHandover(String url, String payee) {
+public record PaymentHandover(String url, String payee, String payeeEnglish) {
   /** Stands for the transaction's number. */
   public static final String NUMBER = "{number}";
 
@@ -22,6 +23,7 @@ public record PaymentHandover(String url, String payee) {
 
   public PaymentHandover {
     Objects.requireNonNull(payee, "payee");
+    Objects.requireNonNull(payeeEnglish, "payeeEnglish");
     int at = url.indexOf(NUMBER);
     if (at < 0 || url.length() > LONGEST_URL || !PLAIN.matcher(filled(url, at, "0")).matches()) {
       throw new IllegalArgumentException(
@@ -30,6 +32,11 @@ public record PaymentHandover(String url, String payee) {
     if (payee.isBlank() || payee.length() > LONGEST_PAYEE) {
       throw new IllegalArgumentException("a payee has 1 to 30 characters");
     }
+  }
+
+  /** A payee without an English name. */
+  public PaymentHandover(String url, String payee) {
+    this(url, payee, "");
   }
 
   /** What the code holds for this transaction. */

@@ -4,6 +4,7 @@ import egov.kiosk.domain.audit.AuditAction;
 import egov.kiosk.domain.audit.AuditActor;
 import egov.kiosk.domain.audit.AuditEvent;
 import egov.kiosk.domain.audit.AuditResult;
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.domain.envelope.EnvelopeSealer;
 import egov.kiosk.domain.envelope.PlatformReceipt;
@@ -142,6 +143,11 @@ public final class FlowComponent
   @Override
   public Optional<SessionView> act(String sessionId, Action action) throws DeskException {
     return sessions.act(sessionId, action);
+  }
+
+  @Override
+  public void shownIn(String sessionId, ShownLanguage language) throws DeskException {
+    sessions.shownIn(sessionId, language);
   }
 
   @Override

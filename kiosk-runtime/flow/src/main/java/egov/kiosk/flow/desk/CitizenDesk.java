@@ -1,5 +1,6 @@
 package egov.kiosk.flow.desk;
 
+import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.PageOutline;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public interface CitizenDesk {
    * @return the session afterwards; empty when it has ended
    */
   Optional<SessionView> act(String sessionId, Action action) throws DeskException;
+
+  /** The citizen reads the session's pages in this language from now on. */
+  default void shownIn(String sessionId, ShownLanguage language) throws DeskException {}
 
   /** The live picture as a JPEG, only while the session is on a page with a camera. */
   Optional<byte[]> preview(String sessionId) throws DeskException;

@@ -14,12 +14,14 @@ import java.util.Set;
  * @param number the number on the poster; 0 for none
  * @param elsewhere whether matters of other provinces are taken in here (跨省通办)
  * @param bundle names of the items done together in this one; empty for an ordinary item
+ * @param bundleEnglish the same names in English
  */
 public record ItemView(
     String code,
     String name,
     String nameEnglish,
     String summary,
+    String summaryEnglish,
     OfflineClass offlineClass,
     boolean available,
     Reason why,
@@ -27,10 +29,12 @@ public record ItemView(
     String initials,
     int number,
     boolean elsewhere,
-    List<String> bundle) {
+    List<String> bundle,
+    List<String> bundleEnglish) {
   public ItemView {
     lifeEvents = Set.copyOf(lifeEvents);
     bundle = List.copyOf(bundle);
+    bundleEnglish = List.copyOf(bundleEnglish);
   }
 
   /** An item that is found by its name alone. */
@@ -47,6 +51,7 @@ public record ItemView(
         name,
         nameEnglish,
         summary,
+        "",
         offlineClass,
         available,
         why,
@@ -54,6 +59,7 @@ public record ItemView(
         "",
         0,
         false,
+        List.of(),
         List.of());
   }
 

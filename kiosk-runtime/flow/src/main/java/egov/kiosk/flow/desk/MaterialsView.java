@@ -44,6 +44,7 @@ public record MaterialsView(
       String label,
       String labelEnglish,
       String hint,
+      String hintEnglish,
       boolean required,
       int maxPages,
       boolean later,

@@ -7,9 +7,6 @@ import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.domain.citizen.IdentityLevel;
 import egov.kiosk.domain.citizen.ScreenLight;
 import egov.kiosk.domain.inquiry.ProgressStage;
-import egov.kiosk.domain.transaction.Choice;
-import egov.kiosk.domain.transaction.ConsentText;
-import egov.kiosk.domain.transaction.FieldKind;
 import egov.kiosk.domain.transaction.Guide;
 import egov.kiosk.domain.transaction.OfflineClass;
 import java.util.List;
@@ -50,7 +47,7 @@ public record SessionView(
     Item item,
     Idle idle,
     boolean helpCalled,
-    ConsentText consent,
+    ConsentView consent,
     Card card,
     EntryView entry,
     Citizen citizen,
@@ -73,6 +70,7 @@ public record SessionView(
       String name,
       String nameEnglish,
       String answerIn,
+      String answerInEnglish,
       OfflineClass offlineClass,
       IdentityLevel identityLevel) {}
 
@@ -145,37 +143,12 @@ public record SessionView(
    * @param revealed whether they are plain just now
    * @param scan the scanner, where it answers a question; null without
    */
-  public record Form(List<Question> questions, boolean masked, boolean revealed, Scan scan) {
+  public record Form(List<QuestionView> questions, boolean masked, boolean revealed, Scan scan) {
     /** A form of which nothing is masked but what the card says. */
-    public Form(List<Question> questions) {
+    public Form(List<QuestionView> questions) {
       this(questions, false, false, null);
     }
   }
-
-  /**
-   * One question.
-   *
-   * @param value what was answered, or what card or platform say, masked; NONE for no phone
-   * @param noPhone whether "I have no phone" is an answer to it
-   * @param phoneNeeded why it takes a phone, and where else to go; empty when it does not
-   */
-  public record Question(
-      String id,
-      String label,
-      String labelEnglish,
-      String hint,
-      FieldKind kind,
-      boolean required,
-      int maxLength,
-      List<Choice> choices,
-      String value,
-      boolean fromCard,
-      boolean fromPlatform,
-      boolean noPhone,
-      String phoneNeeded) {}
-
-  /** One row to check before handing in; identifying values are masked. */
-  public record ReviewRow(String id, String label, String value, boolean editable) {}
 
   /** What became of the slip. */
   public enum SlipState {
@@ -210,6 +183,7 @@ public record SessionView(
       String slipFault,
       Copy copy,
       String payee,
+      String payeeEnglish,
       boolean noPhone) {}
 
   /**
@@ -272,7 +246,12 @@ public record SessionView(
    * @param state what became of it
    * @param fault why it is not printed, a {@code FaultCode} name, or null
    */
-  public record Copy(String title, SlipState state, String fault) {}
+  public record Copy(String title, String titleEnglish, SlipState state, String fault) {
+    /** A sheet without an English title. */
+    public Copy(String title, SlipState state, String fault) {
+      this(title, "", state, fault);
+    }
+  }
 
   /** How far the telephone is. */
   public enum HandoverState {
