@@ -26,6 +26,9 @@ kura_package() {
   inside id -nG kurad | grep -qw video || fail "Kura's user cannot open a camera: $(inside id -nG kurad)"
   ok "installs beside Kura: $jars bundles, Kura's user alone reads them and the data"
 
+  inside kiosk --version >"$root.log" 2>&1 || grep -q 'java: not found' "$root.log" || fail "the program kiosk beside Kura: $(tail -5 "$root.log")"
+  ok "the program kiosk is there beside Kura"
+
   inside sh -c 'echo queue >/var/lib/kiosk/planted'
   inside dpkg -i "/${deb##*/}" >"$root.log" 2>&1 || fail "again beside Kura: $(tail -5 "$root.log")"
   inside dpkg -r egov-kiosk-kura >"$root.log" 2>&1 || fail "remove beside Kura: $(tail -5 "$root.log")"

@@ -244,7 +244,9 @@ make_kura() {
   bridge=$(find "$kiosk_root/kiosk-runtime/kura-bridge/target" -name 'kiosk-kura-bridge-*.jar' | head -1)
   [ -n "$bridge" ] || fail "the bridge is not built"
   mkdir -p "$work/root/opt/eclipse/kura/plugins" "$work/control"
-  packager kura "$kiosk_tree" "$bridge" "$work/root/opt/eclipse/kura/plugins/6s" "$package_root/egov-kiosk_$package_version.dp" "$package_version"
+  packager kura "$kiosk_tree" "$bridge" "$work/root/opt/eclipse/kura/plugins/6s" "$package_root/egov-kiosk_$package_version.dp" "$package_version" "$work/root/usr/lib/egov-kiosk-kura"
+  mkdir -p "$work/root/usr/bin"
+  install -m 755 "$package_debian/kura-root/usr/bin/kiosk" "$work/root/usr/bin/kiosk"
   say "$package_root/egov-kiosk_$package_version.dp: $(($(stat -c %s "$package_root/egov-kiosk_$package_version.dp") / 1000000)) MB"
   make_doc "$work/root" egov-kiosk-kura
   cp "$package_debian"/kura/* "$work/control"

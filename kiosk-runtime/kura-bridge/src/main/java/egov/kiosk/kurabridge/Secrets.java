@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.kura.KuraException;
 import org.eclipse.kura.crypto.CryptoService;
 import org.slf4j.Logger;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * Secrets that were typed on a page of the framework's console. They come sealed under the
  * framework's own key, are opened by its own service, and go into the file, readable by its owner
  * alone, in which the room that needs the secret expects it. Nothing is typed where a site puts the
- * file there itself. Used by one thread.
+ * file there itself. What does not open, because the framework has another key than the one it was
+ * sealed with, changes nothing: the file stays as it is. Used by one thread, asked by several.
  */
 public final class Secrets {
   private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
@@ -26,17 +28,22 @@ public final class Secrets {
 
   private final Map<Path, String> handed = new HashMap<>();
   private final Map<Path, String> unwritten = new HashMap<>();
+  private final Map<String, Path> unopened = new ConcurrentSkipListMap<>();
 
   /**
    * Writes a file, where this secret is not in it already.
    *
-   * @param name what it is called on the page, for the log
+   * @param name page and setting, for the log, e.g. {@code kura-bridge.brokerPassword}
    * @param sealed as the framework gives it; blank for none
    * @param file where the room expects it
    * @param crypto the framework's own service
    */
   public void hand(String name, String sealed, Path file, CryptoService crypto) {
-    if (sealed.isBlank() || sealed.equals(handed.get(file))) {
+    if (sealed.isBlank()) {
+      unopened.remove(name);
+      return;
+    }
+    if (sealed.equals(handed.get(file))) {
       return;
     }
     // Also when it cannot be opened: one line, not another each round, until another is typed.
@@ -44,15 +51,18 @@ public final class Secrets {
     byte[] secret = new byte[0];
     try {
       secret = bytes(crypto.decryptAes(sealed.toCharArray()));
+      unopened.remove(name);
       WholeFile whole = new WholeFile(file, MOST);
       if (!Arrays.equals(whole.read().orElse(new byte[0]), secret)) {
         whole.write(secret);
         LOG.info("bridge: {} was taken over into {}", name, file);
       }
     } catch (KuraException | IllegalArgumentException e) {
+      unopened.put(name, file);
       LOG.error(
-          "bridge: {} cannot be opened with this framework's key; type it again on the page"
-              + " \"Kiosk: bridge\", or put it into {}",
+          "bridge: {} cannot be opened: the framework has another key than it was sealed with; type"
+              + " it again, give the framework its key back, or put the secret into {}, which stays"
+              + " as it is",
           name,
           file);
     } catch (IOException e) {
@@ -63,6 +73,11 @@ public final class Secrets {
     } finally {
       Arrays.fill(secret, (byte) 0);
     }
+  }
+
+  /** What could not be opened: the file each was for, by page and setting. */
+  public Map<String, Path> unopened() {
+    return Map.copyOf(unopened);
   }
 
   private static byte[] bytes(char[] text) {

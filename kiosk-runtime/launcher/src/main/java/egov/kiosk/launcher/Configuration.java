@@ -108,6 +108,17 @@ record Configuration(Map<String, Map<String, Object>> values) {
     return new Configuration(others);
   }
 
+  /** Every value as a text, by {@code component.attribute}. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.forEach(
+        (pid, attributes) ->
+            attributes
+                .keySet()
+                .forEach(attribute -> texts.put(pid + "." + attribute, text(pid, attribute, ""))));
+    return texts;
+  }
+
   /** A text value, or the given one when it is not set. */
   String text(String pid, String attribute, String otherwise) {
     Object value = values.getOrDefault(pid, Map.of()).get(attribute);

@@ -23,9 +23,16 @@ final class DataLock implements AutoCloseable {
   /**
    * Takes the lock; makes the directory owner-only when it is not there.
    *
-   * @throws IOException when another runtime holds it; says what to do
+   * @throws IOException when another runtime holds it, or a framework of others is to run it; says
+   *     what to do
    */
   static DataLock take(Path data) throws IOException {
+    if (Installation.plugins().isPresent()) {
+      // Started from here it would have our file's settings, not those of the framework's pages.
+      throw new IOException(
+          "no kiosk answers here, and the framework alone runs it: systemctl start kura, then look"
+              + " into its log; this command starts nothing");
+    }
     if (!Files.isDirectory(data, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(
           data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -45,7 +45,7 @@ final class EmbeddedFramework implements AutoCloseable {
   private static final String OFFERED =
       String.join(
           ",",
-          "egov.kiosk.launcher.port;version=1.2.0",
+          "egov.kiosk.launcher.port;version=1.3.0",
           "org.eclipse.jetty.http;version=12.0.33",
           "org.eclipse.jetty.io;version=12.0.33",
           "org.eclipse.jetty.server;version=12.0.33",

@@ -1,5 +1,6 @@
 package egov.kiosk.launcher;
 
+import egov.kiosk.launcher.port.ProductionRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 record Installation(Path home, Path data, Path configuration) {
   /** Where an integrator puts drivers of his own. */
   private static final String DRIVERS = "drivers";
+
+  /** How bundles of ours are called among those of others. */
+  private static final String OURS = "egov.kiosk";
 
   /**
    * An installation by what was named of it.
@@ -77,8 +81,22 @@ record Installation(Path home, Path data, Path configuration) {
     return path.toAbsolutePath().normalize();
   }
 
+  /**
+   * Where the bundles of ours lie that a framework of others runs (system property {@code
+   * kiosk.plugins}, set by the package for it); empty on a kiosk that this program starts.
+   */
+  static Optional<Path> plugins() {
+    return said("kiosk.plugins");
+  }
+
   /** The bundles of the assembly, in order of name, and those of others in {@code drivers/}. */
   List<Path> bundles() throws IOException {
+    Optional<Path> plugins = plugins();
+    if (plugins.isPresent()) {
+      return jars(plugins.get()).stream()
+          .filter(jar -> jar.getFileName().toString().startsWith(OURS))
+          .toList();
+    }
     List<Path> all = new ArrayList<>(jars(home.resolve("bundles")));
     for (Path driver : drivers()) {
       if (new DriverFile(driver).complaint().isEmpty()) {
@@ -134,9 +152,20 @@ record Installation(Path home, Path data, Path configuration) {
         Profile.beside(new MetatypeCache(data.resolve("metatype.cache")).read(bundles()));
     Configuration checked = Configuration.check(file, components);
     if (Profile.of(checked) == Profile.PRODUCTION) {
-      ProductionRules.check(configuration, checked);
+      refuseLaboratory(checked);
     }
     return new Settings(forTheDoctor(checked).without(Profile.COMPONENT), components);
+  }
+
+  /** With every fault at once. */
+  private void refuseLaboratory(Configuration checked) throws ConfigurationException {
+    List<String> complaints =
+        ProductionRules.complaints(checked.texts()).stream()
+            .map(complaint -> configuration + ": production: " + complaint)
+            .toList();
+    if (!complaints.isEmpty()) {
+      throw new ConfigurationException(complaints);
+    }
   }
 
   /** What the doctor must know of this installation, and no technician need write down. */

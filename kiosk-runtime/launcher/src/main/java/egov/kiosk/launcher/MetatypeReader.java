@@ -87,13 +87,19 @@ final class MetatypeReader {
           Attribute attribute = readAttribute(reader);
           attributes.put(attribute.id(), attribute);
         }
-        case "Designate" -> pid = reader.getAttributeValue(null, "pid");
+        case "Designate" -> pid = pid(reader);
         case "Object" -> designates.put(pid, reader.getAttributeValue(null, "ocdref"));
         default -> {
           // Elements such as MetaData and Icon say nothing about values.
         }
       }
     }
+  }
+
+  /** In packages for a framework of others some components are made by a technician. */
+  private static String pid(XMLStreamReader reader) {
+    String pid = reader.getAttributeValue(null, "pid");
+    return pid == null ? reader.getAttributeValue(null, "factoryPid") : pid;
   }
 
   private static Attribute readAttribute(XMLStreamReader reader) throws XMLStreamException {

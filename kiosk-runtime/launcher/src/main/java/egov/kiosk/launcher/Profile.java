@@ -1,5 +1,6 @@
 package egov.kiosk.launcher;
 
+import egov.kiosk.launcher.port.ProductionRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -21,7 +21,12 @@ final class RunningKiosk implements AutoCloseable {
       throws IOException, ConfigurationException, InterruptedException {
     return new RunningKiosk(
         client(installation)
-            .orElseThrow(() -> new IOException("no kiosk runs here; start it first: kiosk run")));
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        Installation.plugins().isPresent()
+                            ? "no kiosk answers here; systemctl start kura, then look into its log"
+                            : "no kiosk runs here; start it first: kiosk run")));
   }
 
   /** As above; empty when none runs. */

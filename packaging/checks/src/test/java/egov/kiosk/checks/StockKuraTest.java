@@ -56,7 +56,9 @@ class StockKuraTest {
         Town.start(
             new TownLayout(kura.use(5), Tree.CACHE, Tree.SHIM, work),
             0,
-            new Town.KioskChanges(Map.of(), Map.of("kura-bridge.heartbeatSeconds", "1")),
+            new Town.KioskChanges(
+                Map.of(),
+                Map.of("kura-bridge.heartbeatSeconds", "1", "upkeep.profile", "laboratory")),
             System.err::println);
   }
 
@@ -146,6 +148,7 @@ class StockKuraTest {
     for (String device : WAITING) {
       assertFalse(pages.contains(device), device);
     }
+    assertEveryMarkerIsTaken();
     assertFalse(doctor().contains("infrared-camera"), doctor());
     kura.ask("create infrared-camera ir");
     Awaitility.await()
@@ -153,12 +156,29 @@ class StockKuraTest {
         .until(() -> doctor().contains("infrared-camera"));
   }
 
+  /** A pid that is no single text drops a component, the next start after (trap e). */
+  private static void assertEveryMarkerIsTaken() throws IOException {
+    Set<String> declared = Set.of(kura.ask("declared").split(" "));
+    assertTrue(declared.size() > 30, declared.toString());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Set.of(kura.ask("pids").split(" ")).containsAll(declared));
+  }
+
+  /** Everybody is told the same again now and then (trap c): no line, port or queue is opened. */
+  @Test
+  @Order(3)
+  void everyPage_pushedUnchanged_makesNoComponentAnew() throws Exception {
+    assertEquals("", kura.ask("again"));
+    assertEquals("", kura.ask("again"));
+  }
+
   private static String doctor() throws IOException, InterruptedException {
     return town.kiosk().client().get("/api/health").expect().toString();
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void criticalThreads_checkIn_andTheHeartbeatIsPublished() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -171,7 +191,7 @@ class StockKuraTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void settingChangedOnTheConsole_isOnTheScreenWithoutAStart() throws Exception {
     assertFalse(site().equals(SITE));
     kura.ask("set flow site " + SITE);
@@ -179,7 +199,7 @@ class StockKuraTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void killedAfterSubmit_deliveredOnce_settingsAndMadeDevicesStay() throws Exception {
     long before = accepted();
     CitizenPlayer citizen = upToSubmit();
@@ -196,11 +216,56 @@ class StockKuraTest {
     assertFalse(town.platform().command("find " + id).isEmpty());
     assertEquals(SITE, site());
     assertTrue(doctor().contains("infrared-camera"), doctor());
+    assertEveryMarkerIsTaken();
+  }
+
+  /** What a technician is used to, beside a framework that our launcher did not start. */
+  @Test
+  @Order(7)
+  void programKiosk_asksTheKioskThatRunsThere_andStartsNothing() throws Exception {
+    String said = kura.command("doctor", "--lang", "zh");
+    assertTrue(said.contains("问的是正在运行的终端"), said);
+    assertTrue(said.contains("production-rules"), said);
+    said = kura.command("outbox", "list") + kura.command("device", "list");
+    assertEquals(2, said.lines().filter(line -> line.equals("0")).count(), said);
+    said = kura.command("maintenance", "on") + kura.command("maintenance", "off");
+    assertTrue(said.contains("0\nout of service") && said.contains("0\nnot out"), said);
+    Path certificate = work.resolve("pki/kiosk/" + Town.KIOSK_ID + ".pem");
+    said = kura.command("audit", "verify", "--certificate", certificate.toString());
+    assertTrue(said.startsWith("0\n"), said);
+    Path bundle = work.resolve("support.zip");
+    said = kura.command("support-bundle", bundle.toString());
+    assertTrue(said.startsWith("0\n") && Files.size(bundle) > 1000, said);
+    said = kura.command("run");
+    assertTrue(said.startsWith("1\n") && said.contains("the framework alone runs it"), said);
+  }
+
+  /** No launcher of ours refuses to start here; citizens are not served all the same. */
+  @Test
+  @Order(8)
+  void j03_inProduction_aLaboratorysThingsKeepItClosed_alsoAfterAStart() throws Exception {
+    kura.ask("set upkeep profile production");
+    awaitClosed();
+    town.stopAndStartKiosk(() -> {});
+    awaitClosed();
+    assertEquals(503, town.kiosk().client().get("/api/items").status());
+    kura.ask("set upkeep profile laboratory");
+    awaitDesk();
+  }
+
+  private static void awaitClosed() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () ->
+                town.kiosk().client().get("/api/outbox").status() == 503
+                    && doctor().contains("the kiosk stays closed: crypto.custody is file")
+                    && doctor().contains("crypto.trustFile holds a laboratory's authority"));
   }
 
   /** As after an upgrade of the framework: the same settings, the same data. */
   @Test
-  @Order(6)
+  @Order(9)
   void onTheNextLine_fromThePluginsDirectory_mainJobAgain() throws Exception {
     town.stopAndStartKiosk(() -> kura.use(6));
     awaitDesk();
@@ -211,7 +276,7 @@ class StockKuraTest {
   }
 
   @Test
-  @Order(7)
+  @Order(10)
   void nothingIsLeftInTheFrameworksDirectory_noSettingsInClear_noPersonalDataAnywhere()
       throws Exception {
     town.close();

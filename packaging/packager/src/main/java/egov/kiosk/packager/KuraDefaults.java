@@ -40,6 +40,9 @@ final class KuraDefaults {
     }
     // Said by our own launcher at each start, and by no file.
     put("upkeep", "dataDirectory", data);
+    // Nobody reads kiosk.profile here: held to the rules of production until somebody says
+    // otherwise.
+    put("upkeep", "profile", "production");
   }
 
   private void put(String pid, String setting, String value) {

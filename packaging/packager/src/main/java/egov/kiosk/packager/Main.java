@@ -51,10 +51,11 @@ public final class Main {
               Path.of(words[3]),
               Instant.ofEpochSecond(Long.parseLong(words[4])),
               words[5]);
-      case "kura6" -> {
+      case "kura7" -> {
         List<Path> bundles =
             KuraBundles.write(Path.of(words[1]), Path.of(words[2]), Path.of(words[3]));
         DeploymentPackage.write(Path.of(words[4]), "egov.kiosk", words[5], bundles);
+        KuraCommand.write(Path.of(words[1]), Path.of(words[6]));
       }
       case "add5" -> add(OtherParts.DEBIAN, words);
       case "add-npm4" -> add(OtherParts.NPM, words);

@@ -9,6 +9,7 @@ import egov.kiosk.domain.fleet.StatementSealer;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.health.Level;
+import egov.kiosk.domain.settings.ToldSettings;
 import egov.kiosk.tls.LineSecurities;
 import egov.kiosk.tls.LineSecurity;
 import egov.kiosk.tls.LineSettings;
@@ -16,10 +17,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -34,28 +37,50 @@ public final class SyslogComponent implements HealthCheck {
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final LineSecurities ways = new LineSecurities(List.of());
-  private final Keeper keeper = new Keeper("audit-syslog", 2);
-  private final Optional<Forwarder> forwarder;
+  private final AuditComponent audit;
+  private final StatementSealer sealer;
+  private ToldSettings told;
+  private Keeper keeper;
+  private volatile Optional<Forwarder> forwarder = Optional.empty();
 
   /**
-   * Begins to send; a changed configuration begins anew.
+   * Begins to send; a changed configuration begins anew, the same one told again does not.
    *
    * @throws IOException when the position cannot be read
    */
   @Activate
   public SyslogComponent(
       SyslogConfiguration configuration,
+      Map<String, Object> values,
       @Reference AuditComponent audit,
       @Reference StatementSealer sealer)
       throws IOException {
+    this.audit = audit;
+    this.sealer = sealer;
+    told = new ToldSettings(values);
+    begin(configuration);
+  }
+
+  @Modified
+  synchronized void modified(SyslogConfiguration configuration, Map<String, Object> values)
+      throws IOException {
+    ToldSettings now = new ToldSettings(values);
+    if (!now.same(told)) {
+      told = now;
+      deactivate();
+      begin(configuration);
+    }
+  }
+
+  private void begin(SyslogConfiguration configuration) throws IOException {
     if (configuration.collector().isBlank()) {
-      forwarder = Optional.empty();
       return;
     }
     Collector collector = Collector.of(configuration.collector(), line(configuration), PATIENCE);
     Syslog syslog = new Syslog(sealer.kioskId(), configuration.enterprise());
     Forwarder made = Forwarders.of(audit.directory(), collector, ways, syslog, System::nanoTime);
     forwarder = Optional.of(made);
+    keeper = new Keeper("audit-syslog", 2);
     keeper.every(BEAT, made::beat);
     keeper.every(BEAT, made::watch);
   }
@@ -74,11 +99,13 @@ public final class SyslogComponent implements HealthCheck {
   }
 
   @Deactivate
-  void deactivate() throws IOException {
-    if (forwarder.isPresent()) {
-      forwarder.get().close();
+  synchronized void deactivate() throws IOException {
+    Optional<Forwarder> ended = forwarder;
+    forwarder = Optional.empty();
+    if (ended.isPresent()) {
+      ended.get().close();
+      keeper.close();
     }
-    keeper.close();
   }
 
   @Override
@@ -88,10 +115,9 @@ public final class SyslogComponent implements HealthCheck {
 
   @Override
   public Finding check(Duration timeout) {
-    if (forwarder.isEmpty()) {
-      return Finding.ok(NAME, "no collector is configured");
-    }
-    return finding(forwarder.get().problem(), forwarder.get().confirmed());
+    return forwarder
+        .map(sending -> finding(sending.problem(), sending.confirmed()))
+        .orElseGet(() -> Finding.ok(NAME, "no collector is configured"));
   }
 
   /** Of what keeps it from the collector; empty when nothing does. */

@@ -1,111 +1,68 @@
 package egov.kiosk.custody.component;
 
-import egov.kiosk.crypto.CryptoException;
-import egov.kiosk.crypto.custody.CustodyReport;
 import egov.kiosk.crypto.custody.KeyCustody;
-import egov.kiosk.crypto.custody.KeyDescription;
-import egov.kiosk.crypto.custody.OpeningKey;
-import egov.kiosk.crypto.custody.SigningKey;
-import egov.kiosk.custody.token.TokenCustody;
-import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
-import egov.kiosk.domain.health.Level;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
+import egov.kiosk.domain.settings.ToldSettings;
+import java.util.Hashtable;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Offers the device's keys as a {@link KeyCustody} to the room crypto. It exists only while it is
- * configured, and a changed configuration makes a new one, so that crypto takes the keys anew. What
- * the device refused is in a file and outlives both.
+ * configured, and a changed configuration makes a new offer, so that crypto takes the keys anew;
+ * the same configuration told again does not.
  */
 @Component(
     configurationPid = "custody",
     configurationPolicy = ConfigurationPolicy.REQUIRE,
-    service = {KeyCustody.class, HealthCheck.class})
+    immediate = true,
+    service = {})
 @Designate(ocd = CustodyConfiguration.class)
-public final class CustodyComponent implements KeyCustody, HealthCheck {
-  private static final Logger LOG = LoggerFactory.getLogger(CustodyComponent.class);
-  private static final String NAME = "key-custody";
+public final class CustodyComponent {
+  private static final String[] PORTS = {KeyCustody.class.getName(), HealthCheck.class.getName()};
 
-  private final TokenCustody custody;
+  private final BundleContext context;
+  private ToldSettings told;
+  private ConfiguredCustody custody;
+  private ServiceRegistration<?> offer;
 
-  /** Opens nothing yet: the first use does. */
+  /** Offers them; opens nothing yet. */
   @Activate
-  public CustodyComponent(CustodyConfiguration configuration) {
-    this(CustodySettings.of(configuration));
+  public CustodyComponent(
+      BundleContext context, CustodyConfiguration configuration, Map<String, Object> values) {
+    this.context = context;
+    told = new ToldSettings(values);
+    offer(configuration);
   }
 
-  CustodyComponent(CustodySettings settings) {
-    custody =
-        new TokenCustody(
-            settings.driver(),
-            settings.options(),
-            new SecureRandom(),
-            Clock.systemUTC(),
-            System::nanoTime);
-    LOG.info("The private keys are kept by {}", custody.description().label());
+  @Modified
+  synchronized void modified(CustodyConfiguration configuration, Map<String, Object> values) {
+    ToldSettings now = new ToldSettings(values);
+    if (!now.same(told)) {
+      told = now;
+      deactivate();
+      offer(configuration);
+    }
   }
 
-  @Override
-  public KeyDescription description() {
-    return custody.description();
+  private void offer(CustodyConfiguration configuration) {
+    custody = new ConfiguredCustody(CustodySettings.of(configuration));
+    offer = context.registerService(PORTS, custody, new Hashtable<>());
   }
 
-  @Override
-  public SigningKey signing() throws CryptoException {
-    return custody.signing();
-  }
-
-  @Override
-  public OpeningKey opening() throws CryptoException {
-    return custody.opening();
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Finding check(Duration timeout) {
-    return report(timeout)
-        .why()
-        .map(CustodyComponent::failure)
-        .orElseGet(() -> Finding.ok(NAME, description().label() + " answers"));
-  }
-
-  private static Finding failure(CryptoException why) {
-    return new Finding(NAME, Level.FAIL, why.getMessage(), why.fault().actor(), advice(why));
-  }
-
-  private static String advice(CryptoException why) {
-    return switch (why.fault()) {
-      case DEVICE_ABSENT -> "connect the device that holds the kiosk's keys";
-      case DEVICE_LOCKED -> "unlock the device with its vendor's tool";
-      case PIN_REFUSED, PIN_WITHHELD -> "write the device's PIN into the PIN file";
-      case FILE_TOO_OPEN -> "run chmod 600 on the PIN file and chmod go-w on the library";
-      case LIBRARY_UNUSABLE -> "install the vendor's library or correct custody.library";
-      case DEVICE_SLOW -> "pull the device and connect it again; restart the runtime if it stays";
-      default -> "compare the component custody's configuration with the device";
-    };
-  }
-
-  @Override
-  public CustodyReport report(Duration timeout) {
-    return custody.report(timeout);
-  }
-
-  @Override
   @Deactivate
-  public void close() {
-    custody.close();
+  synchronized void deactivate() {
+    if (offer != null) {
+      offer.unregister();
+      custody.close();
+      offer = null;
+    }
   }
 }

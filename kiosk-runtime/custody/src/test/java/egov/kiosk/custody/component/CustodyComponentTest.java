@@ -11,11 +11,17 @@ import egov.kiosk.custody.token.KeyUse;
 import egov.kiosk.domain.device.Actor;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 class CustodyComponentTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -78,7 +84,7 @@ class CustodyComponentTest {
 
   @Test
   void check_libraryMissing_failsForATechnicianAndClosesQuickly() {
-    CustodyComponent component = new CustodyComponent(settings());
+    ConfiguredCustody component = new ConfiguredCustody(settings());
     try {
       Finding finding = component.check(SECOND);
       assertEquals("key-custody", finding.name());
@@ -92,5 +98,37 @@ class CustodyComponentTest {
     } finally {
       component.close();
     }
+  }
+
+  /** Crypto takes keys anew when they are offered anew: a device is not opened for nothing. */
+  @Test
+  void sameSettingsToldAgain_offersNothingAnew_othersDo() {
+    List<String> seen = new ArrayList<>();
+    ServiceRegistration<?> offer =
+        fake(ServiceRegistration.class, (self, method, with) -> note(seen, method.getName()));
+    BundleContext context =
+        fake(
+            BundleContext.class,
+            (self, method, with) -> {
+              note(seen, method.getName());
+              return offer;
+            });
+    CustodyComponent component =
+        new CustodyComponent(context, Configured.with(values), Map.copyOf(values));
+    component.modified(Configured.with(values), Map.copyOf(values));
+    assertEquals(List.of("registerService"), seen);
+    values.put("skfContainer", "another");
+    component.modified(Configured.with(values), Map.copyOf(values));
+    component.deactivate();
+    assertEquals(List.of("registerService", "unregister", "registerService", "unregister"), seen);
+  }
+
+  private static Object note(List<String> seen, String name) {
+    seen.add(name);
+    return null;
+  }
+
+  private static <T> T fake(Class<T> type, InvocationHandler answers) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
   }
 }

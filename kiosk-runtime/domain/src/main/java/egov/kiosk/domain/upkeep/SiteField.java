@@ -14,6 +14,8 @@ public enum SiteField {
   NODE("node", "[A-Za-z0-9][A-Za-z0-9._-]{1,47}"),
   /** Where it stands. */
   ADDRESS("address", "[\\p{L}\\p{N}（）()·\\-# ]{2,60}"),
+  /** Where the next kiosk or counter is, in words for citizens; may be left out. */
+  ELSEWHERE("elsewhere", "|[\\p{L}\\p{N}（）()·\\-#，。、；： ]{2,60}"),
   /** The panel's diagonal in inches. */
   PANEL_INCHES("panelInches", "21\\.5|27|32"),
   /** How high above the floor the glass begins, in millimetres. */
@@ -35,6 +37,11 @@ public enum SiteField {
   /** Whether an answer has the form that is asked for. */
   public boolean takes(String answer) {
     return answer != null && form.matcher(answer).matches();
+  }
+
+  /** Whether it may be left out. */
+  public boolean optional() {
+    return takes("");
   }
 
   /** The field of that name. */

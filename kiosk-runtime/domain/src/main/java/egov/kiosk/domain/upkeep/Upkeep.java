@@ -21,7 +21,7 @@ public interface Upkeep {
     }
   }
 
-  /** The last changes since the start, newest first, at most 200. */
+  /** The last changes, of earlier starts too, newest first, at most 200. */
   List<Change> history();
 
   /**

@@ -15,6 +15,7 @@ import org.eclipse.kura.cloudconnection.publisher.CloudPublisher;
 import org.eclipse.kura.crypto.CryptoService;
 import org.eclipse.kura.watchdog.WatchdogService;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,6 +47,7 @@ public final class BridgeComponent {
   private final Watch watch = new Watch();
   private final Heartbeat heartbeat = new Heartbeat(Clock.systemUTC());
   private final TypedSecrets secrets;
+  private final ServiceRegistration<HealthCheck> offered;
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "kiosk-bridge"));
   private volatile BridgeConfiguration configuration;
@@ -63,6 +65,7 @@ public final class BridgeComponent {
       @Reference ConfigurationAdmin admin) {
     this.configuration = configuration;
     secrets = new TypedSecrets(admin);
+    offered = context.registerService(HealthCheck.class, secrets.check(), null);
     markers = new Markers(context, settings);
     timer.scheduleWithFixedDelay(this::round, 0, LOOK_SECONDS, TimeUnit.SECONDS);
   }
@@ -85,6 +88,7 @@ public final class BridgeComponent {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    offered.unregister();
     watch.close();
     markers.close();
   }

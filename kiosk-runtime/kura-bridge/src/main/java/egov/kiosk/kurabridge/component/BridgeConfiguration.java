@@ -45,9 +45,18 @@ public @interface BridgeConfiguration {
   @AttributeDefinition(
       name = "Key passphrase",
       description =
-          "Written into the passphrase file that the page of keys and certificates names; empty: the"
-              + " site puts it there, or there is none",
+          "Written into the passphrase file that the page of keys and certificates names; empty:"
+              + " the site puts it there, or there is none",
       type = AttributeType.PASSWORD,
       required = false)
   String keyPassphrase() default "";
+
+  @AttributeDefinition(
+      name = "Custody PIN",
+      description =
+          "Of the device that keeps the keys; written into the PIN file that its page names; empty:"
+              + " the site puts it there, or there is none",
+      type = AttributeType.PASSWORD,
+      required = false)
+  String custodyPin() default "";
 }

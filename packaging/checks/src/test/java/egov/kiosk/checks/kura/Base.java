@@ -25,6 +25,7 @@ final class Base implements AutoCloseable {
           "org.osgi.util.promise",
           "org.apache.felix.scr",
           "kiosk-domain",
+          "kiosk-launcher-port",
           "kiosk-kura-signatures");
 
   private final Framework framework;

@@ -5,6 +5,7 @@ import egov.kiosk.checks.kura.stock.StockBundle;
 import egov.kiosk.checks.kura.stock.StockKura;
 import egov.kiosk.packager.DeploymentPackage;
 import egov.kiosk.packager.KuraBundles;
+import egov.kiosk.packager.KuraCommand;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -82,6 +83,27 @@ public final class StockTree {
   /** The names of our bundles. */
   public List<String> bundles() {
     return bundles.stream().map(file -> file.getFileName().toString()).toList();
+  }
+
+  /**
+   * Runs the program {@code kiosk} as it lies beside Kura.
+   *
+   * @return its exit code in a line, then what it said
+   */
+  public String command(String... words) throws IOException, InterruptedException {
+    Path program = work.resolve("command");
+    if (!Files.isDirectory(program)) {
+      KuraCommand.write(TreeOfTheKiosk.home(), program);
+    }
+    List<String> command = new ArrayList<>(List.of(program.resolve("bin/kiosk").toString()));
+    command.addAll(List.of(words));
+    Path said = work.resolve("command.out");
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().put("JAVA", System.getProperty("java.home") + "/bin/java");
+    process.environment().put("KIOSK_DATA", work.resolve("kiosk-data").toString());
+    process.environment().put("KIOSK_JAVA_OPTS", "-Dkiosk.plugins=" + work.resolve("plugins/6s"));
+    int code = process.redirectOutput(said.toFile()).start().waitFor();
+    return code + "\n" + Files.readString(said);
   }
 
   /** Asks the console of the process that runs. */

@@ -58,7 +58,8 @@ public final class Probe {
     BundleContext context = framework.getBundleContext();
     say("framework " + framework.getVersion());
     startBase(context, Path.of(words[1]));
-    anyPort(context);
+    set(context, "local-api", Map.of("port", 0));
+    set(context, "upkeep", Map.of("profile", "laboratory"));
     Object admin = service(context, ADMIN);
     Object first = install(admin, Path.of(words[2]));
     show(context, "installed");
@@ -74,12 +75,13 @@ public final class Probe {
     say("end");
   }
 
-  /** Of the screens' settings only the port: tests run side by side. */
-  private static void anyPort(BundleContext context) throws Exception {
+  /** Only the port, since tests run side by side, and that nobody is served here. */
+  private static void set(BundleContext context, String pid, Map<String, Object> values)
+      throws Exception {
     Object admin = service(context, "org.osgi.service.cm.ConfigurationAdmin");
     Method get = admin.getClass().getMethod("getConfiguration", String.class, String.class);
     get.setAccessible(true);
-    Object screens = get.invoke(admin, "local-api", "?");
+    Object screens = get.invoke(admin, pid, "?");
     Method update =
         Stream.of(screens.getClass().getMethods())
             .filter(method -> method.getName().equals("update"))
@@ -87,7 +89,7 @@ public final class Probe {
             .findFirst()
             .orElseThrow();
     update.setAccessible(true);
-    update.invoke(screens, new Hashtable<>(Map.of("port", 0)));
+    update.invoke(screens, new Hashtable<>(values));
   }
 
   private static void startBase(BundleContext context, Path base) throws Exception {

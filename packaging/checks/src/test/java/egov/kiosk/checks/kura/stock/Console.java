@@ -40,6 +40,10 @@ final class Console {
       case "create":
         settings.create(word[1], word[2], Map.of());
         return "";
+      case "declared":
+        return String.join(" ", new TreeSet<>(settings.declared()));
+      case "again":
+        return new Remade(context).by(settings::pushAll);
       case "checkins":
         return watchdog.checkins();
       case "published":

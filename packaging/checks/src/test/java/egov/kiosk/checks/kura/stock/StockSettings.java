@@ -40,6 +40,7 @@ final class StockSettings implements AutoCloseable {
   private final Map<String, Bundle> declared = new ConcurrentHashMap<>();
   private final Map<String, String> instances = new ConcurrentHashMap<>();
   private final Set<String> listed = new ConcurrentSkipListSet<>();
+  private final Set<String> pages = new ConcurrentSkipListSet<>();
   private final BundleTracker<Bundle> bundles;
   private final ServiceTracker<Object, String> markers;
   private final Map<String, Map<String, Object>> kept = new TreeMap<>();
@@ -104,6 +105,18 @@ final class StockSettings implements AutoCloseable {
     return Set.copyOf(listed);
   }
 
+  /** What bundles declare a page for, those that somebody has to make left out. */
+  Set<String> declared() {
+    return Set.copyOf(pages);
+  }
+
+  /** What its source does now and then: everything anew, and nothing of it changed. */
+  synchronized void pushAll() throws IOException {
+    for (String pid : listed) {
+      configuration(pid).update(new Hashtable<>(now(pid)));
+    }
+  }
+
   /** Whether a page's values were kept before this start. */
   boolean knew(String pid) {
     return before.contains(pid);
@@ -160,6 +173,7 @@ final class StockSettings implements AutoCloseable {
       // It opens the description under this name only, and takes the one with this id.
       if (bundle.getEntry("OSGI-INF/metatype/" + pid + ".xml") != null) {
         declared.put(pid, bundle);
+        pages.add(pid);
         try {
           Map<String, Object> values = now(pid);
           defaults(pid).forEach(values::putIfAbsent);
