@@ -70,6 +70,25 @@ test('a slow answer holds the next press back, says so, and leaving still works'
   release();
 });
 
+test('an answer that is later than usual is said to be, in other words, and a service that is being opened says so too', async () => {
+  await show('confirm');
+  let release;
+  runtime.answer = () => new Promise((resolve) => (release = () => resolve(undefined)));
+  await kiosk.press('[data-action=submit]');
+  await kiosk.until(() => document.querySelector('[role=status]').textContent.includes('比平时慢'));
+  await kiosk.press('[data-tool=exit]');
+  await kiosk.settled('attract');
+  assert.equal(await kiosk.page.evaluate(() => document.body.textContent.includes('比平时慢')), false);
+  release();
+  await kiosk.patiently();
+  await scenes.items(kiosk);
+  await kiosk.press('[data-tile]');
+  await kiosk.settled('list');
+  await kiosk.press('[data-item]');
+  await kiosk.until(() => document.querySelector('[role=status]').textContent.includes('请别走开'));
+  release();
+});
+
 test('what is still being answered for one citizen keeps the next one from nothing', async () => {
   await show('confirm');
   let release;

@@ -60,7 +60,7 @@ function lines(app, page) {
   const shown = [];
   if (visit.stumbled && !app.waiting) shown.push(line('warn', words.text('wait.stumbled')));
   else if (page.live) shown.push(line(page.live.kind ?? 'plain', page.live.text, page.live.toward));
-  if (app.waiting) shown.push(line('busy', words.text('wait.busy')));
+  if (app.waiting) shown.push(line('busy', words.text(`wait.${app.waiting}`)));
   if (!visit.helping) shown.push(...called(app));
   if (app.display.voice && !app.guide.works) shown.push(line('warn', words.text('voice.silent')));
   return shown;

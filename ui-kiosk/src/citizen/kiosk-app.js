@@ -70,9 +70,15 @@ export class KioskApp extends LightElement {
     return this.#line?.outage ?? null;
   }
 
-  /** True while a press has been waiting for its answer for more than a second, or another press could not wait. */
+  /**
+   * What is said of a press that waits for its answer: nothing for a second, unless another press could not wait; 'busy';
+   * after five seconds 'slow'. After twenty the press is given up, and what may be done is said.
+   */
   get waiting() {
-    return this.busySince !== null && (this.#pressedAgain || performance.now() - this.busySince > 1_000);
+    if (this.busySince === null) return null;
+    const millis = performance.now() - this.busySince;
+    if (millis > 5_000) return 'slow';
+    return this.#pressedAgain || millis > 1_000 ? 'busy' : null;
   }
 
   /** Another press came while the first is being answered: it is told at once that the machine is at work. */

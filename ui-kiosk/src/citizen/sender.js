@@ -47,6 +47,7 @@ export class Sender {
   begin(itemCode) {
     return this.#gate.pass(async () => {
       const { visit } = this.#app;
+      this.#app.busySince = performance.now();
       try {
         const view = await this.#api.post('/api/sessions', { itemCode });
         if (visit === this.#app.visit) this.#app.take(view);
@@ -58,8 +59,9 @@ export class Sender {
           this.refused(error);
         }
         await this.loadItems();
+      } finally {
+        if (visit === this.#app.visit) this.#app.answered();
       }
-      this.#app.requestUpdate();
     });
   }
 
