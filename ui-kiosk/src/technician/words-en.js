@@ -60,8 +60,8 @@ export const EN = {
   setup: {
     title: 'Step {n} of 8: {step}', steps: 'Steps', of: '{step} {outcome}',
     step: { SITE: 'Site', NETWORK: 'Network', TIME: 'Time', ENROLMENT: 'Enrolment', DEVICES: 'Devices', TESTS: 'Trials', PROGRAM: 'Program files', REPORT: 'Report' },
-    field: { site: 'Name of the site', organisation: 'Who runs it', node: 'Organisation node', address: 'Address', panelInches: 'Panel, inches', bottomEdgeMm: 'Glass begins at, mm' },
-    hint: { site: '2 to 40 characters, citizens see it', organisation: '2 to 40 characters', node: 'the platform’s code, letters and digits', address: '2 to 60 characters', panelInches: '21.5, 27 or 32', bottomEdgeMm: '300 to 1499' },
+    field: { site: 'Name of the site', organisation: 'Who runs it', node: 'Organisation node', address: 'Address', elsewhere: 'Where else to go', panelInches: 'Panel, inches', bottomEdgeMm: 'Glass begins at, mm' },
+    hint: { site: '2 to 40 characters, citizens see it', organisation: '2 to 40 characters', node: 'the platform’s code, letters and digits', address: '2 to 60 characters', elsewhere: 'may be left out; citizens see it while this one is closed', panelInches: '21.5, 27 or 32', bottomEdgeMm: '300 to 1499' },
     lead: {
       SITE: 'Where this machine stands and whose it is.', NETWORK: 'Addresses, names, and the line to the platform.', TIME: 'Clock, time zone, time service.',
       ENROLMENT: 'A one-time code makes this machine a kiosk.', DEVICES: 'A path that stays for every device.', TESTS: 'One by one: look at the result, then judge.',

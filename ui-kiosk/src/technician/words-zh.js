@@ -60,8 +60,8 @@ export const ZH = {
   setup: {
     title: '第{n}步，共8步：{step}', steps: '步骤', of: '{step} {outcome}',
     step: { SITE: '站点', NETWORK: '网络', TIME: '时间', ENROLMENT: '身份登记', DEVICES: '设备', TESTS: '逐台测试', PROGRAM: '程序文件', REPORT: '验收报告' },
-    field: { site: '站点名称', organisation: '管理单位', node: '组织节点编码', address: '安装地址', panelInches: '屏幕尺寸（英寸）', bottomEdgeMm: '屏底离地（毫米）' },
-    hint: { site: '2到40个字，办事的人会看到', organisation: '2到40个字', node: '平台给的编码，字母数字', address: '2到60个字', panelInches: '21.5、27 或 32', bottomEdgeMm: '300 到 1499' },
+    field: { site: '站点名称', organisation: '管理单位', node: '组织节点编码', address: '安装地址', elsewhere: '附近可去的地方', panelInches: '屏幕尺寸（英寸）', bottomEdgeMm: '屏底离地（毫米）' },
+    hint: { site: '2到40个字，办事的人会看到', organisation: '2到40个字', node: '平台给的编码，字母数字', address: '2到60个字', elsewhere: '可不填；停机时告诉办事的人，如：往东300米，区图书馆一楼', panelInches: '21.5、27 或 32', bottomEdgeMm: '300 到 1499' },
     lead: {
       SITE: '填好这台机器放在哪里、归谁管。', NETWORK: '查地址、域名和到平台的线路。', TIME: '查时钟、时区和校时。',
       ENROLMENT: '用平台给的一次性登记码，让这台机器成为正式终端。', DEVICES: '每台设备选一个不会变的接口。', TESTS: '一台一台试，看清结果再选通过。',

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { finding } from '../parts.js';
 import { fields } from '../typing.js';
 
-const FIELDS = { site: 'text', organisation: 'text', node: 'word', address: 'text', panelInches: 'number', bottomEdgeMm: 'number' };
+const FIELDS = { site: 'text', organisation: 'text', node: 'word', address: 'text', elsewhere: 'text', panelInches: 'number', bottomEdgeMm: 'number' };
 
 /** Where the machine stands. */
 export function site(app) {

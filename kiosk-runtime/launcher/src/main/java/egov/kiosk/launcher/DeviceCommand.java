@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DeviceList.class,
       DeviceAccept.class,
+      DeviceTry.class,
       DeviceCheck.class,
       DeviceRecord.class,
       DeviceReplay.class

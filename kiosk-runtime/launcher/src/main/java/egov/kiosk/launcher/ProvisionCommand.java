@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Set this machine up, step by step, as the page /technician does; how far it came is kept.",
       "  state                             how every step stands",
       "  site --set site=… --set organisation=… --set node=… --set address=…",
-      "       --set panelInches=21.5|27|32 --set bottomEdgeMm=…",
+      "       --set panelInches=21.5|27|32 --set bottomEdgeMm=… [--set elsewhere=…]",
       "  broker HOST:PORT                  the platform's broker; its password is prompted for,",
       "                                    empty: as it was. Then the line is tried",
       "  seal FILE                         the organisation's seal from a stick, see state",

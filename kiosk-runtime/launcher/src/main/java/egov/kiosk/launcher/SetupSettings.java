@@ -28,17 +28,22 @@ final class SetupSettings {
       "(?:ssl://" + HOST + "|tcp://(?:127\\.0\\.0\\.1|localhost|\\[::1\\])):[1-9][0-9]{0,4}";
 
   private static final Map<String, Pattern> KEYS =
-      Map.of(
-          "crypto.kioskId", Pattern.compile("[a-z0-9-]{1,32}"),
-          "documents.sealFile", Pattern.compile("/[\\p{L}\\p{N}._/ -]{1,400}/upkeep/kiosk\\.esl"),
-          "uplink.brokerUri", Pattern.compile(BROKER),
-          "flow.site", Pattern.compile("[\\p{L}\\p{N}（）()·\\- ]{2,40}"),
-          "id-card-reader.port", Pattern.compile(PATH),
-          "printer.address", Pattern.compile("usb:" + PATH + "|serial:" + PATH + "@[0-9]{4,6}"),
-          "camera.device", Pattern.compile(PATH),
-          "document-camera.device", Pattern.compile(PATH),
-          "code-scanner.address", Pattern.compile("serial:" + PATH + "@[0-9]{4,6}"),
-          "cabinet.address", Pattern.compile("serial:" + PATH + "@[0-9]{4,6}"));
+      Map.ofEntries(
+          Map.entry("crypto.kioskId", Pattern.compile("[a-z0-9-]{1,32}")),
+          Map.entry(
+              "documents.sealFile",
+              Pattern.compile("/[\\p{L}\\p{N}._/ -]{1,400}/upkeep/kiosk\\.esl")),
+          Map.entry("uplink.brokerUri", Pattern.compile(BROKER)),
+          Map.entry("flow.site", Pattern.compile("[\\p{L}\\p{N}（）()·\\- ]{2,40}")),
+          Map.entry("flow.elsewhere", Pattern.compile("|[\\p{L}\\p{N}（）()·\\-#，。、；： ]{2,60}")),
+          Map.entry("id-card-reader.port", Pattern.compile(PATH)),
+          Map.entry(
+              "printer.address",
+              Pattern.compile("usb:" + PATH + "|serial:" + PATH + "@[0-9]{4,6}")),
+          Map.entry("camera.device", Pattern.compile(PATH)),
+          Map.entry("document-camera.device", Pattern.compile(PATH)),
+          Map.entry("code-scanner.address", Pattern.compile("serial:" + PATH + "@[0-9]{4,6}")),
+          Map.entry("cabinet.address", Pattern.compile("serial:" + PATH + "@[0-9]{4,6}")));
 
   private SetupSettings() {}
 

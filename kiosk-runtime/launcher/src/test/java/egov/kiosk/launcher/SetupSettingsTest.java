@@ -27,8 +27,12 @@ class SetupSettingsTest {
     Path kept =
         Files.writeString(
             directory.resolve("settings"),
-            "flow.site = 东街站\nid-card-reader.port = /dev/serial/by-id/x\ncrypto.kioskId = fz-2\n"
-                + "printer.address = tcp://evil:1\ncamera.device = /dev/video0\u0007\nno setting\n");
+            "flow.site = 东街站\n"
+                + "id-card-reader.port = /dev/serial/by-id/x\n"
+                + "crypto.kioskId = fz-2\n"
+                + "printer.address = tcp://evil:1\n"
+                + "camera.device = /dev/video0\u0007\n"
+                + "no setting\n");
     List<String> lines =
         SetupSettings.over(file(), kept).lines().stream()
             .map(line -> line.key() + "=" + line.value())
@@ -48,6 +52,7 @@ class SetupSettingsTest {
         "uplink.brokerUri = ssl://a..b:8883",
         "uplink.passwordFile = /etc/shadow",
         "documents.sealFile = /etc/shadow",
+        "flow.elsewhere = <b>here</b>",
         "kiosk.profile = laboratory",
         "enrolment.authority = aa"
       })
@@ -66,6 +71,8 @@ class SetupSettingsTest {
         "uplink.brokerUri = ssl://broker.example:8883",
         "uplink.brokerUri = ssl://[2001:db8::1]:8883",
         "uplink.brokerUri = tcp://127.0.0.1:1883",
+        "flow.elsewhere = 往东300米，区图书馆一楼",
+        "flow.elsewhere = ",
         "documents.sealFile = /var/lib/kiosk/upkeep/kiosk.esl"
       })
   void lineOfTheWizard_isInForce(String line) throws Exception {

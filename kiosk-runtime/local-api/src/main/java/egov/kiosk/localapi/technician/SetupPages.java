@@ -36,7 +36,8 @@ final class SetupPages {
       case "site" -> {
         Map<String, String> answers = new HashMap<>();
         for (SiteField field : SiteField.values()) {
-          answers.put(field.word(), asked.text(field.word()).strip());
+          String word = field.word();
+          answers.put(word, (field.optional() ? asked.optional(word) : asked.text(word)).strip());
         }
         yield view(desk.site(answers), language);
       }

@@ -2,6 +2,7 @@ package egov.kiosk.upkeep.component;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Hashtable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.osgi.framework.InvalidSyntaxException;
@@ -41,6 +42,20 @@ final class InForce {
     settings.put("upkeep.browsers", own.browsers());
     settings.put("upkeep.fonts", own.fonts());
     return settings;
+  }
+
+  /** Puts one in force; all others of the component stay as they are. */
+  void put(String pid, String attribute, String text) throws IOException {
+    Configuration configuration = admin.getConfiguration(pid, "?");
+    var before = configuration.getProperties();
+    Hashtable<String, Object> after = new Hashtable<>();
+    if (before != null) {
+      for (String key : Collections.list(before.keys())) {
+        after.put(key, before.get(key));
+      }
+    }
+    after.put(attribute, text);
+    configuration.update(after);
   }
 
   private static String text(Object value) {

@@ -6,6 +6,7 @@ import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
 import egov.kiosk.domain.document.SealPlace;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.health.HealthCheck;
@@ -24,13 +25,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,7 +43,6 @@ public final class SetupComponent implements SetupDesk, Ports {
   private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
   private final List<Device> devices = new CopyOnWriteArrayList<>();
   private final PluggedIn plugged = new PluggedIn(Path.of("/dev"));
-  private final ConfigurationAdmin admin;
   private final InForce settings;
   private final KeptSettings kept;
   private final List<Path> media;
@@ -99,6 +96,12 @@ public final class SetupComponent implements SetupDesk, Ports {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile LineTrial line;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile Sm3Digest digest;
+
   /**
    * Reads how far setting up came.
    *
@@ -107,7 +110,6 @@ public final class SetupComponent implements SetupDesk, Ports {
   @Activate
   public SetupComponent(UpkeepConfiguration configuration, @Reference ConfigurationAdmin admin)
       throws IOException {
-    this.admin = admin;
     media =
         Arrays.stream(configuration.media().split(","))
             .map(String::strip)
@@ -208,6 +210,11 @@ public final class SetupComponent implements SetupDesk, Ports {
   }
 
   @Override
+  public Optional<Sm3Digest> digest() {
+    return Optional.ofNullable(digest);
+  }
+
+  @Override
   public Optional<Attachments> attachments() {
     return Optional.ofNullable(attachments);
   }
@@ -250,16 +257,7 @@ public final class SetupComponent implements SetupDesk, Ports {
   @Override
   public void put(String pid, String attribute, String text) throws IOException {
     keep(pid, attribute, text);
-    Configuration configuration = admin.getConfiguration(pid, "?");
-    var before = configuration.getProperties();
-    Hashtable<String, Object> after = new Hashtable<>();
-    if (before != null) {
-      for (String key : Collections.list(before.keys())) {
-        after.put(key, before.get(key));
-      }
-    }
-    after.put(attribute, text);
-    configuration.update(after);
+    settings.put(pid, attribute, text);
   }
 
   @Override

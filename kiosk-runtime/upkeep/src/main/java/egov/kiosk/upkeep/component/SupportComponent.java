@@ -36,7 +36,7 @@ public final class SupportComponent implements Upkeep {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.ofHours(8));
 
   private final List<Device> devices = new CopyOnWriteArrayList<>();
-  private final DeviceHistory history = new DeviceHistory(InstantSource.system());
+  private final DeviceHistory history;
   private final ScheduledExecutorService looker =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -51,6 +51,8 @@ public final class SupportComponent implements Upkeep {
   @Activate
   public SupportComponent(UpkeepConfiguration configuration) {
     data = Path.of(configuration.dataDirectory()).toAbsolutePath();
+    history =
+        new DeviceHistory(data.resolve("upkeep").resolve("device-history"), InstantSource.system());
     Optional<Path> settings =
         configuration.settingsFile().isBlank()
             ? Optional.empty()

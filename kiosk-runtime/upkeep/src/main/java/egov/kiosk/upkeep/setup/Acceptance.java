@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +47,8 @@ final class Acceptance {
     Instant now = clock.instant();
     CertificateCopy report =
         ReportText.of(view, badge, ports.setting("crypto.kioskId"), now.atOffset(CHINA));
-    Optional<byte[]> ofd = sealed(report, now);
     byte[] pdf = printable(report);
+    Optional<byte[]> ofd = sealed(naming(report, pdf), now);
     String name = "acceptance-" + now.atOffset(CHINA).format(STAMP);
     try {
       if (ofd.isPresent()) {
@@ -61,6 +62,14 @@ final class Acceptance {
     record.set("report", name);
     record.set("sealed", ofd.isPresent() ? "yes" : "no");
     record.set("sent", sent(ofd, pdf, now) ? "yes" : "no");
+  }
+
+  /** The seal of the one form then holds for the other, too: not a byte of the PDF can change. */
+  private CertificateCopy naming(CertificateCopy report, byte[] pdf) {
+    return ports
+        .digest()
+        .map(sm3 -> ReportText.naming(report, HexFormat.of().formatHex(sm3.of(pdf))))
+        .orElse(report);
   }
 
   private Optional<byte[]> sealed(CertificateCopy report, Instant now) throws SetupException {

@@ -90,21 +90,32 @@ public final class Commissioning implements SetupDesk {
   @Override
   public synchronized SetupView site(Map<String, String> answers) throws SetupException {
     for (SiteField field : SiteField.values()) {
-      if (!field.takes(answers.get(field.word()))) {
+      if (!field.takes(answer(answers, field))) {
         throw new SetupException(Reason.BAD_ANSWER, field.word());
       }
     }
+    String before = record.text("site." + SiteField.ELSEWHERE.word());
     for (SiteField field : SiteField.values()) {
-      record.set("site." + field.word(), answers.get(field.word()));
+      record.set("site." + field.word(), answer(answers, field));
     }
     record.judge("step." + SetupStep.SITE, true, clock.instant());
     remember(SetupStep.SITE, List.of(Reach.finding(answers)));
     try {
       ports.put("flow", "site", answers.get(SiteField.SITE.word()));
+      String elsewhere = answer(answers, SiteField.ELSEWHERE);
+      // Left out, what the technician's file says stays, unless it was said here before.
+      if (!elsewhere.isEmpty() || !before.isEmpty()) {
+        ports.put("flow", "elsewhere", elsewhere);
+      }
     } catch (IOException e) {
       throw new SetupException(Reason.NOT_KEPT, "");
     }
     return kept();
+  }
+
+  private static String answer(Map<String, String> answers, SiteField field) {
+    String given = answers.get(field.word());
+    return given == null && field.optional() ? "" : given;
   }
 
   private void remember(SetupStep step, List<Finding> seen) throws SetupException {

@@ -5,6 +5,7 @@ import egov.kiosk.domain.device.Device;
 import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
 import egov.kiosk.domain.document.SealPlace;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.health.HealthCheck;
@@ -27,6 +28,9 @@ public interface Ports {
 
   /** Makes the same papers for machines that read no OFD. */
   Optional<PrintableCopies> copies();
+
+  /** The digest by which one file names another. */
+  Optional<Sm3Digest> digest();
 
   /** Takes the report to the platform. */
   Optional<Attachments> attachments();

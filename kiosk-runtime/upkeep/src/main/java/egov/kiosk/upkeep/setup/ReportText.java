@@ -67,6 +67,14 @@ final class ReportText {
         now.toLocalDate());
   }
 
+  /** The same with one row more: which PDF it goes with. */
+  static CertificateCopy naming(CertificateCopy report, String sm3) {
+    List<Field> rows = new ArrayList<>(report.fields());
+    rows.add(new Field(new ReportText().word("pdf"), sm3));
+    return new CertificateCopy(
+        report.title(), report.number(), rows, report.note(), report.issuer(), report.issuedOn());
+  }
+
   private void step(SetupStep step, StepView view) {
     StringBuilder said = new StringBuilder(word("outcome." + view.outcome()));
     for (Finding finding : view.findings()) {

@@ -15,6 +15,7 @@ import egov.kiosk.domain.document.DocumentException.Fault;
 import egov.kiosk.domain.document.Documents;
 import egov.kiosk.domain.document.PrintableCopies;
 import egov.kiosk.domain.document.SealPlace;
+import egov.kiosk.domain.envelope.Sm3Digest;
 import egov.kiosk.domain.fleet.Attachments;
 import egov.kiosk.domain.fleet.LineTrial;
 import egov.kiosk.domain.health.Finding;
@@ -27,6 +28,8 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +133,34 @@ final class Bench implements Ports {
   @Override
   public Optional<PrintableCopies> copies() {
     return Optional.of(copy -> "%PDF".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Another hash of as many bytes: this room must not know which one it is. */
+  static Sm3Digest hash() {
+    return () -> {
+      MessageDigest hash;
+      try {
+        hash = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+      return new Sm3Digest.Running() {
+        @Override
+        public void update(byte[] bytes, int offset, int length) {
+          hash.update(bytes, offset, length);
+        }
+
+        @Override
+        public byte[] finish() {
+          return hash.digest();
+        }
+      };
+    };
+  }
+
+  @Override
+  public Optional<Sm3Digest> digest() {
+    return Optional.of(hash());
   }
 
   @Override

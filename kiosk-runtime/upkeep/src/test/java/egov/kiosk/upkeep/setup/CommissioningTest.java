@@ -2,10 +2,12 @@ package egov.kiosk.upkeep.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.Actor;
+import egov.kiosk.domain.document.CertificateCopy;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.Level;
 import egov.kiosk.domain.upkeep.Outcome;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,6 +91,34 @@ class CommissioningTest {
     String said = bench.reports.get(0).fields().toString();
     assertFalse(said.contains("东街"), "a copy's text hides what it says");
     assertEquals(Bench.NOW, desk().accepted().orElseThrow());
+  }
+
+  /** One seal for both: the sealed OFD names the PDF, so a byte altered there is seen. */
+  @Test
+  void sealedReport_namesThePdf_whichNoLongerFitsWithAByteAltered() throws Exception {
+    wholeSetUp();
+    SetupView view = desk().accept("1024");
+    List<CertificateCopy.Field> rows = bench.reports.get(0).fields();
+    CertificateCopy.Field named = rows.get(rows.size() - 1);
+    assertEquals("PDF 的 SM3 摘要", named.label());
+    byte[] pdf = Files.readAllBytes(directory.resolve("reports/" + view.report() + ".pdf"));
+    assertEquals(named.value(), HexFormat.of().formatHex(Bench.hash().of(pdf)));
+    pdf[pdf.length - 1] ^= 1;
+    assertNotEquals(named.value(), HexFormat.of().formatHex(Bench.hash().of(pdf)));
+  }
+
+  @Test
+  void elsewhere_isPutInForceOnlyWhenSaid_andCanBeTakenBack() throws Exception {
+    desk().site(site());
+    assertFalse(bench.settings.containsKey("flow.elsewhere"), bench.settings.toString());
+    Map<String, String> answers = site();
+    answers.put("elsewhere", "往东300米，区图书馆一楼");
+    assertEquals("往东300米，区图书馆一楼", desk().site(answers).site().get("elsewhere"));
+    assertEquals("往东300米，区图书馆一楼", bench.settings.get("flow.elsewhere"));
+    answers.put("elsewhere", "<b>");
+    assertEquals(Reason.BAD_ANSWER, refused(() -> desk().site(answers)));
+    desk().site(site());
+    assertEquals("", bench.settings.get("flow.elsewhere"));
   }
 
   @Test
