@@ -28,6 +28,7 @@ class ItemReaderPropertyTest {
           "days lie in 0..60, the first not after the last",
           "days offer 2 to 20 open days, whichever day they are asked on",
           "a bundle does not name itself",
+          "names as many things as uses, in its order",
           "fetches from the platform without asking: give it a RETRIEVAL consent",
           "fetches from the platform, but reads no card that says whose it is",
           "asks for a RETRIEVAL consent, but fetches nothing");
