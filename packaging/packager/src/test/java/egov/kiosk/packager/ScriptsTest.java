@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the package's scripts do with what a machine says. */
 class ScriptsTest {
   private static final String SLOT = "root/opt/kiosk/boot/kiosk-slot";
+  private static final String PAGE = "root/opt/kiosk/boot/kiosk-page";
   private static final String PROFILE = "root/opt/kiosk/boot/kiosk-profile";
 
   @TempDir Path home;
@@ -127,6 +128,35 @@ class ScriptsTest {
     assertTrue(end.said().startsWith(own ? "own -D" : "carried /"), end.said());
     assertTrue(end.said().endsWith(" -version two words\n"), end.said());
     assertEquals(!own, end.said().contains("-Djna.library.path=" + home.toRealPath()), end.said());
+  }
+
+  /** Wherever it was said: in the file, at the machine, or nowhere. */
+  @Test
+  void pageWithoutTheRuntime_saysWhereElse_asTheMachineWasToldLast() throws Exception {
+    Files.copy(
+        Path.of("src/main/debian/root/opt/kiosk/boot/out-of-service.html"),
+        home.resolve("out-of-service.html"));
+    assertTrue(page().contains("旁边的机器或窗口"));
+    Path config = home.resolve("etc/kiosk/kiosk.properties");
+    Files.createDirectories(config.getParent());
+    Files.writeString(config, "flow.elsewhere = 一楼大厅 <b>\ncrypto.kioskId = lab-1\n");
+    assertTrue(page().contains("一楼大厅 &lt;b>"));
+    Path told = home.resolve("var/lib/kiosk/upkeep/settings");
+    Files.createDirectories(told.getParent());
+    Files.writeString(told, "flow.elsewhere = 二楼3号窗口\n");
+    String page = page();
+    assertTrue(page.contains("二楼3号窗口") && !page.contains("一楼"), page);
+    assertTrue(page.contains("lab-1"), page);
+    Files.move(told, home.resolve("secret"));
+    Files.createSymbolicLink(told, home.resolve("secret"));
+    assertTrue(page().contains("一楼大厅"), "another's file is not shown");
+  }
+
+  private String page() throws Exception {
+    Path page = home.resolve("page/index.html");
+    Script.End end = script.run(PAGE, Map.of(), page.toString());
+    assertEquals(0, end.code(), end.said());
+    return Files.readString(page);
   }
 
   /** A helper that says how it was called, and what runs. */
