@@ -1,5 +1,6 @@
 // Ratios of the citizen screens over an empty static page in the same browser and run: node dev/bench.mjs [SESSIONS [NAME]]
 // Prints lines "ratio <name> <value> <goal>".
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Kiosk } from './browser.mjs';
 import { viewOf } from './mock-server.mjs';
@@ -158,11 +159,12 @@ async function pressWhenTaken(selector, next) {
 async function memoryRatio() {
   runtime.answer = () => undefined;
   const client = await page.createCDPSession();
+  const system = await kiosk.browser.target().createCDPSession();
   const shown = await pagesShown(client);
   const heap = async () => {
     for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize = 0 } = await client.send('Runtime.getHeapUsage');
-    return { script: usedSize, document: embedderHeapUsedSize, all: usedSize + embedderHeapUsedSize };
+    return { script: usedSize, document: embedderHeapUsedSize, all: usedSize + embedderHeapUsedSize, browser: await browserMemory(system) };
   };
   // The document's half goes up and down by half a megabyte at a time, whatever the number of sessions; what is kept for
   // good shows in the least of several looks.
@@ -191,7 +193,24 @@ async function memoryRatio() {
   const late = least(looks.late);
   tell(`heap after ${WARM_SESSIONS} sessions: script ${early.script}, document ${early.document} bytes`);
   tell(`heap after ${SESSIONS} sessions: script ${late.script}, document ${late.document} bytes`);
+  const leastOf = (when) => Math.min(...looks[when].map(({ browser }) => browser));
+  tell(`all of the browser's processes: ${leastOf('early')} and ${leastOf('late')} MiB`);
+  print('memory-of-processes', leastOf('late') / leastOf('early'), 1.05);
   return late.all / early.all;
+}
+
+/** What all of the browser's processes hold, each shared page once, in MiB. */
+async function browserMemory(system) {
+  const { processInfo } = await system.send('SystemInfo.getProcessInfo');
+  const kibibytes = processInfo.map(({ id }) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // It ended between the question and the look.
+      return 0;
+    }
+  });
+  return Math.round(kibibytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
 /** Waits for pages by what the page tells of its own accord: (name) → a promise. A bare binding asks nothing back. */
