@@ -240,12 +240,12 @@ export async function setMode(kiosk, mode) {
 }
 
 /** Every page, in two of its states at most; all of the keys'. */
-export function fewScenes() {
+export function fewScenes(most = 2) {
   const seen = new Map();
   const few = Object.entries(scenes).filter(([name]) => {
     const page = name.split('-')[0];
     seen.set(page, (seen.get(page) ?? 0) + 1);
-    return page === 'form' || page === 'find' || seen.get(page) <= 2;
+    return (most > 1 && (page === 'form' || page === 'find')) || seen.get(page) <= most;
   });
   return Object.fromEntries(few);
 }

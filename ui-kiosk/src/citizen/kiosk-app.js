@@ -211,9 +211,10 @@ export class KioskApp extends LightElement {
     for (const arrow of this.querySelectorAll('kk-toward, kk-front-map')) arrow.aim();
     const heading = this.querySelector('h1');
     const key = `${this.outage}|${this.visit.pageKey}|${this.calls?.pageKey}|${this.words.language}`;
-    if (heading === null || this.#stillThere.said()) return;
+    if (heading === null) return;
     document.querySelector('.first')?.remove();
     document.title = this.drawn.documentTitle;
+    if (this.#stillThere.said()) return;
     if (key === this.#shownKey) {
       this.guide.redrawn();
       return;

@@ -3,8 +3,8 @@ import { pictures } from '../../shared/pictures.js';
 import { button, chinese, said } from '../../shared/template.js';
 import { stepOf } from './step.js';
 
-/** Most letters of a line of English facts in the larger sizes. */
-const LONGEST_LARGE = 48;
+/** Most letters of a line of English facts in the larger sizes; a glass that lies has room for one line each. */
+const LONGEST_LARGE = { upright: 48, wide: 32 };
 
 /** C3: what is done, with which data, for whom. Saying no leads to another way, never out. */
 export function consent(app) {
@@ -44,7 +44,8 @@ export function open(app) {
 /** What a wording asks for and for whom, in the page's language: English where there is English, else its Chinese. */
 export function wording({ words, display }, asked) {
   // English is longer: what large letters have no room for here stands first in the full text.
-  const fits = (text) => (display.size === 'standard' || text.length <= LONGEST_LARGE ? text : words.text('consent.inFull'));
+  const most = LONGEST_LARGE[display.wide ? 'wide' : 'upright'];
+  const fits = (text) => (display.size === 'standard' || text.length <= most ? text : words.text('consent.inFull'));
   const english = words.language === 'en' ? asked.english : null;
   return english
     ? { english, list: fits(english.uses.join(words.text('consent.join'))), givenTo: fits(english.givenTo) }

@@ -39,7 +39,8 @@ function table(app, paper) {
   const lost = camera === 'LOST';
   const away = lost || paper.broughtLater;
   return {
-    lead: html`${paper.hint ? html`<p>${said(words, paper, 'hint')}</p>` : nothing}`,
+    // Which side of a paper is wanted is of no use where no picture can be taken.
+    lead: html`${paper.hint && !lost ? html`<p>${said(words, paper, 'hint')}</p>` : nothing}`,
     picture: away
       ? lost && !paper.broughtLater
         ? pictures.problem()
