@@ -73,6 +73,15 @@ const KINDS = {
   rating: ['[data-level="4"]'],
 };
 
+/** What the focus changes around an element, and how long the way around it is. */
+async function ringAround(selector) {
+  await kiosk.page.$eval('h1', (title) => title.focus());
+  const before = await picture(selector);
+  await kiosk.page.$eval(selector, (button) => button.focus({ focusVisible: true }));
+  const { strong } = await difference(before, await picture(selector));
+  return { strong, around: 2 * (before.box.width + before.box.height) };
+}
+
 for (const mode of ['standard', 'black', 'lying']) {
   test(`12 the focus is seen around everything that can be pressed in mode ${mode}`, async () => {
     await kiosk.page.setViewport(glassOf(mode));
@@ -84,11 +93,10 @@ for (const mode of ['standard', 'black', 'lying']) {
         // The keyboard was used, so the ring is shown.
         await kiosk.page.keyboard.press('Tab');
         for (const selector of selectors) {
-          await kiosk.page.$eval('h1', (title) => title.focus());
-          const before = await picture(selector);
-          await kiosk.page.$eval(selector, (button) => button.focus({ focusVisible: true }));
-          const { strong } = await difference(before, await picture(selector));
-          const around = 2 * (before.box.width + before.box.height);
+          // A page that has only just come takes the focus to its heading once more.
+          let seen = { strong: 0, around: 1 };
+          for (let look = 0; look < 4 && seen.strong < 2 * seen.around; look++) seen = await ringAround(selector);
+          const { strong, around } = seen;
           assert.ok(strong >= 2 * around, `${name} ${selector}: ${strong} pixels of a ring around ${around}`);
         }
       }
