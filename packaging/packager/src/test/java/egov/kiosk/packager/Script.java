@@ -51,8 +51,8 @@ final class Script {
             .replaceAll(ROOTS, Matcher.quoteReplacement(home + "/"));
     Path copy = home.resolve("script");
     Files.writeString(copy, text);
-    List<String> line = new ArrayList<>(
-            List.of(text.startsWith("#!/bin/bash") ? "bash" : "sh", copy.toString()));
+    List<String> line =
+        new ArrayList<>(List.of(text.startsWith("#!/bin/bash") ? "bash" : "sh", copy.toString()));
     line.addAll(List.of(arguments));
     Path said = home.resolve("said");
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
