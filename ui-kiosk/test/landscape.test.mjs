@@ -25,7 +25,7 @@ const EVERY_STATE = ['standard', 'xl', 'en+xl'];
 const WITH_AXE = fewScenes(1);
 const sizeOf = (mode) => (/xl/.test(mode) ? 'xl' : /elder/.test(mode) ? 'elder' : 'standard');
 
-for (const mode of ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en', 'en+xl', 'voice']) {
+for (const mode of ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en', 'en+xl']) {
   test(`every page keeps the rules lying, in mode ${mode}`, { timeout: 240_000 }, async () => {
     await kiosk.page.setViewport(GLASS);
     const wrong = [];
