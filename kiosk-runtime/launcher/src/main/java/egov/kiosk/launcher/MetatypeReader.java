@@ -53,9 +53,7 @@ final class MetatypeReader {
     // Signatures of third-party jars are not checked here: that alone would cost a third of the
     // start.
     try (JarFile jar = new JarFile(bundle.toFile(), false)) {
-      if (jar.getEntry(FOLDER) == null) {
-        return;
-      }
+      // Not every jar has an entry for each of its folders.
       Enumeration<JarEntry> entries = jar.entries();
       while (entries.hasMoreElements()) {
         JarEntry entry = entries.nextElement();

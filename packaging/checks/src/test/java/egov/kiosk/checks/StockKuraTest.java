@@ -259,7 +259,7 @@ class StockKuraTest {
         .until(
             () ->
                 town.kiosk().client().get("/api/outbox").status() == 503
-                    && doctor().contains("the kiosk stays closed: crypto.custody is file")
+                    && doctor().contains("the kiosk stays closed: the key lies open in its file")
                     && doctor().contains("crypto.trustFile holds a laboratory's authority"));
   }
 
