@@ -154,7 +154,8 @@ class ScriptsTest {
 
   private String page() throws Exception {
     Path page = home.resolve("page/index.html");
-    Script.End end = script.run(PAGE, Map.of(), page.toString());
+    String config = home.resolve("etc/kiosk/kiosk.properties").toString();
+    Script.End end = script.run(PAGE, Map.of("KIOSK_CONFIG", config), page.toString());
     assertEquals(0, end.code(), end.said());
     return Files.readString(page);
   }
