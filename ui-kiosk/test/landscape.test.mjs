@@ -20,8 +20,9 @@ before(async () => {
 after(() => kiosk?.stop());
 
 /** The other modes look at every page, in two of its states at most. */
-const EVERY_STATE = ['standard', 'xl', 'en+xl'];
-/** What axe finds it finds in every state in the first mode, and in one of each page in the others. */
+const EVERY_STATE = ['standard', 'en+xl'];
+/** The pages are those that stand: axe looks at one state of each, in the modes whose order or words are others. */
+const AXE_AGAIN = ['standard', 'black', 'low', 'en'];
 const WITH_AXE = fewScenes(1);
 const sizeOf = (mode) => (/xl/.test(mode) ? 'xl' : /elder/.test(mode) ? 'elder' : 'standard');
 
@@ -35,7 +36,7 @@ for (const mode of ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en', '
       await setMode(kiosk, mode);
       await open(kiosk);
       const found = await kiosk.page.evaluate(inspect, { size: sizeOf(mode), low: /low/.test(mode), ...GLASS });
-      if (mode === 'standard' || name in WITH_AXE) found.push(...(await axe(kiosk.page)));
+      if (AXE_AGAIN.includes(mode) && name in WITH_AXE) found.push(...(await axe(kiosk.page)));
       wrong.push(...found.map((line) => `${mode} ${name}: ${line}`));
     }
     assert.deepEqual(wrong, []);
@@ -43,7 +44,7 @@ for (const mode of ['standard', 'elder', 'xl', 'black', 'low', 'low+xl', 'en', '
   });
 }
 
-for (const mode of ['standard', 'elder', 'en', 'xl', 'low+xl']) {
+for (const mode of ['standard', 'en', 'xl', 'low+xl']) {
   test(`texts a third longer than ours fit lying, in mode ${mode}`, { timeout: 240_000 }, async () => {
     await kiosk.page.setViewport(GLASS);
     const wrong = [];
