@@ -1,5 +1,26 @@
 package egov.kiosk.launcher;
 
+import egov.kiosk.launcher.assembly.ExitCode;
+import egov.kiosk.launcher.command.CatalogueCommand;
+import egov.kiosk.launcher.command.DoctorCommand;
+import egov.kiosk.launcher.command.DocumentCommand;
+import egov.kiosk.launcher.command.EnrolCommand;
+import egov.kiosk.launcher.command.KeysCommand;
+import egov.kiosk.launcher.command.MaintenanceCommand;
+import egov.kiosk.launcher.command.PrintCommand;
+import egov.kiosk.launcher.command.ProvisionCommand;
+import egov.kiosk.launcher.command.ReleaseCommand;
+import egov.kiosk.launcher.command.RetentionCommand;
+import egov.kiosk.launcher.command.SafeModeCommand;
+import egov.kiosk.launcher.command.SuppliesCommand;
+import egov.kiosk.launcher.command.SupportCommand;
+import egov.kiosk.launcher.command.UpdateCommand;
+import egov.kiosk.launcher.command.audit.AuditCommand;
+import egov.kiosk.launcher.command.device.DeviceCommand;
+import egov.kiosk.launcher.command.face.FaceCommand;
+import egov.kiosk.launcher.command.outbox.OutboxCommand;
+import egov.kiosk.launcher.command.outbox.TraceCommand;
+import egov.kiosk.launcher.command.staff.StaffCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +55,11 @@ import picocli.CommandLine.Spec;
       UpdateCommand.class,
       ReleaseCommand.class
     })
-final class KioskCommand implements Runnable {
+public final class KioskCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  static CommandLine commandLine() {
+  /** The whole command; a failure is one line on standard error and an {@link ExitCode}. */
+  public static CommandLine commandLine() {
     return new CommandLine(new KioskCommand())
         .setExecutionExceptionHandler(
             (failure, command, result) -> {

@@ -1,5 +1,8 @@
 package egov.kiosk.launcher;
 
+import egov.kiosk.launcher.assembly.ExitCode;
+import egov.kiosk.launcher.assembly.Run;
+import egov.kiosk.launcher.configuration.Installation;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package egov.kiosk.launcher;
 
+import egov.kiosk.launcher.assembly.Run;
+import egov.kiosk.launcher.command.Place;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

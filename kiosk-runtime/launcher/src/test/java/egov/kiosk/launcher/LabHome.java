@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import org.sqlite.JDBC;
 
 /** An installation with only what the commands about the queue look at. */
-final class LabHome {
+public final class LabHome {
   private static final String METATYPE =
       """
       <metatype:MetaData xmlns:metatype="http://www.osgi.org/xmlns/metatype/v1.4.0">
@@ -28,12 +28,13 @@ final class LabHome {
 
   private LabHome() {}
 
-  static void create(Path home) throws IOException, URISyntaxException {
+  public static void create(Path home) throws IOException, URISyntaxException {
     create(home, List.of(Outbox.class, SqliteOutbox.class, JDBC.class));
   }
 
   /** An installation with the bundles these classes come from. */
-  static void create(Path home, List<Class<?>> types) throws IOException, URISyntaxException {
+  public static void create(Path home, List<Class<?>> types)
+      throws IOException, URISyntaxException {
     Path bundles = Files.createDirectories(home.resolve("bundles"));
     for (Class<?> type : types) {
       Path origin = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -42,32 +42,32 @@ import java.util.Random;
 import picocli.CommandLine;
 
 /** A running kiosk with a real queue and a real local API, and its command line. */
-final class LabKiosk implements AutoCloseable {
+public final class LabKiosk implements AutoCloseable {
   private static final Instant FROM = Instant.now().minusSeconds(3600);
   private static final Instant UNTIL = Instant.now().plusSeconds(86_400);
 
   /** One province: its authority and its platform's certificate. */
-  record Province(CertificateAuthority authority, SecureRandom random) {
-    static Province create() throws CryptoException {
+  public record Province(CertificateAuthority authority, SecureRandom random) {
+    public static Province create() throws CryptoException {
       SecureRandom random = new SecureRandom();
       return new Province(CertificateAuthority.create("lab-ca", FROM, UNTIL, random), random);
     }
   }
 
   /** What a command said, and its exit code. */
-  record Said(int code, String out, String err) {}
+  public record Said(int code, String out, String err) {}
 
-  final SqliteOutbox outbox;
-  final Path queue;
-  volatile Optional<PrintDesk> prints = Optional.empty();
-  volatile Optional<KnownDevices> known = Optional.empty();
-  volatile Optional<LineRecorder> recorder = Optional.empty();
+  public final SqliteOutbox outbox;
+  public final Path queue;
+  public volatile Optional<PrintDesk> prints = Optional.empty();
+  public volatile Optional<KnownDevices> known = Optional.empty();
+  public volatile Optional<LineRecorder> recorder = Optional.empty();
 
   private final Path place;
   private final LocalApi api;
   private int numbers;
 
-  LabKiosk(Path place, String id, Province province) throws Exception {
+  public LabKiosk(Path place, String id, Province province) throws Exception {
     this.place = place;
     queue = place.resolve("data/outbox");
     LabHome.create(place.resolve("home"));
@@ -135,7 +135,7 @@ final class LabKiosk implements AutoCloseable {
     };
   }
 
-  SignedEnvelope queue(MessageKind kind, Lane lane) throws OutboxException {
+  public SignedEnvelope queue(MessageKind kind, Lane lane) throws OutboxException {
     byte[] content = new byte[3_000];
     new Random().nextBytes(content);
     SignedEnvelope message =
@@ -153,7 +153,7 @@ final class LabKiosk implements AutoCloseable {
     return message;
   }
 
-  void refuse(SignedEnvelope message, String reason) throws OutboxException {
+  public void refuse(SignedEnvelope message, String reason) throws OutboxException {
     outbox.settle(
         new PlatformReceipt(
             "lab",
@@ -166,7 +166,7 @@ final class LabKiosk implements AutoCloseable {
   }
 
   /** Runs {@code kiosk outbox ...} as a technician types it. */
-  Said outbox(String... words) {
+  public Said outbox(String... words) {
     String[] line = new String[words.length + 1];
     line[0] = "outbox";
     System.arraycopy(words, 0, line, 1, words.length);
@@ -174,7 +174,7 @@ final class LabKiosk implements AutoCloseable {
   }
 
   /** Runs any command as a technician types it. */
-  Said run(String... words) {
+  public Said run(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command = KioskCommand.commandLine();

@@ -1,0 +1,2 @@
+/** {@code kiosk audit}. */
+package egov.kiosk.launcher.command.audit;

@@ -1,0 +1,2 @@
+/** {@code kiosk device}. */
+package egov.kiosk.launcher.command.device;

@@ -1,0 +1,2 @@
+/** {@code kiosk face}. */
+package egov.kiosk.launcher.command.face;

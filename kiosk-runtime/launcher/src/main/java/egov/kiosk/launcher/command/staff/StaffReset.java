@@ -1,0 +1,38 @@
+package egov.kiosk.launcher.command.staff;
+
+import egov.kiosk.launcher.command.Place;
+import egov.kiosk.launcher.command.Prompt;
+import egov.kiosk.launcher.session.KioskSession;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kiosk staff reset}. */
+@Command(
+    name = "reset",
+    description = "Give somebody another PIN and lift a lock-out; asks for an administrator.",
+    mixinStandardHelpOptions = true)
+final class StaffReset implements Callable<Integer> {
+  @Mixin private Place place;
+  @Mixin private SignIn signIn;
+  @Mixin private NewPin newPin;
+
+  @Parameters(paramLabel = "BADGE", description = "whose")
+  private String badge;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Prompt prompt = new Prompt(spec.commandLine().getErr());
+    try (KioskSession kiosk = KioskSession.open(place.installation());
+        SignIn.Person person = signIn.open(kiosk, prompt)) {
+      NewPin.say(
+          spec.commandLine().getOut(), person.ask("staff/reset", newPin.members(prompt, badge)));
+    }
+    return 0;
+  }
+}

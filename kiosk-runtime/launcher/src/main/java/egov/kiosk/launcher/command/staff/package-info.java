@@ -1,0 +1,2 @@
+/** {@code kiosk staff}. */
+package egov.kiosk.launcher.command.staff;
