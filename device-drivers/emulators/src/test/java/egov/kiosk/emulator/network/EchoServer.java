@@ -7,11 +7,14 @@ import java.net.Socket;
 
 /** Sends back what it gets, on a free port of one address. */
 final class EchoServer implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 10_000;
+
   private final ServerSocket server;
+  private final Thread porter;
 
   EchoServer(String host) throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getByName(host));
-    daemon(this::serve);
+    porter = daemon(this::serve);
   }
 
   int port() {
@@ -37,14 +40,23 @@ final class EchoServer implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "echo");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
+  /**
+   * Nobody is let in any more when this returns: an accept that was under way may still let one in.
+   */
   @Override
   public void close() throws IOException {
     server.close();
+    try {
+      porter.join(PATIENCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
