@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -62,8 +63,10 @@ public final class SlotContent {
           MARK.matcher(
               new String(Disk.small(slot.resolve(COMPLETE), 64), StandardCharsets.US_ASCII));
       list = Disk.small(slot.resolve(TARGETS), Role.TARGETS.longest());
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       throw damaged("it was not installed to its end");
+    } catch (IOException e) {
+      throw damaged("its mark or its list cannot be read");
     }
     if (!mark.matches()) {
       throw damaged("its mark is none");

@@ -8,6 +8,7 @@ import egov.kiosk.updates.Refusal;
 import egov.kiosk.updates.lab.DdiServer;
 import egov.kiosk.updates.lab.Desk;
 import egov.kiosk.updates.lab.Kiosk;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,21 @@ class DownloadRowsTest {
     assertEquals(1, kiosk.running());
     assertTrue(server.feedback.isEmpty());
     server.pollStatus = 200;
+    desk.after(LONG);
+    assertEquals(1, desk.restarts);
+  }
+
+  @Test
+  void row01_nobodyKnowsTheServersName_runsOnAndAsksAgain() throws Exception {
+    // A name that no resolver may ever answer for (RFC 6761, 6.4).
+    try (Desk lost = new Desk(kiosk, URI.create("http://updates.invalid:8080"))) {
+      for (int i = 0; i < 5; i++) {
+        lost.after(LONG);
+      }
+      assertEquals(1, kiosk.running());
+      assertEquals(0, lost.restarts);
+      assertTrue(lost.standing().silentSince().isPresent(), "the doctor is told");
+    }
     desk.after(LONG);
     assertEquals(1, desk.restarts);
   }

@@ -92,6 +92,39 @@ public final class LoopDisk implements AutoCloseable {
     }
   }
 
+  /** Fills it to its last block, with what the file system keeps back for its own books. */
+  public void fillWhole() throws IOException, InterruptedException {
+    Shell.run(
+        "echo 0 >/sys/fs/ext4/$(basename \"$(findmnt -no SOURCE '%s')\")/reserved_clusters"
+            .formatted(mount));
+    fill(0);
+  }
+
+  /**
+   * Makes it that large. When it was {@link #fillWhole filled} before, whatever is written from now
+   * on lies in the part that grew. Nobody may have files open on it.
+   */
+  public void grow(int mebibytes) throws IOException, InterruptedException {
+    // Not while it is mounted: the kernel wants a right for that which a container may not have.
+    Shell.run(
+        "umount '%s' && truncate -s %dM '%s' && e2fsck -fp '%s' && resize2fs '%s'"
+            .formatted(mount, mebibytes, image, image, image));
+    mount();
+  }
+
+  /**
+   * From here to its end it is broken: the block layer answers EIO to every read and write there.
+   * What the kernel had in memory of any file is forgotten, so that it is read from the disk.
+   *
+   * @param mebibytes how much of it still works
+   */
+  public void breakAfter(int mebibytes) throws IOException, InterruptedException {
+    Shell.run(
+        ("sync -f '%s' && truncate -s %dM '%s' && losetup -c \"$(findmnt -no SOURCE '%s')\""
+                + " && echo 1 >/proc/sys/vm/drop_caches")
+            .formatted(mount, mebibytes, image, mount));
+  }
+
   /** Takes away what {@link #fill} put there. */
   public void empty() throws IOException {
     Files.deleteIfExists(mount.resolve(BALLAST));
