@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether the programs the kiosk needs are there, and nothing looks over their shoulder. */
@@ -18,6 +20,17 @@ final class ProgramLooks {
           + "/usr/share/fonts/truetype/hanazono/HanaMinA.ttf,"
           + "/usr/share/fonts/truetype/hanazono/HanaMinB.ttf";
   private static final int JAVA = 17;
+
+  /** Set by our own start script; elsewhere the libraries come out of the bundles. */
+  private static final String HOME = "-Dkiosk.home=";
+
+  /** Where each native library lies, by the option that says so, and what does not work without. */
+  private static final Map<String, String> NATIVE =
+      Map.of(
+          "-Djava.library.path=", "OpenCV, for cameras and faces",
+          "-DjSerialComm.library.path=", "jSerialComm, for serial lines",
+          "-Djna.boot.library.path=", "JNA, for systemd and USB",
+          "-Dorg.sqlite.lib.path=", "SQLite, for the queue");
 
   private final Machine machine;
   private final Looks.Program program;
@@ -34,6 +47,7 @@ final class ProgramLooks {
         new Look("browser", timeout -> browser()),
         new Look("fonts", timeout -> fonts()),
         new Look("java", timeout -> java()),
+        new Look("native-parts", timeout -> nativeParts()),
         new Look("debugging", timeout -> debugging()),
         new Look("runtime-user", timeout -> user()));
   }
@@ -105,6 +119,29 @@ final class ProgramLooks {
         : Verdict.warn(
             "runs on Java " + program.java() + ", which nobody tried",
             "use the Java that is shipped");
+  }
+
+  private Verdict nativeParts() throws IOException {
+    if (program.arguments().stream().noneMatch(word -> word.startsWith(HOME))) {
+      return Verdict.ok("native libraries come out of the bundles");
+    }
+    List<String> missing = new ArrayList<>();
+    for (String word : program.arguments()) {
+      String option = word.substring(0, word.indexOf('=') + 1);
+      if (NATIVE.containsKey(option) && noLibrary(word.substring(option.length()))) {
+        missing.add(NATIVE.get(option));
+      }
+    }
+    return missing.isEmpty()
+        ? Verdict.ok("every native library is there")
+        : Verdict.fail(
+            "no native library of " + String.join("; ", missing),
+            "install the package for this machine's processor again");
+  }
+
+  private boolean noLibrary(String directory) throws IOException {
+    return machine.list(directory.substring(directory.startsWith("/") ? 1 : 0)).stream()
+        .noneMatch(file -> file.getFileName().toString().endsWith(".so"));
   }
 
   private Verdict debugging() {

@@ -99,6 +99,9 @@ final class Lab implements Rooms, Network {
     put("etc/kiosk/profile", "workstation\n");
     settings.put("field-work.grid", "350102-001-03");
     Files.write(parent("fonts/all.ttf"), Fonts.with(0x20, 0x30000));
+    arguments.add("-Dkiosk.home=/opt/kiosk");
+    arguments.add("-Dorg.sqlite.lib.path=/opt/kiosk/native/sqlite");
+    put("opt/kiosk/native/sqlite/libsqlitejdbc.so", "");
     Path browser = put("usr/bin/chromium", "");
     Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

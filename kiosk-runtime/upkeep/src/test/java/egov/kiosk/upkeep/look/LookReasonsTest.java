@@ -62,6 +62,22 @@ class LookReasonsTest {
   }
 
   @Test
+  void missingLibrary_isNamedWithWhatDoesNotWork() throws Exception {
+    Lab lab = new Lab(directory);
+    lab.arguments.add("-DjSerialComm.library.path=/opt/kiosk/native/none");
+    assertEquals(
+        "no native library of jSerialComm, for serial lines", lab.look("native-parts").what());
+  }
+
+  @Test
+  void startedBySomebodyElse_librariesComeOutOfTheBundles() throws Exception {
+    Lab lab = new Lab(directory);
+    lab.arguments.clear();
+    lab.arguments.add("-Djava.library.path=/usr/lib/jni");
+    assertEquals(Level.OK, lab.look("native-parts").level());
+  }
+
+  @Test
   void missingSystemFile_isAFinding_notAFailure() throws Exception {
     Lab lab = new Lab(directory);
     Files.delete(lab.root.resolve("proc/meminfo"));

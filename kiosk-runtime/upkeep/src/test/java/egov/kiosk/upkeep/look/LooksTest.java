@@ -119,6 +119,14 @@ class LooksTest {
               Level.WARN,
               lab -> Files.write(lab.root.resolve("fonts/all.ttf"), Fonts.with(0x20, 0x9FFF))),
           of("java", Level.WARN, lab -> lab.java = 21),
+          of(
+              "native-parts",
+              Level.FAIL,
+              lab -> Files.delete(lab.root.resolve("opt/kiosk/native/sqlite/libsqlitejdbc.so"))),
+          of(
+              "native-parts",
+              Level.FAIL,
+              lab -> lab.arguments.add("-Djava.library.path=/opt/kiosk/native/none")),
           of("debugging", Level.FAIL, lab -> lab.arguments.add("-agentlib:jdwp=server=y")),
           of("runtime-user", Level.FAIL, lab -> lab.user = "root"));
 
