@@ -22,7 +22,7 @@ function field(app, { id, name, label, hint, kind, value, type, secret = false, 
     <label for=${id}>${label}</label>
     <input id=${id} name=${name} type=${secret ? 'password' : 'text'} autocomplete=${secret ? 'new-password' : 'off'} autocapitalize="off" spellcheck="false" inputmode="none" dir=${kind === 'text' ? 'auto' : 'ltr'}
       aria-describedby=${hint ? `hint-${id}` : nothing} .value=${live(value)}
-      @focus=${() => app.set({ typing: id })} @pointerup=${(event) => event.pointerType === 'touch' && open(app, id)}
+      @focus=${() => app.set({ typing: id })} @click=${(event) => event.pointerType === 'touch' && open(app, id)}
       @input=${(event) => type(plainText(event.target.value, most))}>
     ${hint ? html`<span class="note" id=${`hint-${id}`}>${hint}</span>` : nothing}
   </div>`;
