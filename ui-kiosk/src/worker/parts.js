@@ -15,9 +15,9 @@ export function textField(app, field, { label, kind = 'text', hint = nothing, ma
   };
   const box = many
     ? html`<textarea id=${id} rows="3" dir="auto" inputmode="none" spellcheck="false" data-field=${field} aria-describedby="h-${field}" .value=${live(value)}
-        @input=${common.input} @pointerup=${common.focus}></textarea>`
+        @input=${common.input} @click=${common.focus}></textarea>`
     : html`<input id=${id} type="text" dir="auto" autocomplete="off" spellcheck="false" data-field=${field}
-        inputmode="none" aria-describedby="h-${field}" .value=${live(value)} @input=${common.input} @pointerup=${common.focus} />`;
+        inputmode="none" aria-describedby="h-${field}" .value=${live(value)} @input=${common.input} @click=${common.focus} />`;
   const full = value.length >= most && [...value].length >= most;
   const said = full ? html`<span class="bad" role="status">${icons.warn}${app.words.text('field.full', { n: most })}</span>` : hint;
   return html`<div class="asked"><label for=${id}>${label}</label>${box}<p class="hint" id="h-${field}">${said}</p></div>`;

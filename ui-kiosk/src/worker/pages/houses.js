@@ -18,7 +18,7 @@ export const houses = {
     return html`<div class="asked"><label for="f-seek">${app.words.text('houses.seek')}</label>
         <input id="f-seek" type="text" autocomplete="off" spellcheck="false" inputmode="none" dir="auto" maxlength="60" data-field=${SEEK}
           aria-describedby="h-seek" .value=${live(app.seek)} @input=${(event) => app.type(SEEK, event.target.value)}
-          @pointerup=${(event) => app.board(SEEK, 'search', event.target, 60)} />
+          @click=${(event) => app.board(SEEK, 'search', event.target, 60)} />
         <p class="hint" id="h-seek">${app.words.text('houses.seekHint')}</p></div>
       <p class="facts" role="status" data-found=${found.length}>${said(app, found.length, groups.length)}</p>
       ${groups.map((group) => building(app, group, found.length <= FEW))}`;
