@@ -39,6 +39,19 @@ test('control characters, ten thousand characters, right to left, 𠮷 㐂: what
   assert.deepEqual(one.kiosk.complaints, []);
 });
 
+test('the board comes with the last event of a touch, so that the touch presses none of its keys', async () => {
+  await site();
+  const before = await value('site-site');
+  const send = (type) => one.page.$eval('#site-site', (field, name) => field.dispatchEvent(new PointerEvent(name, { pointerType: 'touch', bubbles: true })), type);
+  await send('pointerdown');
+  await send('pointerup');
+  await one.kiosk.patiently();
+  assert.equal(await one.page.$('.sheet'), null);
+  await send('click');
+  await one.page.waitForSelector('.sheet[data-typing=site-site]');
+  assert.equal(await value('site-site'), before);
+});
+
 test('a scanner that writes like a keyboard saves nothing', async () => {
   await site();
   for (const place of ['#site-site', '[data-action=save]', '[data-action=sign-out]']) {
