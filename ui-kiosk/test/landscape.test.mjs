@@ -21,7 +21,7 @@ after(() => kiosk?.stop());
 
 /** The other modes look at every page, in two of its states at most. */
 const EVERY_STATE = ['standard', 'en+xl'];
-/** The pages are those that stand: axe looks at one state of each, in the modes whose order or words are others. */
+/** Axe has seen every state upright; here it looks at one of each page, where order, colours or words are others. */
 const AXE_AGAIN = ['standard', 'black', 'low', 'en'];
 const WITH_AXE = fewScenes(1);
 const sizeOf = (mode) => (/xl/.test(mode) ? 'xl' : /elder/.test(mode) ? 'elder' : 'standard');

@@ -48,7 +48,7 @@ final class EchoServer implements AutoCloseable {
   }
 
   /**
-   * Nobody is let in any more when this returns: an accept that was under way may still let one in.
+   * Nobody is let in any more when this returns; until then an accept under way may still do so.
    */
   @Override
   public void close() throws IOException {

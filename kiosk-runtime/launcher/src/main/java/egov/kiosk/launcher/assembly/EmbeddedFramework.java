@@ -41,27 +41,6 @@ import org.slf4j.LoggerFactory;
  * from it before the first component is activated.
  */
 public final class EmbeddedFramework implements AutoCloseable {
-  /**
-   * The packages this class path offers to bundles, in place of bundles of their own: the APIs
-   * launcher and bundles share, and the HTTP server, whose classes then come out of the class-data
-   * archive.
-   */
-  private static final String OFFERED =
-      String.join(
-          ",",
-          "egov.kiosk.launcher.port;version=1.3.0",
-          "org.eclipse.jetty.http;version=12.0.33",
-          "org.eclipse.jetty.io;version=12.0.33",
-          "org.eclipse.jetty.server;version=12.0.33",
-          "org.eclipse.jetty.server.handler;version=12.0.33",
-          "org.eclipse.jetty.util;version=12.0.33",
-          "org.eclipse.jetty.util.thread;version=12.0.33",
-          "org.osgi.service.cm;version=1.6.1",
-          "org.slf4j;version=2.0.20",
-          "org.slf4j.event;version=2.0.20",
-          "org.slf4j.helpers;version=2.0.20",
-          "org.slf4j.spi;version=2.0.20");
-
   /** Started first, so that citizens see a page while the rest comes up. */
   private static final String SCREENS_FIRST = "egov.kiosk-local-api";
 
@@ -114,7 +93,7 @@ public final class EmbeddedFramework implements AutoCloseable {
                     Constants.FRAMEWORK_STORAGE_CLEAN,
                     known ? "none" : "onFirstInit",
                     Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                    OFFERED,
+                    OfferedPackages.ALL,
                     "osgi.compatibility.bootdelegation",
                     "false",
                     "ds.showtrace",
