@@ -30,6 +30,8 @@ public enum Refusal {
   ARCHIVE,
   /** Not room enough on the disk. */
   NO_SPACE,
+  /** The disk does not read or does not write, and not for want of room. */
+  DISK,
   /** The queue's file is of a version this program does not know. */
   SCHEMA,
   /** The server gave what its own words do not allow, or nothing in time. */

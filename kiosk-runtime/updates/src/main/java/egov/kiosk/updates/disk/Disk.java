@@ -105,10 +105,11 @@ public final class Disk {
    *
    * @param longest how many bytes are taken
    * @throws NoSuchFileException when there is no such plain file
-   * @throws IOException when it is longer
+   * @throws IOException when it is longer, or the disk does not say whether it is there
    */
   public static byte[] small(Path file, int longest) throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+        .isRegularFile()) {
       throw new NoSuchFileException(file.toString());
     }
     try (FileChannel in =

@@ -1,5 +1,6 @@
 package egov.kiosk.updates.slot;
 
+import egov.kiosk.updates.Refusal;
 import egov.kiosk.updates.UpdateRefusedException;
 import egov.kiosk.updates.disk.Disk;
 import egov.kiosk.updates.disk.Steps;
@@ -46,7 +47,7 @@ public final class Obedience {
     } catch (UpdateRefusedException e) {
       answer = "REFUSED " + e.refusal() + " " + e.getMessage();
     } catch (IOException e) {
-      answer = "REFUSED NO_SPACE the disk: " + e.getClass().getSimpleName();
+      answer = "REFUSED " + disk(e) + " the disk: " + e.getClass().getSimpleName();
     }
     Files.createDirectories(places.state());
     new Disk(Steps.NONE)
@@ -55,6 +56,13 @@ public final class Obedience {
             (request.get().kind() + " " + answer + "\n").getBytes(StandardCharsets.UTF_8));
     Request.clear(places.exchange());
     return Optional.of(answer);
+  }
+
+  /** What the kernel says of a full disk is the only thing that tells it from a broken one. */
+  private static Refusal disk(IOException e) {
+    return String.valueOf(e.getMessage()).contains("No space left")
+        ? Refusal.NO_SPACE
+        : Refusal.DISK;
   }
 
   private String obey(Request request) throws IOException, UpdateRefusedException {

@@ -7,6 +7,7 @@ import egov.kiosk.updates.trust.Part;
 import egov.kiosk.updates.trust.Release;
 import egov.kiosk.updates.trust.ReleaseFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,9 +54,18 @@ final class SlotWriter {
       new SlotContent(slot).verify(release);
     } catch (IOException | UpdateRefusedException e) {
       // Half a slot is of no use to anybody and may be what fills the disk.
+      clear(e);
+      throw e;
+    }
+  }
+
+  private void clear(Exception why) {
+    try {
       Files.deleteIfExists(slot.resolve(SlotContent.COMPLETE));
       disk.wipe(slot);
-      throw e;
+    } catch (IOException e) {
+      // A disk that fails may not take anything away either; what is told is why it came to this.
+      why.addSuppressed(e);
     }
   }
 
@@ -66,6 +76,8 @@ final class SlotWriter {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         freed += Files.size(file);
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     if (there + freed < release.size() + SLACK) {
       throw new UpdateRefusedException(

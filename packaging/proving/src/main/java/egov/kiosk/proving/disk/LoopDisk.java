@@ -18,6 +18,9 @@ public final class LoopDisk implements AutoCloseable {
   private static final int CHUNK = 32 * 1024;
   private static final int ROUNDS = 3;
 
+  /** The most an ext4 of this kind keeps back for its books: 4,096 blocks of 1 KiB, in MiB. */
+  private static final int KEPT_BACK = 8;
+
   private final Path image;
   private final Path clone;
   private final Path mount;
@@ -92,12 +95,20 @@ public final class LoopDisk implements AutoCloseable {
     }
   }
 
-  /** Fills it to its last block, with what the file system keeps back for its own books. */
+  /**
+   * Fills it to its last block, with what the file system keeps back for its own books. Nobody may
+   * have files open on it.
+   */
   public void fillWhole() throws IOException, InterruptedException {
-    Shell.run(
-        "echo 0 >/sys/fs/ext4/$(basename \"$(findmnt -no SOURCE '%s')\")/reserved_clusters"
-            .formatted(mount));
     fill(0);
+    // What is kept back the kernel gives to no file; written into the image itself there is no such
+    // rule. That write ends for want of a block. No zeros: those it would leave out.
+    Shell.run(
+        ("umount '%1$s' && yes | head -c %2$dM >'%3$s'"
+                + " && debugfs -w -R 'write \"%3$s\" %4$s' '%5$s' 2>&1 | grep -q 'allocate block'"
+                + " && rm '%3$s' && e2fsck -fp '%5$s'")
+            .formatted(mount, KEPT_BACK, clone, BALLAST + "-whole", image));
+    mount();
   }
 
   /**
@@ -115,14 +126,16 @@ public final class LoopDisk implements AutoCloseable {
   /**
    * From here to its end it is broken: the block layer answers EIO to every read and write there.
    * What the kernel had in memory of any file is forgotten, so that it is read from the disk.
+   * Nobody may have files open on it.
    *
    * @param mebibytes how much of it still works
    */
   public void breakAfter(int mebibytes) throws IOException, InterruptedException {
+    Shell.run("umount '%s'".formatted(mount));
+    mount();
     Shell.run(
-        ("sync -f '%s' && truncate -s %dM '%s' && losetup -c \"$(findmnt -no SOURCE '%s')\""
-                + " && echo 1 >/proc/sys/vm/drop_caches")
-            .formatted(mount, mebibytes, image, mount));
+        "truncate -s %dM '%s' && losetup -c \"$(findmnt -no SOURCE '%s')\""
+            .formatted(mebibytes, image, mount));
   }
 
   /** Takes away what {@link #fill} put there. */

@@ -9,6 +9,8 @@ import egov.kiosk.proving.disk.Scratch;
 import egov.kiosk.updates.Refusal;
 import egov.kiosk.updates.UpdateRefusedException;
 import egov.kiosk.updates.lab.Kiosk;
+import egov.kiosk.updates.slot.Obedience;
+import egov.kiosk.updates.slot.Request;
 import egov.kiosk.updates.slot.SlotName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +89,19 @@ class BadBlocksTest {
     assertEquals(SlotName.A, kiosk.updater().prestart());
     assertEquals(1, kiosk.running());
     assertTrue(kiosk.state().trouble().contains("cannot be read"), kiosk.state().trouble());
+  }
+
+  @Test
+  void row15_whatIsThereCannotBeReadAnyMore_theNextUpdateSaysTheDisk() throws Exception {
+    kiosk.updater().install(kiosk.places.download());
+    kiosk.updater().begin();
+    breakIt();
+    assertEquals(SlotName.A, kiosk.updater().prestart());
+    kiosk.publish(Kiosk.draft(3));
+    Request.of(Request.Kind.INSTALL).leave(kiosk.places.exchange());
+    String answer = new Obedience(kiosk.places, kiosk.updater()).run(false).orElseThrow();
+    assertTrue(answer.startsWith("REFUSED DISK "), answer);
+    assertEquals(SlotName.A, kiosk.updater().prestart());
   }
 
   private void breakOnceWritten(String step) {
