@@ -121,6 +121,7 @@ installs_a_screen() {
     printf "[Service]\nTTYPath=\nPAMName=\nStandardInput=null\nTTYReset=no\nTTYVHangup=no\nUtmpIdentifier=\n" >/run/systemd/system/kiosk-screen.service.d/test.conf
     printf "#!/bin/sh\nwhile [ \"\$1\" != -- ]; do shift; done\nshift\nexec \"\$@\"\n" >/usr/bin/cage
     printf "#!/bin/bash\necho \"\${*: -1}\" >>/run/kiosk-ui/shown\nexec sleep 1000\n" >/usr/lib/chromium/chromium
+    ln -sf /usr/bin/true /usr/bin/Xwayland
     chmod 755 /usr/bin/cage /usr/lib/chromium/chromium
     systemctl daemon-reload'
 }

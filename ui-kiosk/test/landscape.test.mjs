@@ -86,6 +86,23 @@ test('a glass that is turned in the middle of a form keeps the page and what was
   assert.equal(await kiosk.page.$eval('#answer', (field) => field.value), '138');
 });
 
+test('a list whose rows grow while it is shown, as when the network goes, runs into nothing below it', async () => {
+  await kiosk.page.setViewport(GLASS);
+  await kiosk.reset();
+  await setMode(kiosk, 'xl');
+  await scenes.items(kiosk);
+  const closed = { available: false, why: 'NETWORK_DOWN' };
+  const gone = MockRuntime.items().map((item) => ({ ...item, ...(item.offlineClass === 'ONLINE_ONLY' ? closed : {}) }));
+  kiosk.runtime.show(null, MockRuntime.kiosk({ online: false }), gone);
+  await kiosk.until(() => document.querySelector('.net.warn') && document.querySelector('kk-turner').innerText.includes('现在不能办'));
+  await kiosk.settled('items');
+  const [list, pager] = await kiosk.page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.turner-window button')].map((row) => row.getBoundingClientRect().bottom);
+    return [Math.max(...shown), document.querySelector('.pager').getBoundingClientRect().top];
+  });
+  assert.ok(list <= pager, `rows end at ${list}, the pager begins at ${pager}`);
+});
+
 /** Runs in the page. What the eye and the finger meet on the glass itself. */
 function measure(least) {
   const wrong = [];

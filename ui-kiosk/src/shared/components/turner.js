@@ -6,7 +6,8 @@ import { LightElement } from './light-element.js';
 
 /**
  * Shows a list or a long text without scrolling: measures every block once, fills pages, and turns them
- * with two buttons. Measured again when the blocks or `layout` (letter size, reach, language) change.
+ * with two buttons. Measured again when `layout` (letter size, reach, language) or the number of blocks changes,
+ * and when what is shown has grown out of its room.
  */
 export class Turner extends LightElement {
   static properties = {
@@ -35,7 +36,10 @@ export class Turner extends LightElement {
 
   updated() {
     this.#number();
-    if (this.pages !== null) return;
+    if (this.pages !== null) {
+      if (this.#grown()) this.pages = null;
+      return;
+    }
     this.pages = this.#measure();
     this.page = Math.min(this.page, this.pages.length - 1);
   }
@@ -80,6 +84,13 @@ export class Turner extends LightElement {
       child.ariaPosInSet = from + index + 1;
       child.ariaSetSize = this.blocks.length;
     });
+  }
+
+  /** What is shown has grown since it was measured, as a row does that says now why it cannot be pressed. */
+  #grown() {
+    const frame = this.querySelector('.turner-window');
+    // A single row that is too high stays so, however often it is measured.
+    return frame.children.length > 1 && frame.scrollHeight > frame.clientHeight + 1;
   }
 
   #measure() {
