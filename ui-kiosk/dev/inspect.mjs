@@ -68,7 +68,7 @@ export function inspect({ size, low, width = 1080, height = 1920 }) {
     checkOrder(targets);
     const primaries = targets.filter((target) => target.matches('[data-primary]'));
     const page = document.querySelector('main').dataset.page;
-    const none = ['items', 'list', 'find-pinyin', 'find-number', 'face-consent', 'place-card', 'show-code', 'rating', 'take-card', 'out'].includes(page) && !dialog;
+    const none = ['items', 'list', 'find-pinyin', 'find-number', 'face-consent', 'place-card', 'show-code', 'rating', 'rating-reason', 'take-card', 'out'].includes(page) && !dialog;
     if (primaries.length !== (none ? 0 : 1)) fail('6 one primary', document.body, `${primaries.length} on ${page}`);
   }
 

@@ -46,7 +46,7 @@ const chineseOn = (names) =>
   }, names);
 
 const JOURNEY = ['consent', 'place-card', 'face-consent', 'camera', 'retrieval-consent', 'form-phone', 'form-choice', 'form-phone-needed',
-  'materials', 'materials-kept', 'confirm', 'confirm-rare', 'confirm-sign', 'accepted', 'accepted-payment', 'accepted-copy', 'phone', 'rating', 'take-card', 'guide'];
+  'materials', 'materials-kept', 'confirm', 'confirm-rare', 'confirm-sign', 'accepted', 'accepted-payment', 'accepted-copy', 'phone', 'rating', 'rating-reason', 'take-card', 'guide'];
 
 for (const name of JOURNEY) {
   test(`in English ${name} says everything in English`, async () => {

@@ -133,12 +133,26 @@ test('the keypad alone takes a citizen who sees nothing through an application',
 
 /** What the runtime shows after each press of the journey. */
 function journey() {
-  const next = { begin: 'consent', consent: 'place-card', 'face-consent': 'alternative', submit: 'accepted', continue: 'rating', rating: 'take-card' };
+  const next = { begin: 'consent', consent: 'place-card', 'face-consent': 'alternative', submit: 'accepted', continue: 'rating', rating: 'take-card', 'rating-reason': 'take-card' };
   return (action, body) => {
-    if (next[action]) runtime.show(viewOf(next[action]));
+    if (action === 'rating' && [1, 2].includes(body.level)) runtime.show(viewOf('rating-reason'));
+    else if (next[action]) runtime.show(viewOf(next[action]));
     if (action === 'form' && !body.partial) runtime.show(viewOf('confirm'));
   };
 }
+
+test('a low rating is asked why by voice, and told with one key', async () => {
+  runtime.answer = journey();
+  await kiosk.press('[data-tool=voice]');
+  await show('rating');
+  await ear.hears('这次办得怎么样');
+  await ear.choose('2颗星，不满意');
+  await ear.hears('哪里最不满意');
+  await ear.choose('花的时间太长');
+  await ear.hears('请拿走您的身份证');
+  assert.deepEqual(kiosk.posts('rating').map(({ body }) => body.level), [2]);
+  assert.deepEqual(kiosk.posts('rating-reason').map(({ body }) => body.reason), ['TOO_SLOW']);
+});
 
 test('a new key is silence at once', async () => {
   await kiosk.press('[data-tool=voice]');

@@ -18,6 +18,7 @@ import { phone } from './phone.js';
 import { placeCard } from './place-card.js';
 import { problem } from './problem.js';
 import { rating } from './rating.js';
+import { ratingReason } from './rating-reason.js';
 import { result } from './result.js';
 import { retrievalConsent, retrieving } from './retrieval.js';
 import { showCode } from './show-code.js';
@@ -47,6 +48,7 @@ const PAGES = {
   result,
   guide,
   rating,
+  'rating-reason': ratingReason,
   'take-card': takeCard,
   problem,
 };

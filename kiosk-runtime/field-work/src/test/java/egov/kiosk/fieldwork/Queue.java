@@ -16,6 +16,7 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.domain.outbox.Settlement;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.io.IOException;
@@ -67,6 +68,11 @@ final class Queue implements Outbox, Attachments, EnvelopeSealer {
 
   @Override
   public SignedEnvelope seal(Rating rating) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SignedEnvelope seal(RatingReason reason) {
     throw new UnsupportedOperationException();
   }
 

@@ -47,7 +47,7 @@ final class Actions {
     on(Action.Assent.class, EnumSet.of(SIGN), steps.sign::confirm);
     on(Action.Change.class, EnumSet.of(CONFIRM), this::change);
     Set<SessionState> backs = EnumSet.copyOf(OPEN);
-    backs.removeAll(EnumSet.of(ACCEPTED, RESULT));
+    backs.removeAll(EnumSet.of(ACCEPTED, RESULT, RATING_REASON));
     on(Action.Back.class, backs, this::back);
     // In CONFIRM, SIGN and SUBMIT_PROBLEM handing in is begun by the desk itself, outside its lock.
     on(Action.Submit.class, EnumSet.of(ACCEPTED, RESULT), (session, again) -> {});
@@ -59,6 +59,7 @@ final class Actions {
         EnumSet.of(RETRIEVING, MATERIALS, CONFIRM, ACCEPTED, RESULT, GUIDE),
         (session, go) -> goOn(session, go, steps));
     on(Action.Rate.class, EnumSet.of(RATING), steps.rating::rate);
+    on(Action.RateReason.class, EnumSet.of(RATING_REASON), steps.rating::reason);
     on(Action.CardTaken.class, EnumSet.of(TAKE_CARD), steps.takeCard::taken);
     on(Action.Help.class, EnumSet.complementOf(EnumSet.of(ENDED)), this::help);
     on(Action.Touch.class, EnumSet.complementOf(EnumSet.of(ENDED)), (session, touch) -> {});

@@ -30,7 +30,7 @@ final class AnswerIn {
   private static boolean handedIn(Session session) {
     boolean accepted =
         switch (session.state()) {
-          case ACCEPTED, RATING -> true;
+          case ACCEPTED, RATING, RATING_REASON -> true;
           default -> false;
         };
     return accepted && session.item().printedHere();

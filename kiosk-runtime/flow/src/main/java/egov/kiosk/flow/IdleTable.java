@@ -48,6 +48,7 @@ public final class IdleTable {
           Map.entry(Page.RESULT, 30),
           Map.entry(Page.GUIDE, 120),
           Map.entry(Page.RATING, 30),
+          Map.entry(Page.RATING_REASON, 30),
           Map.entry(Page.PROBLEM, 60));
 
   private final Map<Page, Duration> quiet;

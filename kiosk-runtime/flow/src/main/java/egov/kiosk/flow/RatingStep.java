@@ -1,9 +1,11 @@
 package egov.kiosk.flow;
 
 import egov.kiosk.domain.envelope.SealException;
+import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.transaction.FieldError;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
@@ -52,23 +54,50 @@ final class RatingStep {
               session.item().code(),
               given.level(),
               now);
-      tools.worker().start(new Queueing(rating));
+      // Before the reason is asked for: it counts, whatever happens to the next page.
+      tools.worker().start(new Queueing(() -> tools.ports().sealer().seal(rating)));
+    }
+    if (given.level() > 0 && given.level() <= RatingReason.HIGHEST_LEVEL) {
+      tools.journey().go(session, SessionState.RATING_REASON);
+    } else {
+      tools.journey().leave(session);
+    }
+  }
+
+  /** The citizen said what was worst, or would rather not. */
+  void reason(Session session, Action.RateReason given) {
+    if (given.reason() != null) {
+      Instant now = tools.clock().instant();
+      RatingReason reason =
+          new RatingReason(
+              TransactionId.create(now),
+              tools.ports().sealer().kioskId(),
+              session.acceptance().transactionId(),
+              session.item().code(),
+              given.reason(),
+              now);
+      tools.worker().start(new Queueing(() -> tools.ports().sealer().seal(reason)));
     }
     tools.journey().leave(session);
   }
 
-  /** Seals and queues one rating. */
-  private final class Queueing implements Worker.Work {
-    private final Rating rating;
+  /** Seals, on the worker's thread. */
+  private interface Sealing {
+    SignedEnvelope seal() throws SealException;
+  }
 
-    Queueing(Rating rating) {
-      this.rating = rating;
+  /** Seals and queues one rating, or its reason. */
+  private final class Queueing implements Worker.Work {
+    private final Sealing sealing;
+
+    Queueing(Sealing sealing) {
+      this.sealing = sealing;
     }
 
     @Override
     public void run() {
       try {
-        tools.ports().outbox().append(tools.ports().sealer().seal(rating));
+        tools.ports().outbox().append(sealing.seal());
       } catch (SealException | OutboxException e) {
         LOG.warn("A rating was lost, nothing else: {}", e.getMessage());
       }

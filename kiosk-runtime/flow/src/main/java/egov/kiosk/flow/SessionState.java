@@ -58,9 +58,9 @@ import java.util.Set;
  * without card CONSENT leads to FORM, without face PLACE_CARD does, without questions every arrow
  * to FORM goes to MATERIALS, without papers to CONFIRM. A question the platform's books answer at
  * once leads from SUBMITTING to RESULT, where nothing was handed in (and back, when only an old
- * word could be shown); an item for staff alone leads to ALTERNATIVE past the face. Every page but
- * SUBMITTING can end, by TAKE_CARD when a card was seen, else at once; most lead back to the page
- * before. Persist names, never ordinals.
+ * word could be shown); a low rating leads from RATING to RATING_REASON, and on; an item for staff
+ * alone leads to ALTERNATIVE past the face. Every page but SUBMITTING can end, by TAKE_CARD when a
+ * card was seen, else at once; most lead back to the page before. Persist names, never ordinals.
  */
 enum SessionState {
   CONSENT(Page.CONSENT, Stage.CHOICE),
@@ -96,6 +96,8 @@ enum SessionState {
   RESULT(Page.RESULT, Stage.LAST),
   GUIDE(Page.GUIDE, Stage.LAST),
   RATING(Page.RATING, Stage.LAST),
+  /** The rating was low and is queued; why, if the citizen likes to say. */
+  RATING_REASON(Page.RATING_REASON, Stage.LAST),
   TAKE_CARD(Page.TAKE_CARD, Stage.LAST),
   /** Nothing is left of it. */
   ENDED(null, Stage.LAST);
@@ -191,7 +193,8 @@ enum SessionState {
           entry(SUBMIT_PROBLEM, moves(SUBMITTING, CONFIRM, SIGN, TAKE_CARD, ENDED)),
           entry(ACCEPTED, moves(RATING, TAKE_CARD, ENDED)),
           entry(GUIDE, moves(ENDED)),
-          entry(RATING, moves(ACCEPTED, TAKE_CARD, ENDED)),
+          entry(RATING, moves(ACCEPTED, RATING_REASON, TAKE_CARD, ENDED)),
+          entry(RATING_REASON, moves(TAKE_CARD, ENDED)),
           entry(TAKE_CARD, moves(ENDED)),
           entry(ENDED, moves()));
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SlipCopy {
   private static final Logger LOG = LoggerFactory.getLogger(SlipCopy.class);
   private static final Set<SessionState> ACCEPTED =
-      EnumSet.of(SessionState.ACCEPTED, SessionState.RATING);
+      EnumSet.of(SessionState.ACCEPTED, SessionState.RATING, SessionState.RATING_REASON);
 
   private final Tools tools;
 

@@ -133,7 +133,7 @@ final class Views {
   private SessionView.Accepted accepted(Session session) {
     Acceptance acceptance = session.acceptance();
     return switch (session.state()) {
-      case ACCEPTED, RATING ->
+      case ACCEPTED, RATING, RATING_REASON ->
           new SessionView.Accepted(
               acceptance.transactionId().value(),
               acceptance.shownNumber(),

@@ -55,7 +55,8 @@ class DoorWatchTest {
         "CONFIRM",
         "SUBMIT_PROBLEM",
         "ACCEPTED",
-        "RATING"
+        "RATING",
+        "RATING_REASON"
       })
   void doorOpened_inASessionWithACard_wipesItAndAsksForTheCard(SessionState at) throws Exception {
     hall.walkTo(at);

@@ -14,6 +14,7 @@ import egov.kiosk.domain.outbox.OutboxException;
 import egov.kiosk.domain.outbox.QueuedEnvelope;
 import egov.kiosk.domain.outbox.Settlement;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 final class FakeQueue implements EnvelopeSealer, Outbox {
   final List<Transaction> sealed = new ArrayList<>();
   final List<Rating> ratings = new ArrayList<>();
+  final List<RatingReason> reasons = new ArrayList<>();
   final Map<TransactionId, SignedEnvelope> queued = new LinkedHashMap<>();
   volatile boolean accepting = true;
   volatile boolean ready = true;
@@ -67,6 +69,15 @@ final class FakeQueue implements EnvelopeSealer, Outbox {
     }
     ratings.add(rating);
     return envelope(rating.id(), MessageKind.RATING, rating.itemCode());
+  }
+
+  @Override
+  public synchronized SignedEnvelope seal(RatingReason reason) throws SealException {
+    if (sealBroken) {
+      throw new SealException("the signing key is locked; unlock it", null);
+    }
+    reasons.add(reason);
+    return envelope(reason.id(), MessageKind.RATING_REASON, reason.itemCode());
   }
 
   private SignedEnvelope envelope(TransactionId id, MessageKind kind, String itemCode) {

@@ -198,6 +198,10 @@ final class Hall extends HallPorts implements DeskListener {
         walkTo(SessionState.ACCEPTED);
         act(new Action.Continue());
       }
+      case RATING_REASON -> {
+        walkTo(SessionState.RATING);
+        act(new Action.Rate(2));
+      }
       case TAKE_CARD -> {
         walkTo(SessionState.RATING);
         act(new Action.Rate(0));

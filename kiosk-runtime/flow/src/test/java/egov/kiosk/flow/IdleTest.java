@@ -53,7 +53,8 @@ class IdleTest {
     "SUBMIT_PROBLEM, 60",
     "ACCEPTED, 60",
     "GUIDE, 120",
-    "RATING, 30"
+    "RATING, 30",
+    "RATING_REASON, 30"
   })
   void nobodyThere_pageEndsAfterItsTimeAndTwentySeconds(SessionState at, int seconds)
       throws DeskException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.device.CodeKind;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.SessionView;
@@ -54,6 +55,7 @@ class OutOfOrderTest {
     ACTIONS.put("print", new Action.Print());
     ACTIONS.put("continue", new Action.Continue());
     ACTIONS.put("rating", new Action.Rate(3));
+    ACTIONS.put("rating-reason", new Action.RateReason(RatingReason.Code.DEVICE));
     ACTIONS.put("card-taken", new Action.CardTaken());
     ACTIONS.put("help", new Action.Help());
     ACTIONS.put("touch", new Action.Touch());
@@ -88,6 +90,7 @@ class OutOfOrderTest {
       ACCEPTED: submit print continue end
       GUIDE: print continue back end
       RATING: rating back end
+      RATING_REASON: rating-reason end
       TAKE_CARD: card-taken
       """;
 

@@ -15,6 +15,7 @@ import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.domain.help.HelpCall;
 import egov.kiosk.domain.help.HelpState;
 import egov.kiosk.domain.outbox.OutboxException;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 class TakeCardTest {
@@ -139,8 +142,40 @@ class TakeCardTest {
   void ratingNotQueued_holdsNobodyUp() throws DeskException {
     hall.walkTo(SessionState.RATING);
     hall.queue.refuse = OutboxException.Reason.FULL;
-    assertEquals(Page.TAKE_CARD, hall.act(new Action.Rate(1)));
+    assertEquals(Page.RATING_REASON, hall.act(new Action.Rate(1)));
     assertEquals(1, warnings());
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.RateReason(RatingReason.Code.DEVICE)));
+    assertEquals(2, warnings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, RATING_REASON", "2, RATING_REASON", "3, TAKE_CARD", "4, TAKE_CARD"})
+  void lowRating_isQueuedAtOnce_thenAsksWhy(int level, Page page) throws DeskException {
+    hall.walkTo(SessionState.RATING);
+    assertEquals(page, hall.act(new Action.Rate(level)));
+    assertEquals(level, hall.queue.ratings.get(0).level());
+    assertTrue(hall.queue.reasons.isEmpty());
+  }
+
+  @Test
+  void reason_isQueuedForTheRatedTransaction_once() throws DeskException {
+    hall.walkTo(SessionState.RATING_REASON);
+    String transaction = hall.view().accepted().transactionId();
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.RateReason(RatingReason.Code.TOO_SLOW)));
+    assertThrows(
+        DeskException.class, () -> hall.act(new Action.RateReason(RatingReason.Code.DEVICE)));
+    assertEquals(1, hall.queue.ratings.size());
+    assertEquals(
+        List.of(RatingReason.Code.TOO_SLOW),
+        hall.queue.reasons.stream().map(RatingReason::reason).toList());
+    assertEquals(transaction, hall.queue.reasons.get(0).transactionId().value());
+  }
+
+  @Test
+  void noReason_isAsGood() throws DeskException {
+    hall.walkTo(SessionState.RATING_REASON);
+    assertEquals(Page.TAKE_CARD, hall.act(new Action.RateReason(null)));
+    assertTrue(hall.queue.reasons.isEmpty());
   }
 
   @Test

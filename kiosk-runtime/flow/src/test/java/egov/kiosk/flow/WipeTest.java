@@ -64,7 +64,8 @@ class WipeTest {
         "CONFIRM",
         "SUBMIT_PROBLEM",
         "ACCEPTED",
-        "RATING"
+        "RATING",
+        "RATING_REASON"
       })
   void exit_wipesBeforeTheCardIsAskedFor(SessionState at) throws DeskException {
     hall.walkTo(at);

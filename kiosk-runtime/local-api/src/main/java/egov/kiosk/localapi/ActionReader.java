@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.device.CodeKind;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Ink;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class ActionReader {
           case "print" -> new Action.Print();
           case "continue" -> new Action.Continue();
           case "rating" -> new Action.Rate(members.level("level"));
+          case "rating-reason" -> new Action.RateReason(members.reason("reason"));
           case "card-taken" -> new Action.CardTaken();
           case "help" -> new Action.Help();
           case "touch" -> new Action.Touch();
@@ -123,6 +125,19 @@ final class ActionReader {
         return CodeKind.valueOf(text(name));
       } catch (IllegalArgumentException e) {
         throw new IOException(name + " must be a kind of code", e);
+      }
+    }
+
+    /** One of the reasons; null for a null. */
+    RatingReason.Code reason(String name) throws IOException {
+      if (rest.path(name).isNull()) {
+        rest.remove(name);
+        return null;
+      }
+      try {
+        return RatingReason.Code.valueOf(text(name));
+      } catch (IllegalArgumentException e) {
+        throw new IOException(name + " must be a reason", e);
       }
     }
 

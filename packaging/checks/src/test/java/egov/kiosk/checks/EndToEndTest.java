@@ -124,10 +124,14 @@ class EndToEndTest {
     String slip = slipText();
     assertTrue(slip.contains(number), slip);
     citizen.act("continue", Map.of());
-    citizen.act("rating", Map.of("level", 5));
+    long dead = queue().get("deadLetter").asLong();
+    citizen.act("rating", Map.of("level", 2));
+    assertEquals("rating-reason", citizen.page());
+    citizen.act("rating-reason", Map.of("reason", "TOO_SLOW"));
     assertEquals("take-card", citizen.page());
     citizen.takeCardAndLeave();
     awaitQueueEmpty();
+    assertEquals(dead, queue().get("deadLetter").asLong(), "the platform takes a reason");
     assertEquals(accepted + 1, platform().get("accepted"));
     assertEquals(1, platform().get("ratings"));
   }

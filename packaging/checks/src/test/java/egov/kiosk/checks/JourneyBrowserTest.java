@@ -147,7 +147,9 @@ class JourneyBrowserTest {
     assertEquals(before + 1, accepted(), "at the platform once");
     hands.act("continue");
     hands.arrive("rating");
-    hands.press("[data-level='4']");
+    hands.press("[data-level='2']");
+    hands.arrive("rating-reason");
+    hands.press("[data-reason='TOO_SLOW']");
     hands.arrive("take-card");
     town.reader().command("lift");
     screen.awaitPage("attract");

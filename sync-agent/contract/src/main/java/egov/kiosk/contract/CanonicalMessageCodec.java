@@ -4,6 +4,7 @@ import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public final class CanonicalMessageCodec implements MessageCodec {
   }
 
   @Override
+  public byte[] encode(RatingReason reason) {
+    return CanonicalJson.write(RatingReasonJson.write(reason));
+  }
+
+  @Override
   public byte[] encodeReceipts(List<PlatformReceipt> receipts) {
     return ReceiptsJson.write(receipts);
   }
@@ -38,8 +44,8 @@ public final class CanonicalMessageCodec implements MessageCodec {
    * The platform's side: reads what a kiosk sealed, as strictly.
    *
    * @param bytes the content of an opened envelope
-   * @throws MalformedMessageException when they are not exactly a transaction, a rating or a
-   *     statement
+   * @throws MalformedMessageException when they are not exactly a transaction, a rating, its reason
+   *     or a statement
    */
   public ReceivedMessage decode(byte[] bytes) throws MalformedMessageException {
     Members json = new Members("message", StrictJson.read(bytes));
@@ -47,6 +53,7 @@ public final class CanonicalMessageCodec implements MessageCodec {
     return switch (json.text("kind")) {
       case TransactionJson.KIND -> TransactionJson.read(json);
       case RatingJson.KIND -> RatingJson.read(json);
+      case RatingReasonJson.KIND -> RatingReasonJson.read(json);
       default -> new ReceivedStatement(StatementJson.read(json));
     };
   }

@@ -4,7 +4,7 @@ import egov.kiosk.domain.transaction.TransactionId;
 
 /** A message of a kiosk, as the platform reads it out of an opened envelope. */
 public sealed interface ReceivedMessage
-    permits ReceivedTransaction, ReceivedRating, ReceivedStatement {
+    permits ReceivedTransaction, ReceivedRating, ReceivedRatingReason, ReceivedStatement {
   /** The message's identity: what the platform de-duplicates by and the receipt names. */
   TransactionId id();
 

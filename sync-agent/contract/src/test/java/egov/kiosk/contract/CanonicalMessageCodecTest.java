@@ -11,6 +11,7 @@ import egov.kiosk.domain.citizen.ScoreBand;
 import egov.kiosk.domain.citizen.ShownLanguage;
 import egov.kiosk.domain.citizen.VerifiedCitizen;
 import egov.kiosk.domain.envelope.MalformedMessageException;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ class CanonicalMessageCodecTest {
     List<byte[]> messages = new ArrayList<>();
     Sample.transactions().forEach(transaction -> messages.add(codec.encode(transaction)));
     messages.add(codec.encode(Sample.rating()));
+    messages.add(codec.encode(Sample.reason()));
     return messages;
   }
 
@@ -55,6 +57,9 @@ class CanonicalMessageCodecTest {
       assertEquals(List.of(), schemas.errors("transaction", codec.encode(transaction)));
     }
     assertEquals(List.of(), schemas.errors("rating", codec.encode(Sample.rating())));
+    for (RatingReason.Code code : RatingReason.Code.values()) {
+      assertEquals(List.of(), schemas.errors("rating-reason", codec.encode(Sample.reason(code))));
+    }
   }
 
   @Test
@@ -78,6 +83,17 @@ class CanonicalMessageCodecTest {
     assertEquals(Sample.OTHER_ID, message.id());
     assertEquals(Sample.KIOSK, message.kioskId());
     assertEquals("suggestion", message.itemCode());
+  }
+
+  @Test
+  void decode_reason_comesBackEqual_andNoOtherReasonIsTaken() throws Exception {
+    for (RatingReason.Code code : RatingReason.Code.values()) {
+      byte[] sent = codec.encode(Sample.reason(code));
+      assertEquals(new ReceivedRatingReason(Sample.reason(code)), codec.decode(sent));
+      byte[] bent = bytes(text(sent).replace(code.name(), "BORED"));
+      assertThrows(MalformedMessageException.class, () -> codec.decode(bent));
+      assertFalse(schemas.errors("rating-reason", bent).isEmpty());
+    }
   }
 
   @Test
@@ -129,7 +145,7 @@ class CanonicalMessageCodecTest {
   @Test
   void decode_anyMemberRemoved_refusedByCodecAndSchemaAlike() throws Exception {
     for (byte[] message : kioskMessages()) {
-      String kind = text(message).contains("\"kind\":\"rating\"") ? "rating" : "transaction";
+      String kind = (String) StrictJson.read(message).get("kind");
       for (String name : StrictJson.read(message).keySet()) {
         Map<String, Object> object = StrictJson.read(message);
         object.remove(name);

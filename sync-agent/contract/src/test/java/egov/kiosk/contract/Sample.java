@@ -27,6 +27,7 @@ import egov.kiosk.domain.transaction.FormRejectedException;
 import egov.kiosk.domain.transaction.LocalNumber;
 import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
@@ -172,6 +173,14 @@ final class Sample {
 
   static Rating rating() {
     return new Rating(OTHER_ID, KIOSK, ID, "suggestion", 5, NOW);
+  }
+
+  static RatingReason reason() {
+    return reason(RatingReason.Code.HARD_TO_USE);
+  }
+
+  static RatingReason reason(RatingReason.Code code) {
+    return new RatingReason(OTHER_ID, KIOSK, ID, "suggestion", code, NOW);
   }
 
   static PlatformReceipt accepted() {

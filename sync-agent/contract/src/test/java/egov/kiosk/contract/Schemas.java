@@ -20,6 +20,7 @@ final class Schemas {
           "common",
           "transaction",
           "rating",
+          "rating-reason",
           "receipts",
           "reconciliation",
           "incident",

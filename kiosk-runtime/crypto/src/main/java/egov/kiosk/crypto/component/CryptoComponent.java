@@ -26,6 +26,7 @@ import egov.kiosk.domain.health.Figures;
 import egov.kiosk.domain.health.Finding;
 import egov.kiosk.domain.health.HealthCheck;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -165,6 +166,11 @@ public final class CryptoComponent
   @Override
   public SignedEnvelope seal(Rating rating) throws SealException {
     return sealing().sealer().seal(rating);
+  }
+
+  @Override
+  public SignedEnvelope seal(RatingReason reason) throws SealException {
+    return sealing().sealer().seal(reason);
   }
 
   @Override

@@ -11,6 +11,7 @@ import egov.kiosk.domain.envelope.MessageKind;
 import egov.kiosk.domain.envelope.SealException;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -86,6 +87,17 @@ public final class Gbt35275EnvelopeSealer implements EnvelopeSealer {
     sealing.checkSender(rating.kioskId());
     return sealing.seal(
         rating.id(), MessageKind.RATING, rating.itemCode(), codec.encode(rating), Label.PLAIN);
+  }
+
+  @Override
+  public SignedEnvelope seal(RatingReason reason) throws SealException {
+    sealing.checkSender(reason.kioskId());
+    return sealing.seal(
+        reason.id(),
+        MessageKind.RATING_REASON,
+        reason.itemCode(),
+        codec.encode(reason),
+        Label.PLAIN);
   }
 
   private Label label(Transaction transaction) {

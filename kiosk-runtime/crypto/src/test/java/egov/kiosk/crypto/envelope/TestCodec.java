@@ -4,6 +4,7 @@ import egov.kiosk.domain.envelope.MalformedMessageException;
 import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,11 @@ public class TestCodec implements MessageCodec {
   @Override
   public byte[] encode(Rating rating) {
     return ("rating " + rating.id()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] encode(RatingReason reason) {
+    return ("reason " + reason.id()).getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

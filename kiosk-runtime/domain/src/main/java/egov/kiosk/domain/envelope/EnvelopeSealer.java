@@ -1,6 +1,7 @@
 package egov.kiosk.domain.envelope;
 
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 
 /**
@@ -24,4 +25,7 @@ public interface EnvelopeSealer {
 
   /** Seals a rating. */
   SignedEnvelope seal(Rating rating) throws SealException;
+
+  /** Seals the reason for a low rating. */
+  SignedEnvelope seal(RatingReason reason) throws SealException;
 }

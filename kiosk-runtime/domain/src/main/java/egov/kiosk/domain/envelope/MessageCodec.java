@@ -1,6 +1,7 @@
 package egov.kiosk.domain.envelope;
 
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface MessageCodec {
 
   /** The canonical bytes of a rating. */
   byte[] encode(Rating rating);
+
+  /** The canonical bytes of the reason for a low rating. */
+  byte[] encode(RatingReason reason);
 
   /** How many receipts one document holds at most; it holds at least one. */
   int MOST_RECEIPTS = 50;

@@ -6,6 +6,8 @@ public enum MessageKind {
   ITEM("item"),
   /** A rating (好差评). */
   RATING("rating"),
+  /** Why a rating was low (差评原因). */
+  RATING_REASON("reason"),
   /** A daily reconciliation (对账). */
   RECONCILIATION("reconciliation"),
   /** Something that happened to the queue and the platform must know of (事件). */

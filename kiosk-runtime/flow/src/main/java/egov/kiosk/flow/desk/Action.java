@@ -1,6 +1,7 @@
 package egov.kiosk.flow.desk;
 
 import egov.kiosk.domain.device.CodeKind;
+import egov.kiosk.domain.transaction.RatingReason;
 import java.util.Map;
 
 /** Everything a citizen can do in a session. */
@@ -118,6 +119,9 @@ public sealed interface Action {
 
   /** Rates the service: 1 to 5, or 0 to skip. */
   record Rate(int level) implements Action {}
+
+  /** Says what was worst, after a low rating; null to say nothing. */
+  record RateReason(RatingReason.Code reason) implements Action {}
 
   /** The citizen says the card was taken. */
   record CardTaken() implements Action {}

@@ -28,6 +28,8 @@ public enum Page {
   /** What a local item shows. */
   GUIDE("guide"),
   RATING("rating"),
+  /** What was least to the citizen's liking. */
+  RATING_REASON("rating-reason"),
   TAKE_CARD("take-card"),
   PROBLEM("problem");
 

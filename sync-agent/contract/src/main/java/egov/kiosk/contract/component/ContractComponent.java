@@ -13,6 +13,7 @@ import egov.kiosk.domain.fleet.QuestionCodec;
 import egov.kiosk.domain.fleet.Statement;
 import egov.kiosk.domain.inquiry.InquiryAnswer;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class ContractComponent implements MessageCodec, FleetCodec, Questi
   @Override
   public byte[] encode(Rating rating) {
     return codec.encode(rating);
+  }
+
+  @Override
+  public byte[] encode(RatingReason reason) {
+    return codec.encode(reason);
   }
 
   @Override

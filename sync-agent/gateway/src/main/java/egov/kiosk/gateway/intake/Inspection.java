@@ -3,6 +3,7 @@ package egov.kiosk.gateway.intake;
 import egov.kiosk.contract.CanonicalMessageCodec;
 import egov.kiosk.contract.ReceivedMessage;
 import egov.kiosk.contract.ReceivedRating;
+import egov.kiosk.contract.ReceivedRatingReason;
 import egov.kiosk.contract.ReceivedStatement;
 import egov.kiosk.contract.ReceivedTransaction;
 import egov.kiosk.contract.Topics;
@@ -179,6 +180,9 @@ public final class Inspection {
   private static MessageKind kind(ReceivedMessage message) {
     if (message instanceof ReceivedStatement received) {
       return received.statement().kind();
+    }
+    if (message instanceof ReceivedRatingReason) {
+      return MessageKind.RATING_REASON;
     }
     return message instanceof ReceivedRating ? MessageKind.RATING : MessageKind.ITEM;
   }

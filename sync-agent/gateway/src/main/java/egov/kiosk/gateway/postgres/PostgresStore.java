@@ -15,17 +15,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The store any number of workers on any number of machines share. What is taken and has to be
  * passed on to the stream is in the table {@code outbox} by the same transaction.
  */
 public final class PostgresStore implements AcceptedStore {
+  /** What those who work on transactions see; the rest is between a kiosk and its gateway. */
+  private static final Set<MessageKind> STREAMED =
+      EnumSet.of(MessageKind.ITEM, MessageKind.RATING, MessageKind.RATING_REASON);
+
   private final Database database;
   private boolean prepared;
 
@@ -90,7 +96,7 @@ public final class PostgresStore implements AcceptedStore {
       fresh.put(id, accepted);
       taken.add(candidate);
       counter.count(candidate.kind());
-      if (numbered || candidate.kind() == MessageKind.RATING) {
+      if (STREAMED.contains(candidate.kind())) {
         passedOn.add(id);
       }
       decisions.add(new Decision(Decision.Outcome.TAKEN, accepted));

@@ -5,7 +5,8 @@ package egov.kiosk.gateway.store;
  *
  * @param transactions transactions taken in all
  * @param ratings ratings taken in all
- * @param statements what kiosks said for themselves: books, incidents, attachments
+ * @param statements what kiosks said for themselves: books, incidents, attachments; and the reasons
+ *     of ratings
  * @param waiting messages not yet passed on to the stream; 0 where nothing is passed on
  */
 public record Totals(long transactions, long ratings, long statements, long waiting) {}

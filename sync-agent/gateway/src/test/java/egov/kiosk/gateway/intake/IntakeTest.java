@@ -12,6 +12,7 @@ import egov.kiosk.domain.envelope.MessageCodec;
 import egov.kiosk.domain.envelope.PlatformReceipt;
 import egov.kiosk.domain.envelope.SignedEnvelope;
 import egov.kiosk.domain.transaction.Rating;
+import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.gateway.attachment.AttachmentDesk;
@@ -266,6 +267,11 @@ class IntakeTest {
 
     @Override
     public byte[] encode(Rating rating) {
+      return bytes.clone();
+    }
+
+    @Override
+    public byte[] encode(RatingReason reason) {
       return bytes.clone();
     }
 

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,17 @@ class PostgresStoreTest extends AcceptedStoreContract {
     }
     assertEquals(0, count("accepted"));
     assertEquals(99, number("SELECT version FROM gateway_schema"));
+  }
+
+  @Test
+  void whatCitizensSay_isPassedOnToTheStream_whatKiosksSayIsNot() throws Exception {
+    try (AcceptedStore store = open()) {
+      store.accept(
+          Arrays.stream(MessageKind.values()).map(PostgresStoreTest::candidate).toList(),
+          Instant.now());
+    }
+    assertEquals(MessageKind.values().length, count("accepted"));
+    assertEquals(3, count("outbox"), "a transaction, a rating, its reason");
   }
 
   @Test
@@ -166,9 +178,13 @@ class PostgresStoreTest extends AcceptedStoreContract {
   }
 
   private static Candidate candidate() {
+    return candidate(MessageKind.ITEM);
+  }
+
+  private static Candidate candidate(MessageKind kind) {
     return new Candidate(
         TransactionId.create(Instant.now()),
-        MessageKind.ITEM,
+        kind,
         "zj-hz-000001",
         "QUERY-1",
         "0".repeat(64),

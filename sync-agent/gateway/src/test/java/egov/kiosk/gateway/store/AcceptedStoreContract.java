@@ -137,18 +137,19 @@ public abstract class AcceptedStoreContract {
     Instant midnight = Instant.parse("2026-11-22T00:00:00Z");
     Candidate last = candidate(MessageKind.ITEM);
     Candidate rating = candidate(MessageKind.RATING);
+    Candidate reason = candidate(MessageKind.RATING_REASON);
     Candidate next = candidate(MessageKind.ITEM);
-    store.accept(List.of(last, rating), midnight.minusMillis(1));
+    store.accept(List.of(last, rating, reason), midnight.minusMillis(1));
     store.accept(List.of(next), midnight);
     List<TransactionId> expected =
-        List.of(last.id(), rating.id()).stream()
+        List.of(last.id(), rating.id(), reason.id()).stream()
             .sorted((a, b) -> a.value().compareTo(b.value()))
             .toList();
     assertEquals(expected, store.settled(KIOSK, LocalDate.parse("2026-11-21")));
     assertEquals(List.of(next.id()), store.settled(KIOSK, LocalDate.parse("2026-11-22")));
     assertEquals(List.of(), store.settled("other", LocalDate.parse("2026-11-21")));
-    assertEquals(2, store.taken(KIOSK, midnight));
-    assertEquals(3, store.taken(KIOSK, midnight.plusMillis(1)));
+    assertEquals(3, store.taken(KIOSK, midnight));
+    assertEquals(4, store.taken(KIOSK, midnight.plusMillis(1)));
   }
 
   @Test
