@@ -86,4 +86,12 @@ rolls_back() {
   comes_back 5 "refuses its configuration" configuration
   broken 6 "$(program_is 'exec sleep 1000')"
   comes_back 6 "hangs before it serves" time
+  stands_still
+}
+
+# Serves, says READY, and is stopped in its tracks: the unit's watchdog ends it.
+stands_still() {
+  [ "$plain" -gt 0 ] || starts_plainly
+  broken 7 'mv bin/kiosk bin/real && printf "#!/bin/sh\n(until bash -c \": </dev/tcp/127.0.0.1/8930\"; do sleep 1; done 2>/dev/null; sleep 5; kill -STOP \$\$) &\nexec \"\${0%%/*}/real\" \"\$@\"\n" >bin/kiosk && chmod 755 bin/kiosk'
+  comes_back 7 "stands still after READY" "\\(tries\\|time\\)"
 }

@@ -50,7 +50,7 @@ try {
     await tablet.page.screenshot({ path: join(out, `${shape}-patrol-locked.png`) });
     await tablet.signIn();
     await roads.event(tablet);
-    await tablet.page.$eval('[data-field=text]', (box) => box.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })));
+    await tablet.press('[data-field=text]');
     await tablet.page.waitForSelector('kk-text-board .key');
     await tablet.page.screenshot({ path: join(out, `${shape}-keyboard.png`) });
     await contactSheet(tablet.browser, out, shape, SHAPES[shape]);

@@ -106,7 +106,7 @@ final class FieldTablet implements AutoCloseable {
                 new StreamedSm3()),
             new AttachmentRoom.Line(uplink, verifier),
             new AttachmentSettings(
-                64L << 20,
+                512L << 20,
                 0,
                 new SendRules(3, 0, WhenMetered.CAPPED, 1, 1 << 20, QuietHours.ALWAYS)),
             clock,
