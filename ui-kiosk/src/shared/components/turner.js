@@ -20,6 +20,8 @@ export class Turner extends LightElement {
     pages: { state: true },
   };
 
+  #checked = false;
+
   constructor() {
     super();
     this.blocks = [];
@@ -29,6 +31,7 @@ export class Turner extends LightElement {
   }
 
   willUpdate(changed) {
+    if (changed.has('blocks') || changed.has('page')) this.#checked = false;
     if (changed.has('layout') || (changed.has('blocks') && !sameLength(changed.get('blocks'), this.blocks))) {
       this.pages = null;
     }
@@ -37,7 +40,9 @@ export class Turner extends LightElement {
   updated() {
     this.#number();
     if (this.pages !== null) {
-      if (this.#grown()) this.pages = null;
+      // Once a change: measured anew, it may be as high as before.
+      if (!this.#checked && this.#grown()) this.pages = null;
+      this.#checked = true;
       return;
     }
     this.pages = this.#measure();
@@ -89,7 +94,6 @@ export class Turner extends LightElement {
   /** What is shown has grown since it was measured, as a row does that says now why it cannot be pressed. */
   #grown() {
     const frame = this.querySelector('.turner-window');
-    // A single row that is too high stays so, however often it is measured.
     return frame.children.length > 1 && frame.scrollHeight > frame.clientHeight + 1;
   }
 
