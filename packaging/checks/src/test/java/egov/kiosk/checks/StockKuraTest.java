@@ -247,6 +247,8 @@ class StockKuraTest {
     kura.ask("set upkeep profile production");
     awaitClosed();
     assertEquals(503, town.kiosk().client().get("/api/items").status());
+    town.powerCycleKiosk(false);
+    awaitClosed();
     kura.ask("set upkeep profile laboratory");
     awaitDesk();
   }

@@ -62,12 +62,12 @@ public final class KioskRuntime implements AutoCloseable {
     await(timeout, true);
   }
 
-  /** Waits until pages are served; a machine that is not enrolled has no desk to open. */
-  void awaitPages(Duration timeout) throws IOException, InterruptedException {
-    await(timeout, false);
-  }
-
-  private void await(Duration timeout, boolean desk) throws IOException, InterruptedException {
+  /**
+   * Waits until pages are served.
+   *
+   * @param desk whether for an open desk, too, which a machine that is not enrolled has not
+   */
+  void await(Duration timeout, boolean desk) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (true) {
       if (!process.isAlive()) {

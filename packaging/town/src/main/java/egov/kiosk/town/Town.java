@@ -142,7 +142,7 @@ public final class Town implements AutoCloseable {
     papers = PaperCorner.start(layout, programs, changes.extras(), running::push);
     fittings = Fittings.start(layout, programs, changes.extras(), running::push);
     progress.accept("kiosk runtime");
-    kiosk = startKiosk(kioskPort);
+    kiosk = startKiosk(kioskPort, office == null);
   }
 
   /** Where the platform is reached: at its broker, or at the front that stands before it. */
@@ -154,7 +154,7 @@ public final class Town implements AutoCloseable {
             : programs.front(broker).awaitReady(READY).ready("port"));
   }
 
-  private KioskRuntime startKiosk(int port) throws IOException, InterruptedException {
+  private KioskRuntime startKiosk(int port, boolean desk) throws IOException, InterruptedException {
     Path configuration = layout.work().resolve("kiosk.properties");
     Map<String, String> own = new LinkedHashMap<>(papers.settings());
     own.putAll(fittings.settings());
@@ -174,19 +174,11 @@ public final class Town implements AutoCloseable {
     environment.put("LD_PRELOAD", layout.shim().toString());
     environment.put("KIOSK_V4L2_NODE", layout.cameraNode().toString());
     environment.put("KIOSK_V4L2_DIR", layout.camera().toString());
+    Path log = layout.logs().resolve("kiosk.log");
     KioskRuntime started =
-        KioskRuntime.start(
-            layout.kiosk(),
-            layout.data(),
-            configuration,
-            layout.logs().resolve("kiosk.log"),
-            environment);
+        KioskRuntime.start(layout.kiosk(), layout.data(), configuration, log, environment);
     running.push(started);
-    if (office == null) {
-      started.awaitReady(READY);
-    } else {
-      started.awaitPages(READY);
-    }
+    started.await(READY, desk);
     return started;
   }
 
@@ -206,14 +198,19 @@ public final class Town implements AutoCloseable {
     int port = kiosk.client().address().getPort();
     stopKiosk();
     meanwhile.happens();
-    kiosk = startKiosk(port);
+    kiosk = startKiosk(port, office == null);
   }
 
   /** Kills the runtime as a power cut would, and starts it again. */
   public void powerCycleKiosk() throws IOException, InterruptedException {
+    powerCycleKiosk(office == null);
+  }
+
+  /** The same; {@code desk} says whether for an open desk is waited, or for pages alone. */
+  public void powerCycleKiosk(boolean desk) throws IOException, InterruptedException {
     kiosk.kill();
     running.remove(kiosk);
-    kiosk = startKiosk(kiosk.client().address().getPort());
+    kiosk = startKiosk(kiosk.client().address().getPort(), desk);
   }
 
   public KioskRuntime kiosk() {
