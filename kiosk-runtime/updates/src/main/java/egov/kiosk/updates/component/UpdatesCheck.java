@@ -66,7 +66,7 @@ final class UpdatesCheck {
           "check this machine's clock; if it is right, nobody signs, or somebody holds back, new"
               + " metadata: tell the operator";
       case NO_SPACE -> "make room on the disk";
-      case DISK -> "this machine's disk fails: what is on it is safe in the other slot; replace it";
+      case DISK -> "this machine's disk fails: tell the operator, and replace it";
       default -> "tell the operator of the update server";
     };
   }
