@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
 
 /**
  * A small ext4 disk in an image that can be cloned while it is written: the clone holds what had
@@ -18,9 +20,6 @@ public final class LoopDisk implements AutoCloseable {
   private static final int CHUNK = 32 * 1024;
   private static final int ROUNDS = 3;
 
-  /** The most an ext4 of this kind keeps back for its books: 4,096 blocks of 1 KiB, in MiB. */
-  private static final int KEPT_BACK = 8;
-
   private final Path image;
   private final Path clone;
   private final Path mount;
@@ -31,13 +30,13 @@ public final class LoopDisk implements AutoCloseable {
     this.mount = mount;
   }
 
-  static LoopDisk create(Path place, String name, int mebibytes)
+  static LoopDisk create(Path place, String name, int mebibytes, String features)
       throws IOException, InterruptedException {
     Path image = place.resolve(name + ".ext4");
     Path mount = Files.createDirectories(place.resolve(name));
     Shell.run(
-        "truncate -s %dM '%s' && mkfs.ext4 -q -F -m 0 -E lazy_itable_init=0 '%s'"
-            .formatted(mebibytes, image, image));
+        "truncate -s %dM '%s' && mkfs.ext4 -q -F -m 0 -E lazy_itable_init=0 %s '%s'"
+            .formatted(mebibytes, image, features, image));
     LoopDisk disk = new LoopDisk(image, place.resolve(name + ".clone"), mount);
     disk.mount();
     return disk;
@@ -45,6 +44,11 @@ public final class LoopDisk implements AutoCloseable {
 
   private void mount() throws IOException, InterruptedException {
     Shell.run("mount -o loop '%s' '%s'".formatted(image, mount));
+  }
+
+  /** Whoever else of this machine looks into new files, an indexer say, may need a moment. */
+  private void unmount() throws IOException, InterruptedException {
+    Shell.run("for i in 1 2 3 4 5; do umount '%s' && exit; sleep 1; done; exit 1".formatted(mount));
   }
 
   /** Where its files are. */
@@ -59,9 +63,9 @@ public final class LoopDisk implements AutoCloseable {
 
   /** Puts the kept disk in the place of the present one. Nobody may have files open on it. */
   public void comeBack() throws IOException, InterruptedException {
-    Shell.run(
-        "umount '%s' && mv '%s' '%s' && mount -o loop '%s' '%s'"
-            .formatted(mount, clone, image, image, mount));
+    unmount();
+    Files.move(clone, image, StandardCopyOption.REPLACE_EXISTING);
+    mount();
   }
 
   /**
@@ -96,46 +100,31 @@ public final class LoopDisk implements AutoCloseable {
   }
 
   /**
-   * Fills it to its last block, with what the file system keeps back for its own books. Nobody may
-   * have files open on it.
-   */
-  public void fillWhole() throws IOException, InterruptedException {
-    fill(0);
-    // What is kept back the kernel gives to no file; written into the image itself there is no such
-    // rule. That write ends for want of a block. No zeros: those it would leave out.
-    Shell.run(
-        ("umount '%1$s' && yes | head -c %2$dM >'%3$s'"
-                + " && debugfs -w -R 'write \"%3$s\" %4$s' '%5$s' 2>&1 | grep -q 'allocate block'"
-                + " && rm '%3$s' && e2fsck -fp '%5$s'")
-            .formatted(mount, KEPT_BACK, clone, BALLAST + "-whole", image));
-    mount();
-  }
-
-  /**
-   * Makes it that large. When it was {@link #fillWhole filled} before, whatever is written from now
-   * on lies in the part that grew. Nobody may have files open on it.
-   */
-  public void grow(int mebibytes) throws IOException, InterruptedException {
-    // Not while it is mounted: the kernel wants a right for that which a container may not have.
-    Shell.run(
-        "umount '%s' && truncate -s %dM '%s' && e2fsck -fp '%s' && resize2fs '%s'"
-            .formatted(mount, mebibytes, image, image, image));
-    mount();
-  }
-
-  /**
-   * From here to its end it is broken: the block layer answers EIO to every read and write there.
-   * What the kernel had in memory of any file is forgotten, so that it is read from the disk.
+   * Fills its beginning to the last block, so that whatever is written from now on lies behind it.
    * Nobody may have files open on it.
+   *
+   * @param mebibytes how much of it has no free block
+   */
+  public void fillBeginning(int mebibytes) throws IOException, InterruptedException {
+    Ballast ballast = new Ballast(mount);
+    ballast.pour();
+    unmount();
+    BitSet kept = ballast.within(image, mebibytes);
+    mount();
+    ballast.keep(kept);
+  }
+
+  /**
+   * From here to its end it is broken: the block layer answers EIO to every read there, for the
+   * image ends before. What the kernel had in memory of any file is forgotten, so that it is read
+   * from the disk. Nobody may have files open on it.
    *
    * @param mebibytes how much of it still works
    */
   public void breakAfter(int mebibytes) throws IOException, InterruptedException {
-    Shell.run("umount '%s'".formatted(mount));
+    unmount();
     mount();
-    Shell.run(
-        "truncate -s %dM '%s' && losetup -c \"$(findmnt -no SOURCE '%s')\""
-            .formatted(mebibytes, image, mount));
+    Shell.run("truncate -s %dM '%s'".formatted(mebibytes, image));
   }
 
   /** Takes away what {@link #fill} put there. */

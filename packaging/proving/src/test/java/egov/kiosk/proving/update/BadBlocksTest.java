@@ -40,13 +40,12 @@ class BadBlocksTest {
   @BeforeEach
   void open() throws Exception {
     scratch = Scratch.in(directory);
-    disk = scratch.disk("disk", SOUND);
+    disk = scratch.plainDisk("disk", WHOLE);
     Files.createSymbolicLink(
         home.resolve("opt"), Files.createDirectory(disk.path().resolve("program")));
     kiosk = new Kiosk(home).withVersion1();
     kiosk.publish(Kiosk.draft(2));
-    disk.fillWhole();
-    disk.grow(WHOLE);
+    disk.fillBeginning(SOUND);
   }
 
   @AfterEach
