@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.flow.surroundings.Worker;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

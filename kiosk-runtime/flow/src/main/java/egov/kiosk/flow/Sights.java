@@ -2,6 +2,9 @@ package egov.kiosk.flow;
 
 import egov.kiosk.domain.device.PageOutline;
 import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.session.Session;
+import egov.kiosk.flow.session.SessionState;
+import egov.kiosk.flow.surroundings.Lens;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

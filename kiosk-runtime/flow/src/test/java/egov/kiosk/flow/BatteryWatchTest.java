@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import egov.kiosk.domain.device.CabinetEvent;
+import egov.kiosk.flow.cabinet.BatteryWatch;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.Problem;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

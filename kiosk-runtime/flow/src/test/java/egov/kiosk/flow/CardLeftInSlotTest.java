@@ -9,6 +9,7 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.EntryView.WayState;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import egov.kiosk.domain.citizen.IdCard;
 import egov.kiosk.domain.device.CabinetEvent;
+import egov.kiosk.flow.cabinet.DoorWatch;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import egov.kiosk.domain.device.Slip;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.session.SessionState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

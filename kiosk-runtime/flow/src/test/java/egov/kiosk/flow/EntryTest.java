@@ -17,6 +17,7 @@ import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.EntryView;
 import egov.kiosk.flow.desk.EntryView.WayState;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

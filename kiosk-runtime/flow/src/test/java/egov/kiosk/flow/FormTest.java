@@ -7,6 +7,7 @@ import egov.kiosk.domain.transaction.FieldError;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

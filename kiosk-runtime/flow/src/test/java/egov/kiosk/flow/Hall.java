@@ -11,6 +11,9 @@ import egov.kiosk.flow.desk.KioskView;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.number.LocalNumbers;
+import egov.kiosk.flow.session.SessionState;
+import egov.kiosk.flow.surroundings.Settings;
+import egov.kiosk.flow.surroundings.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +27,16 @@ final class Hall extends HallPorts implements DeskListener {
   final HandWorker hands = new HandWorker();
   final List<Optional<SessionView>> told = new ArrayList<>();
   final List<KioskView> machine = new ArrayList<>();
-  final CitizenSessions desk;
+  public final CitizenSessions desk;
   Duration elapsed = Duration.ZERO;
   Instant now = Instant.parse("2026-11-21T07:04:00Z");
   String id;
 
-  Hall(Path stateDirectory) {
+  public Hall(Path stateDirectory) {
     this(stateDirectory, null);
   }
 
-  Hall(Path stateDirectory, Worker worker) {
+  public Hall(Path stateDirectory, Worker worker) {
     desk =
         new CitizenSessions(
             this,
@@ -50,7 +53,7 @@ final class Hall extends HallPorts implements DeskListener {
     return Samples.settings();
   }
 
-  SessionView begin(ServiceItem item) throws DeskException {
+  public SessionView begin(ServiceItem item) throws DeskException {
     if (!items.contains(item)) {
       items.add(item);
     }
@@ -67,7 +70,7 @@ final class Hall extends HallPorts implements DeskListener {
   }
 
   /** Lets device work happen, unless it would wait for the citizen to press. */
-  void work() {
+  public void work() {
     boolean waits =
         page() == Page.MATERIALS
             || desk.current()
@@ -79,11 +82,11 @@ final class Hall extends HallPorts implements DeskListener {
     }
   }
 
-  Page page() {
+  public Page page() {
     return desk.current().map(SessionView::page).orElse(null);
   }
 
-  SessionView view() {
+  public SessionView view() {
     return desk.current().orElseThrow();
   }
 
@@ -96,7 +99,7 @@ final class Hall extends HallPorts implements DeskListener {
   }
 
   /** To the page in question on the pension item, on the shortest way. */
-  void walkTo(SessionState state) throws DeskException {
+  public void walkTo(SessionState state) throws DeskException {
     switch (state) {
       case GUIDE -> begin(Samples.GUIDE);
       case CONSENT -> begin(Samples.PENSION);

@@ -24,6 +24,7 @@ import egov.kiosk.domain.trace.SpanBook;
 import egov.kiosk.domain.trace.Spans;
 import egov.kiosk.domain.transaction.Catalogue;
 import egov.kiosk.domain.transaction.ServiceItem;
+import egov.kiosk.flow.surroundings.Ports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ import java.util.Set;
 /** The rooms and devices around the desk, as fakes. */
 abstract class HallPorts implements Ports {
   static final String PIN = "482913";
-  final FakeReader reader = new FakeReader();
+  public final FakeReader reader = new FakeReader();
   final FakeFaces faces = new FakeFaces();
   final FakePrinter printer = new FakePrinter();
   final FakeQueue queue = new FakeQueue();

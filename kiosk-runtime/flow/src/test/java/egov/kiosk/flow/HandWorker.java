@@ -1,5 +1,6 @@
 package egov.kiosk.flow;
 
+import egov.kiosk.flow.surroundings.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -8,6 +8,7 @@ import egov.kiosk.domain.audit.AuditAction;
 import egov.kiosk.domain.help.HelpCall;
 import egov.kiosk.domain.help.HelpState;
 import egov.kiosk.flow.desk.HelpView;
+import egov.kiosk.flow.help.HelpCommands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,8 @@ import egov.kiosk.domain.help.HelpState;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.HelpView;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.help.HelpCommands;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import egov.kiosk.domain.device.CabinetEvent;
 import egov.kiosk.domain.device.Lamp;
+import egov.kiosk.flow.cabinet.DoorWatch;
+import egov.kiosk.flow.cabinet.LampGuide;
 import egov.kiosk.flow.desk.Action;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import egov.kiosk.domain.transaction.Transaction;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;

@@ -8,6 +8,7 @@ import egov.kiosk.domain.transaction.RatingReason;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

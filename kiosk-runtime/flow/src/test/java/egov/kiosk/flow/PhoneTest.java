@@ -112,21 +112,6 @@ class PhoneTest {
   }
 
   @Test
-  void parts_closed_nothingOfThemIsLeft() {
-    byte[] first = {1, 2};
-    byte[] second = {3};
-    PhotoParts parts = new PhotoParts();
-    parts.add(first);
-    parts.add(second);
-    byte[] whole = parts.whole();
-    assertArrayEquals(new byte[] {1, 2, 3}, whole);
-    parts.close();
-    assertArrayEquals(new byte[3], whole);
-    assertArrayEquals(new byte[2], first);
-    assertArrayEquals(new byte[1], second);
-  }
-
-  @Test
   void noPicture_saidSo_andBackToThePapers() throws DeskException {
     telephone.photo = new byte[] {1, 2, 3, 4, 5, 6};
     hall.desk.act(hall.id, new Action.PhoneOpen("deed"));

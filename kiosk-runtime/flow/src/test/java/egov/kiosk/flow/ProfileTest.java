@@ -15,6 +15,7 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

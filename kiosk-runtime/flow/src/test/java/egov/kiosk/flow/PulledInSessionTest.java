@@ -8,6 +8,7 @@ import egov.kiosk.domain.device.DeviceState;
 import egov.kiosk.domain.device.FaultCode;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;

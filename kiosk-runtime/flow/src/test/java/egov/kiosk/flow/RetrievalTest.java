@@ -15,6 +15,7 @@ import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.QuestionView;
+import egov.kiosk.flow.view.Masks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

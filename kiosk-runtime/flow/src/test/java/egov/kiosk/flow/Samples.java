@@ -21,6 +21,9 @@ import egov.kiosk.domain.transaction.OfflineClass;
 import egov.kiosk.domain.transaction.ServiceItem;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Front;
+import egov.kiosk.flow.surroundings.IdleTable;
+import egov.kiosk.flow.surroundings.OpeningHours;
+import egov.kiosk.flow.surroundings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +71,7 @@ final class Samples {
           List.of(new Choice("ALONE", "自己住"), new Choice("FAMILY", "和家人住")),
           Optional.empty());
 
-  static final ServiceItem PENSION =
+  public static final ServiceItem PENSION =
       item(
           "PENSION",
           OfflineClass.QUEUE_OK,

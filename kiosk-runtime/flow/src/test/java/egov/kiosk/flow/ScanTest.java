@@ -11,6 +11,7 @@ import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.desk.SessionView.ScanState;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

@@ -14,6 +14,8 @@ import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.DeskException.Reason;
 import egov.kiosk.flow.desk.Ink;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
+import egov.kiosk.flow.session.Signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +44,7 @@ class SignTest {
 
   @Test
   void signed_strokesAndPictureStoredAndBoundByDigest() throws Exception {
-    assertEquals(SignStep.SENTENCE, hall.view().sign().sentence());
+    assertEquals(Signature.SENTENCE, hall.view().sign().sentence());
     hall.act(new Action.Sign(Papers.ink()));
     assertTrue(hall.view().sign().given());
     assertEquals(Page.ACCEPTED, hall.act(new Action.Submit()));
@@ -84,7 +86,7 @@ class SignTest {
     assertEquals(List.of(), hall.papers.stored.names());
     assertEquals(
         HexFormat.of()
-            .formatHex(Samples.DIGEST.of(SignStep.SENTENCE.getBytes(StandardCharsets.UTF_8))),
+            .formatHex(Samples.DIGEST.of(Signature.SENTENCE.getBytes(StandardCharsets.UTF_8))),
         sent().assent().orElseThrow().textSm3());
   }
 

@@ -10,6 +10,7 @@ import egov.kiosk.domain.document.SlipKeeper;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import egov.kiosk.domain.print.PrintState;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.SessionView.SlipState;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

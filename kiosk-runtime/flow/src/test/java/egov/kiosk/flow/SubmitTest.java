@@ -13,6 +13,7 @@ import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.ItemView;
 import egov.kiosk.flow.desk.Page;
 import egov.kiosk.flow.desk.SessionView;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import egov.kiosk.domain.citizen.FaceHint;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
 import egov.kiosk.flow.desk.Page;
+import egov.kiosk.flow.surroundings.Worker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

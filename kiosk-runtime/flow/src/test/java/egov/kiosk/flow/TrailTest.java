@@ -12,6 +12,7 @@ import egov.kiosk.domain.trace.TraceText;
 import egov.kiosk.domain.transaction.TransactionId;
 import egov.kiosk.flow.desk.Action;
 import egov.kiosk.flow.desk.DeskException;
+import egov.kiosk.flow.session.SessionState;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

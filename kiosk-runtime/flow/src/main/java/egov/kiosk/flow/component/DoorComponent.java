@@ -9,7 +9,7 @@ import egov.kiosk.domain.audit.AuditLog;
 import egov.kiosk.domain.audit.AuditResult;
 import egov.kiosk.domain.device.CabinetEvent;
 import egov.kiosk.domain.device.CabinetListener;
-import egov.kiosk.flow.DoorWatch;
+import egov.kiosk.flow.cabinet.DoorWatch;
 import egov.kiosk.flow.desk.CitizenDesk;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,8 +1,8 @@
 package egov.kiosk.flow.component;
 
-import egov.kiosk.flow.IdleTable;
-import egov.kiosk.flow.OpeningHours;
-import egov.kiosk.flow.Settings;
+import egov.kiosk.flow.surroundings.IdleTable;
+import egov.kiosk.flow.surroundings.OpeningHours;
+import egov.kiosk.flow.surroundings.Settings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;

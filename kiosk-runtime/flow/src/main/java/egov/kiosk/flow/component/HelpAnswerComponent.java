@@ -2,8 +2,8 @@ package egov.kiosk.flow.component;
 
 import egov.kiosk.domain.fleet.CommandHandler;
 import egov.kiosk.domain.fleet.CommandResult;
-import egov.kiosk.flow.HelpCommands;
 import egov.kiosk.flow.desk.CitizenDesk;
+import egov.kiosk.flow.help.HelpCommands;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
