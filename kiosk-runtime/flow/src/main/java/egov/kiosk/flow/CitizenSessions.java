@@ -69,7 +69,6 @@ public final class CitizenSessions
   private final StaffCall help;
   private final SecureRandom random = new SecureRandom();
   private volatile Settings settings;
-  private volatile boolean closed;
 
   /**
    * Sets the desk up; nothing happens before the first call.
@@ -149,7 +148,7 @@ public final class CitizenSessions
             .orElseThrow(() -> new DeskException(Reason.ITEM_UNAVAILABLE));
     open.lock();
     try {
-      if (open.get() != null || closed) {
+      if (open.taken()) {
         throw new DeskException(Reason.SESSION_BUSY);
       }
       byte[] id = new byte[ID_BYTES];
@@ -175,12 +174,7 @@ public final class CitizenSessions
 
   @Override
   public Optional<SessionView> current() {
-    open.lock();
-    try {
-      return open.view();
-    } finally {
-      open.unlock();
-    }
+    return open.current();
   }
 
   @Override
@@ -292,26 +286,6 @@ public final class CitizenSessions
   /** Wipes the open session, whatever it is at, and opens no other. */
   @Override
   public void close() {
-    Submission submission;
-    open.lock();
-    try {
-      closed = true;
-      submission = open.get() == null ? null : open.get().acceptance().submission();
-    } finally {
-      open.unlock();
-    }
-    if (submission != null) {
-      submission.await(Duration.ofSeconds(5));
-    }
-    open.lock();
-    try {
-      if (open.get() != null) {
-        open.get().wipe();
-        open.open(null);
-        open.show();
-      }
-    } finally {
-      open.unlock();
-    }
+    open.close();
   }
 }

@@ -7,7 +7,9 @@ import egov.kiosk.flow.desk.SessionView;
 import egov.kiosk.flow.session.Floor;
 import egov.kiosk.flow.session.Session;
 import egov.kiosk.flow.session.SessionState;
+import egov.kiosk.flow.session.Submission;
 import egov.kiosk.flow.view.Views;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -17,10 +19,13 @@ import java.util.function.BooleanSupplier;
  * holds the lock, and shows the change before it lets go.
  */
 final class OpenSession implements Floor {
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Views views;
   private final DeskEvents events;
   private Session session;
+  private boolean closed;
 
   OpenSession(Views views, DeskEvents events) {
     this.views = views;
@@ -40,6 +45,11 @@ final class OpenSession implements Floor {
     return session;
   }
 
+  /** Whether no session can be opened; under the lock. */
+  boolean taken() {
+    return session != null || closed;
+  }
+
   /** Under the lock. */
   void open(Session begun) {
     session = begun;
@@ -56,6 +66,16 @@ final class OpenSession implements Floor {
   /** The session as it is; under the lock. */
   Optional<SessionView> view() {
     return Optional.ofNullable(session).map(views::of);
+  }
+
+  /** The session as it is. */
+  Optional<SessionView> current() {
+    lock.lock();
+    try {
+      return view();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The session with this id as it is. */
@@ -100,6 +120,31 @@ final class OpenSession implements Floor {
         show();
       }
       return changed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Wipes the session, whatever it is at, and lets no other be opened. */
+  void close() {
+    Submission submission;
+    lock.lock();
+    try {
+      closed = true;
+      submission = session == null ? null : session.acceptance().submission();
+    } finally {
+      lock.unlock();
+    }
+    if (submission != null) {
+      submission.await(LAST_WAIT);
+    }
+    lock.lock();
+    try {
+      if (session != null) {
+        session.wipe();
+        session = null;
+        show();
+      }
     } finally {
       lock.unlock();
     }

@@ -81,29 +81,10 @@ class EndToEndTest {
     citizen.takeCardAndLeave();
   }
 
-  private static Map<String, Long> platform() throws IOException {
-    Map<String, Long> stats = new HashMap<>();
-    for (String word : town.platform().command("stats").split(" ")) {
-      String[] pair = word.split("=");
-      stats.put(pair[0], Long.parseLong(pair[1]));
-    }
-    return stats;
-  }
-
-  private static JsonNode queue() throws IOException, InterruptedException {
-    return town.kiosk().client().get("/api/outbox").expect();
-  }
-
-  private static void awaitQueueEmpty() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> queue().get("pending").asLong() == 0);
-  }
-
   @Test
   @Order(1)
   void citizen_fromCardToReceipt_isAcceptedOnce() throws Exception {
-    long accepted = platform().get("accepted");
+    long accepted = Books.accepted(town);
     CitizenPlayer citizen = upToTheForm("resident", "same-02.jpg");
     assertEquals("form", citizen.page(), citizen.view().toString());
     assertEquals("PASS", citizen.view().at("/identity/outcome").asText());
@@ -124,16 +105,16 @@ class EndToEndTest {
     String slip = slipText();
     assertTrue(slip.contains(number), slip);
     citizen.act("continue", Map.of());
-    long dead = queue().get("deadLetter").asLong();
+    long dead = Books.queue(town).get("deadLetter").asLong();
     citizen.act("rating", Map.of("level", 2));
     assertEquals("rating-reason", citizen.page());
     citizen.act("rating-reason", Map.of("reason", "TOO_SLOW"));
     assertEquals("take-card", citizen.page());
     citizen.takeCardAndLeave();
-    awaitQueueEmpty();
-    assertEquals(dead, queue().get("deadLetter").asLong(), "the platform takes a reason");
-    assertEquals(accepted + 1, platform().get("accepted"));
-    assertEquals(1, platform().get("ratings"));
+    Books.awaitQueueEmpty(town);
+    assertEquals(dead, Books.queue(town).get("deadLetter").asLong(), "the platform takes a reason");
+    assertEquals(accepted + 1, Books.accepted(town));
+    assertEquals(1, Books.platform(town).get("ratings"));
   }
 
   private static String slipText() throws IOException {
@@ -145,14 +126,14 @@ class EndToEndTest {
   @Test
   @Order(2)
   void impostor_isRefusedAndNothingIsQueued() throws Exception {
-    JsonNode before = queue();
+    JsonNode before = Books.queue(town);
     CitizenPlayer impostor = upToTheForm("resident", "other-01.jpg");
     assertEquals("problem", impostor.page());
     assertEquals("FACE_MISMATCH", impostor.view().at("/problem/fault").asText());
     assertEquals("FAIL", impostor.view().at("/identity/outcome").asText());
     impostor.leave();
     impostor.takeCardAndLeave();
-    assertEquals(before, queue());
+    assertEquals(before, Books.queue(town));
   }
 
   @Test
@@ -181,20 +162,20 @@ class EndToEndTest {
   @Test
   @Order(4)
   void brokerDownWhileSubmitting_isDeliveredExactlyOnceLater() throws Exception {
-    awaitQueueEmpty();
-    long accepted = platform().get("accepted");
+    Books.awaitQueueEmpty(town);
+    long accepted = Books.accepted(town);
     CitizenPlayer citizen = upToTheForm("resident", "same-05.jpg");
     citizen.fillForm();
     town.platform().command("broker stop");
     citizen.act("submit", Map.of());
     assertEquals("accepted", citizen.page());
     assertFalse(citizen.view().at("/accepted/official").asBoolean());
-    assertEquals(1, queue().get("pending").asLong());
+    assertEquals(1, Books.queue(town).get("pending").asLong());
     town.platform().command("broker start");
     citizen.await(view -> view.at("/accepted/official").asBoolean(), "the receipt");
     finish(citizen);
-    awaitQueueEmpty();
-    assertEquals(accepted + 1, platform().get("accepted"));
+    Books.awaitQueueEmpty(town);
+    assertEquals(accepted + 1, Books.accepted(town));
   }
 
   @Test
@@ -224,7 +205,7 @@ class EndToEndTest {
   @Test
   @Order(6)
   void powerCutAfterAcceptance_losesAndDoublesNothing() throws Exception {
-    long accepted = platform().get("accepted");
+    long accepted = Books.accepted(town);
     CitizenPlayer citizen = upToTheForm("resident", "same-02.jpg");
     citizen.fillForm();
     town.cable().cut();
@@ -232,10 +213,10 @@ class EndToEndTest {
     String id = citizen.view().at("/accepted/transactionId").asText();
     town.reader().command("lift");
     town.powerCycleKiosk();
-    assertEquals(1, queue().get("pending").asLong());
+    assertEquals(1, Books.queue(town).get("pending").asLong());
     town.cable().mend();
-    awaitQueueEmpty();
-    assertEquals(accepted + 1, platform().get("accepted"));
+    Books.awaitQueueEmpty(town);
+    assertEquals(accepted + 1, Books.accepted(town));
     assertFalse(town.platform().command("find " + id).isEmpty());
   }
 
@@ -257,7 +238,7 @@ class EndToEndTest {
     citizen.await(
         view -> view.at("/accepted/slip").asText().equals("PRINTED"), "the slip after a refill");
     finish(citizen);
-    awaitQueueEmpty();
+    Books.awaitQueueEmpty(town);
   }
 
   @Test

@@ -85,7 +85,7 @@ class StockKuraTest {
   }
 
   private static void wholeJob() throws IOException, InterruptedException {
-    long before = accepted();
+    long before = Books.accepted(town);
     CitizenPlayer citizen = upToSubmit();
     citizen.act("submit", Map.of());
     String id = citizen.view().at("/accepted/transactionId").asText();
@@ -101,21 +101,8 @@ class StockKuraTest {
     citizen.act("continue", Map.of());
     citizen.act("rating", Map.of("level", 5));
     citizen.takeCardAndLeave();
-    awaitQueueEmpty();
-    assertEquals(before + 1, accepted());
-  }
-
-  private static long accepted() throws IOException {
-    String stats = town.platform().command("stats");
-    return Long.parseLong(stats.replaceAll(".*\\baccepted=(\\d+).*", "$1"));
-  }
-
-  private static long pending() throws IOException, InterruptedException {
-    return town.kiosk().client().get("/api/outbox").expect().get("pending").asLong();
-  }
-
-  private static void awaitQueueEmpty() {
-    Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> pending() == 0);
+    Books.awaitQueueEmpty(town);
+    assertEquals(before + 1, Books.accepted(town));
   }
 
   /** The pages are served before the rooms behind them have come up. */
@@ -201,7 +188,7 @@ class StockKuraTest {
   @Test
   @Order(6)
   void killedAfterSubmit_deliveredOnce_settingsAndMadeDevicesStay() throws Exception {
-    long before = accepted();
+    long before = Books.accepted(town);
     CitizenPlayer citizen = upToSubmit();
     town.cable().cut();
     citizen.act("submit", Map.of());
@@ -209,10 +196,10 @@ class StockKuraTest {
     town.reader().command("lift");
     town.powerCycleKiosk();
     awaitDesk();
-    assertEquals(1, pending());
+    assertEquals(1, Books.queue(town).get("pending").asLong());
     town.cable().mend();
-    awaitQueueEmpty();
-    assertEquals(before + 1, accepted());
+    Books.awaitQueueEmpty(town);
+    assertEquals(before + 1, Books.accepted(town));
     assertFalse(town.platform().command("find " + id).isEmpty());
     assertEquals(SITE, site());
     assertTrue(doctor().contains("infrared-camera"), doctor());

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -60,12 +58,6 @@ class SupplementBrowserTest {
     }
   }
 
-  private static int accepted() throws IOException {
-    Matcher count = Pattern.compile("accepted=([0-9]+)").matcher(town.platform().command("stats"));
-    assertTrue(count.find());
-    return Integer.parseInt(count.group(1));
-  }
-
   /** The first visit, at the paper's page. */
   private static CitizenPlayer atThePapers() throws IOException, InterruptedException {
     screen.awaitPage("attract");
@@ -105,7 +97,7 @@ class SupplementBrowserTest {
     String id = first.view().at("/accepted/transactionId").asText();
     leave();
 
-    int before = accepted();
+    long before = Books.accepted(town);
     askBySlip(number);
     assertTrue(screen.text().contains("住处的证明"), screen.text());
     screen.shoot("62-supplement-wanted");
@@ -126,12 +118,12 @@ class SupplementBrowserTest {
     screen.act("submit");
     screen.awaitPage("accepted");
     screen.shoot("64-supplement-accepted");
-    Awaitility.await().atMost(PATIENCE).until(() -> accepted() == before + 1);
+    Awaitility.await().atMost(PATIENCE).until(() -> Books.accepted(town) == before + 1);
     leave();
 
     askBySlip(number);
     assertTrue(screen.text().contains("补的材料收到了"), screen.text());
-    assertEquals(before + 1, accepted(), "asking hands nothing in");
+    assertEquals(before + 1, Books.accepted(town), "asking hands nothing in");
     leave();
     toldWithoutALine(number, id);
   }

@@ -55,10 +55,7 @@ class WatchTest {
         assertEquals("OUT_OF_SERVICE", item.path("why").asText(), item.path("code").asText());
       }
       town.cable().mend();
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> town.kiosk().client().get("/api/outbox").expect().get("pending").asInt() == 0);
+      Books.awaitQueueEmpty(town);
       town.platform().command("order command " + Town.KIOSK_ID + " leave-safe-mode");
       Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> closures(town).equals("[]"));
     }

@@ -153,7 +153,7 @@ class WorkerJourneyTest {
     screen.press("[data-tab=sync]");
     screen.await("[data-state=WAITING]");
     shoot("sync-waiting");
-    assertEquals("accepted=0", accepted());
+    assertEquals(0, Books.accepted(town));
     town.cable().mend();
     Awaitility.await()
         .atMost(PATIENCE)
@@ -164,7 +164,7 @@ class WorkerJourneyTest {
               return screen.shows("[data-state=ARRIVED]");
             });
     shoot("sync-arrived");
-    assertEquals("accepted=1", accepted());
+    assertEquals(1, Books.accepted(town));
   }
 
   /** A signature has some points. */
@@ -176,10 +176,6 @@ class WorkerJourneyTest {
     return points;
   }
 
-  private static String accepted() throws IOException {
-    return platform("stats").replaceAll(".*(accepted=[0-9]+).*", "$1");
-  }
-
   @Test
   @Order(2)
   @DisplayName("voice note, patrol, conflict by field: each at the platform once, and said so")
@@ -187,9 +183,9 @@ class WorkerJourneyTest {
     screen.press("[data-tab=today]");
     screen.awaitPage("today");
     reportWithVoice();
-    arrived("accepted=2", "EVENT");
+    arrived(2, "EVENT");
     walk();
-    arrived("accepted=3", "PATROL");
+    arrived(3, "PATROL");
     order(
         "house.H1.revision=2 house.H1.f.address=3号楼201 house.H1.f.p1Name=李春梅"
             + " house.H1.f.p1Phone=13700009999 house.H1.f.note=cat",
@@ -208,7 +204,7 @@ class WorkerJourneyTest {
     screen.press("[data-conflict=note] [data-action=use-platform]");
     Awaitility.await().atMost(PATIENCE).until(() -> !screen.shows("[data-conflict]"));
     // The worker's own choice goes up; the platform's version is there already.
-    arrived("accepted=4", "CHOICE");
+    arrived(4, "CHOICE");
   }
 
   private static void reportWithVoice() throws IOException {
@@ -244,10 +240,12 @@ class WorkerJourneyTest {
   }
 
   /** The worker sees without a press that it has arrived; the platform took it once. */
-  private static void arrived(String count, String kind) throws IOException {
+  private static void arrived(int count, String kind) throws IOException {
     screen.press("[data-tab=sync]");
     screen.awaitPage("sync");
-    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertEquals(count, accepted(), kind));
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertEquals(count, Books.accepted(town), kind));
     Awaitility.await()
         .atMost(PATIENCE)
         .until(() -> !screen.shows("[data-state]:not([data-state=ARRIVED])"));
