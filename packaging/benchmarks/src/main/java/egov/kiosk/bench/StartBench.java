@@ -60,7 +60,7 @@ public final class StartBench {
     System.err.println(
         Ratio.of("start/bare-from-our-unsigned-jar", ours.median(), unsigned.median(), 1.6)
             .detailLine());
-    return Ratio.of("start/bare-equinox-scr", ours.median(), bare.median(), 1.6);
+    return Ratio.of("start/bare-equinox-scr", ours.median(), bare.median(), 1.5);
   }
 
   private double startKiosk() throws IOException, InterruptedException {
