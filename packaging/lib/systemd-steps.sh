@@ -25,7 +25,7 @@ answers() {
 installs() {
   booted dpkg -i /one.deb >"$root.log" 2>&1 || fail "install: $(tail -n 5 "$root.log")"
   [ "$(booted systemctl is-enabled kiosk-runtime)" = enabled ] || fail "the runtime is not enabled"
-  for unit in kiosk-slot.path kiosk-reboot.path kiosk-overdue.timer; do
+  for unit in kiosk-slot.path kiosk-reboot.path kiosk-page.path kiosk-overdue.timer; do
     [ "$(booted systemctl is-active "$unit")" = active ] || fail "$unit does not wait"
   done
   ok "installs; runtime enabled, path units and timer wait"
@@ -134,6 +134,13 @@ shows_its_profile() {
   eventually 30 "a page without the runtime" shows "$out#starting"
   booted grep -q 'fz-gl-000001' /run/kiosk-page/index.html || fail "the page does not say which kiosk it is"
   [ "$(booted stat -c '%U %a' /run/kiosk-page/index.html)" = "root 644" ] || fail "the page: $(booted stat -c '%U %a' /run/kiosk-page/index.html)"
+  booted sh -c 'cd /var/lib/kiosk && mkdir -p upkeep && echo "flow.elsewhere = 二楼大厅" >upkeep/settings.new && chmod 600 upkeep/settings.new &&
+    chown -R kiosk: upkeep && mv upkeep/settings.new upkeep/settings'
+  eventually 10 "the page with the place the wizard was told" booted grep -q 二楼大厅 /run/kiosk-page/index.html
+  booted rm /var/lib/kiosk/upkeep/settings
+  eventually 10 "the page without it" booted sh -c '! grep -q 二楼大厅 /run/kiosk-page/index.html'
+  [ "$(booted stat -c '%U %a' /run/kiosk-page/index.html)" = "root 644" ] || fail "the page made anew: $(booted stat -c '%U %a' /run/kiosk-page/index.html)"
+  ok "the page shown without the program knows a new place at once"
   booted systemctl start kiosk-runtime
   eventually 60 "the citizens' screens" shows "$screens/"
   booted systemctl stop kiosk-runtime

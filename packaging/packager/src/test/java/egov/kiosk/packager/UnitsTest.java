@@ -87,6 +87,20 @@ class UnitsTest {
     assertEquals(List.of("kiosk-runtime.service"), values("kiosk-again.timer", "PartOf"));
   }
 
+  /** A place that is set anew reaches the page without a new session. */
+  @Test
+  void pageShownWithoutTheProgram_isMadeAnewWhenWhatItReadsChanges() throws Exception {
+    String script = Files.readString(ROOT.resolve("opt/kiosk/boot/kiosk-page"));
+    List<String> watched = values("kiosk-page.path", "PathChanged");
+    assertEquals(2, watched.size());
+    for (String file : watched) {
+      assertTrue(script.contains("=" + file) || script.contains(":-" + file), file);
+    }
+    assertEquals(
+        values("kiosk-screen.service", "ExecStartPre"),
+        values("kiosk-page.service", "ExecStart").stream().map(line -> "+" + line).toList());
+  }
+
   /** systemd does not complain of a program that is not there before it wants to start it. */
   @Test
   void whatUnitsNameOfOurs_isThereAndCanBeStarted() throws Exception {
