@@ -46,9 +46,16 @@ public final class LoopDisk implements AutoCloseable {
     Shell.run("mount -o loop '%s' '%s'".formatted(image, mount));
   }
 
-  /** Whoever else of this machine looks into new files, an indexer say, may need a moment. */
+  /**
+   * Until no device stands for the image any more. Whoever of this machine looks into new files or
+   * devices, udev say, keeps it for a moment; a mount in that moment would be of the device as it
+   * was, with its size and what the kernel remembers of it.
+   */
   private void unmount() throws IOException, InterruptedException {
-    Shell.run("for i in 1 2 3 4 5; do umount '%s' && exit; sleep 1; done; exit 1".formatted(mount));
+    Shell.run(
+        ("for i in 1 2 3 4 5; do umount '%1$s' && break; sleep 1; done; ! mountpoint -q '%1$s'"
+                + " && for i in $(seq 50); do [ -n \"$(losetup -nj '%2$s')\" ] || exit 0; sleep 0.2; done")
+            .formatted(mount, image));
   }
 
   /** Where its files are. */
