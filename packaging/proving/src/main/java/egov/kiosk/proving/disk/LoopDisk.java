@@ -54,7 +54,8 @@ public final class LoopDisk implements AutoCloseable {
   private void unmount() throws IOException, InterruptedException {
     Shell.run(
         ("for i in 1 2 3 4 5; do umount '%1$s' && break; sleep 1; done; ! mountpoint -q '%1$s'"
-                + " && for i in $(seq 50); do [ -n \"$(losetup -nj '%2$s')\" ] || exit 0; sleep 0.2; done")
+                + " && for i in $(seq 50); do"
+                + " [ -n \"$(losetup -nj '%2$s')\" ] || exit 0; sleep 0.2; done")
             .formatted(mount, image));
   }
 
