@@ -29,7 +29,7 @@ public final class Retrieved {
     return settled;
   }
 
-  /** What came is not fetched again. */
+  /** From now on the citizen is not asked again. */
   public void settle() {
     settled = true;
   }

@@ -201,7 +201,7 @@ public final class Session {
     return entry;
   }
 
-  /** How many readings failed one after the other. */
+  /** How many readings failed in this session. */
   public int cardFailures() {
     return cardFailures;
   }
@@ -210,7 +210,7 @@ public final class Session {
     cardFailures++;
   }
 
-  /** How many comparisons failed. */
+  /** How many comparisons failed in this session. */
   public int faceFailures() {
     return faceFailures;
   }

@@ -16,7 +16,7 @@ import java.util.HexFormat;
  * The citizen stands for what was shown: by a signature on the screen (电子签名), or, who cannot or
  * would rather not write, by confirming the same sentence. Both count the same.
  */
-public final class SignStep {
+final class SignStep {
   /**
    * A dot or a slip of the finger is no signature; the shortest name, 一, is a line of its width.
    */

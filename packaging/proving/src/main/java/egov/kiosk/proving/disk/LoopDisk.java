@@ -47,9 +47,9 @@ public final class LoopDisk implements AutoCloseable {
   }
 
   /**
-   * Until no device stands for the image any more. Whoever of this machine looks into new files or
-   * devices, udev say, keeps it for a moment; a mount in that moment would be of the device as it
-   * was, with its size and what the kernel remembers of it.
+   * Waits, ten seconds at most, until no device stands for the image any more. Whoever of this
+   * machine looks into new files or devices, udev say, keeps it for a moment; a mount in that
+   * moment would be of the device as it was, with its size and what the kernel remembers of it.
    */
   private void unmount() throws IOException, InterruptedException {
     Shell.run(
